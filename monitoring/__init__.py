@@ -1,0 +1,1 @@
+"""Zielpfad: municipal climate-protection monitoring."""

@@ -1,0 +1,1 @@
+"""What the words and numbers mean; pure, without files, database, screen or clock."""

@@ -1,0 +1,66 @@
+"""The record: one checked row of one kind, the unit in which everything is read, stored, compared and written out."""
+
+from __future__ import annotations
+
+from typing import Annotated, Any, ClassVar
+
+from pydantic import BaseModel, ConfigDict, Field
+
+
+class Mark:
+    """A property of a field that other floors walk over."""
+
+    def __init__(self, name: str) -> None:
+        self.name = name
+
+    def __repr__(self) -> str:
+        return f"Mark({self.name!r})"
+
+
+INTERNAL = Mark("internal")
+"""Never leaves for the public, in any output."""
+QUANTITY = Mark("quantity")
+"""A physical number that is rounded to 12 significant digits when stored and compared."""
+
+Year = Annotated[int, Field(ge=1900, le=2100)]
+Share = Annotated[float, Field(ge=0, le=1)]
+Quantity = Annotated[float, Field(allow_inf_nan=False), QUANTITY]
+Text = Annotated[str, Field(min_length=1, max_length=20_000)]
+InternalText = Annotated[str, Field(min_length=1, max_length=20_000), INTERNAL]
+Name = Annotated[str, Field(min_length=1, max_length=300)]
+Cents = Annotated[int, Field(ge=-(10**15), le=10**15)]
+
+
+class Record(BaseModel):
+    """One row of one kind. Strict (no silent conversion) and never changed once made.
+
+    `KIND` names the kind in addresses, tables and JSON; `KEY` names the fields that together tell one row from another
+    within one municipality. No part of a key may be empty.
+    """
+
+    model_config = ConfigDict(strict=True, frozen=True, extra="forbid")
+
+    KIND: ClassVar[str]
+    KEY: ClassVar[tuple[str, ...]]
+
+    @property
+    def key(self) -> tuple[Any, ...]:
+        """The business key, in the order of `KEY`."""
+        return tuple(getattr(self, name) for name in self.KEY)
+
+
+def has_mark(record_type: type[Record], field: str, mark: Mark) -> bool:
+    """Whether a field carries a mark, also inside an optional (`InternalText | None`)."""
+    return _carries(record_type.model_fields[field], mark)
+
+
+def _carries(field: Any, mark: Mark) -> bool:
+    if mark in field.metadata:
+        return True
+    arguments = getattr(field.annotation, "__args__", ())
+    return any(mark in getattr(argument, "__metadata__", ()) for argument in arguments)
+
+
+def fields_with(record_type: type[Record], mark: Mark) -> tuple[str, ...]:
+    """The names of the fields that carry a mark, in the order of the record."""
+    return tuple(name for name in record_type.model_fields if has_mark(record_type, name, mark))
