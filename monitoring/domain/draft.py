@@ -1,0 +1,38 @@
+"""The draft: what one row of a file says, before it is held against what is already stored."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Any
+
+
+@dataclass(frozen=True, slots=True)
+class Origin:
+    """Where a value came from: sheet and cell, with the text and unit as reported there."""
+
+    sheet: str
+    cell: str
+    text: str | None = None
+    unit: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Draft:
+    """The values one row gives, in base units, under the field names of its kind.
+
+    A field that is absent was not in the file and stays as stored; a field that is present with None was an empty cell
+    and is cleared. Rows about measures name them by `programme`, `number` and `title`; matching turns those into the
+    permanent id.
+    """
+
+    kind: str
+    values: Mapping[str, Any]
+    origins: Mapping[str, Origin]
+    sheet: str
+    row: int
+
+    @property
+    def cell(self) -> str:
+        """The first cell of the row, to point at when no single field is to blame."""
+        return next(iter(self.origins.values())).cell if self.origins else f"A{self.row}"

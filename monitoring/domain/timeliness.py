@@ -1,0 +1,40 @@
+"""Whether a measure is on time: computed from its dates and status, with today as an argument."""
+
+from __future__ import annotations
+
+from datetime import date
+from enum import StrEnum
+
+from monitoring.domain.measure import OPEN, Measure, MeasureStatus
+
+_NOT_BEGUN = OPEN - {MeasureStatus.IN_PROGRESS}
+
+
+class Timeliness(StrEnum):
+    """Zeitplan: on time, late to start, late to finish; undated where nothing can be said."""
+
+    ON_TIME = "on_time"
+    LATE_START = "late_start"
+    LATE = "late"
+    UNDATED = "undated"
+
+
+def timeliness(measure: Measure, today: date) -> Timeliness | None:
+    """How a measure stands against its own dates; None where lateness has no meaning (done, dropped, permanent).
+
+    >>> m = Measure(id="M1", programme="P", title="PV", status=MeasureStatus.IN_PROGRESS, end=date(2025, 12, 31))
+    >>> timeliness(m, date(2025, 12, 31)), timeliness(m, date(2026, 1, 1))
+    (<Timeliness.ON_TIME: 'on_time'>, <Timeliness.LATE: 'late'>)
+    """
+    if measure.status not in OPEN:
+        return None
+    if measure.end and measure.end < today:
+        return Timeliness.LATE
+    if measure.start and measure.start < today and measure.status in _NOT_BEGUN:
+        return Timeliness.LATE_START
+    return Timeliness.ON_TIME if measure.start or measure.end else Timeliness.UNDATED
+
+
+def is_late(measure: Measure, today: date) -> bool:
+    """Whether start or end has passed without the matching status."""
+    return timeliness(measure, today) in (Timeliness.LATE, Timeliness.LATE_START)
