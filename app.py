@@ -1,0 +1,48 @@
+"""Start Zielpfad: `python app.py` serves it with waitress; any WSGI server finds it as `app:server`."""
+
+from __future__ import annotations
+
+import sys
+from typing import TYPE_CHECKING, Any
+
+from monitoring.settings import BadSettings, Settings
+
+if TYPE_CHECKING:
+    from flask import Flask
+
+
+def warmed_up(settings: Settings) -> Flask:
+    """The WSGI application after a first request: concurrent first ones break the page (plotly/dash#3971)."""
+    from monitoring.dashboard import create_app  # after the settings, so that a bad one is refused at once
+
+    server = create_app(settings).server
+    server.test_client().get(settings.path_prefix)
+    return server
+
+
+def __getattr__(name: str) -> Any:
+    """`server`, made when a WSGI server asks for it and not before."""
+    if name != "server":
+        raise AttributeError(name)
+    return warmed_up(Settings.from_environment())
+
+
+def main() -> int:
+    """Serve until stopped; 2 where this installation cannot start."""
+    import waitress
+
+    try:
+        settings = Settings.from_environment()
+        server = waitress.create_server(
+            warmed_up(settings), host=settings.host, port=settings.port, threads=settings.threads
+        )
+    except (BadSettings, OSError) as error:
+        print(error, file=sys.stderr)
+        return 2
+    print(f"Zielpfad: http://{settings.host}:{settings.port}{settings.path_prefix}", flush=True)
+    server.run()
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())

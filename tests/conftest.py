@@ -1,0 +1,78 @@
+"""What tests ask for by name: databases on both systems, and the folder of real data."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from tests import postgresql as server
+
+REPOSITORY = Path(__file__).resolve().parents[1]
+REAL_DATA = REPOSITORY.parent / "shared" / "realdata"
+
+
+def required(what: str) -> bool:
+    """Whether a missing part of the machine is an error here rather than a reason to skip.
+
+    MONITORING_TESTS_REQUIRE names such parts with commas between: browser, postgresql.
+    """
+    return what in os.environ.get("MONITORING_TESTS_REQUIRE", "").split(",")
+
+
+def missing(what: str, reason: str) -> None:
+    """Skip the test for want of something, or fail it where that must be there."""
+    if required(what):
+        pytest.fail(f"{reason} (MONITORING_TESTS_REQUIRE names {what})", pytrace=False)
+    pytest.skip(reason)
+
+
+@pytest.fixture(autouse=True)
+def _no_settings_from_outside(monkeypatch: pytest.MonkeyPatch) -> None:
+    """A developer's own MONITORING_… variables change no test."""
+    for name in list(os.environ):
+        if name.startswith("MONITORING_") and not name.startswith("MONITORING_TESTS_"):
+            monkeypatch.delenv(name)
+
+
+@pytest.fixture
+def sqlite_url(tmp_path: Path) -> str:
+    """The address of an SQLite database that does not exist yet."""
+    return f"sqlite:///{tmp_path / 'test.db'}"
+
+
+@pytest.fixture(scope="session")
+def postgresql() -> Iterator[server.PostgreSQL]:
+    """A running PostgreSQL server, one for the whole run."""
+    programs = server.programs()
+    if programs is None:
+        missing("postgresql", "PostgreSQL is not installed (Debian package postgresql)")
+        return
+    running = server.PostgreSQL.start(programs)
+    yield running
+    running.stop()
+
+
+@pytest.fixture
+def postgresql_url(postgresql: server.PostgreSQL) -> Iterator[str]:
+    """The address of an empty PostgreSQL database."""
+    url = postgresql.new_database()
+    yield url
+    postgresql.drop_database(url)
+
+
+@pytest.fixture(params=["sqlite", "postgresql"])
+def database_url(request: pytest.FixtureRequest) -> str:
+    """The address of an empty database; the test runs once on SQLite and once on PostgreSQL."""
+    url: str = request.getfixturevalue(f"{request.param}_url")
+    return url
+
+
+@pytest.fixture(scope="session")
+def realdata() -> Path:
+    """The folder of real files from towns, which is not part of this repository."""
+    if not REAL_DATA.is_dir():
+        pytest.skip("real data is absent: ../shared/realdata beside the repository")
+    return REAL_DATA

@@ -1,0 +1,27 @@
+"""The test databases themselves: fresh for each test, on both systems."""
+
+from __future__ import annotations
+
+import pytest
+import sqlalchemy
+
+from tests.postgresql import PostgreSQL
+
+
+def _make_table(url: str) -> None:
+    engine = sqlalchemy.create_engine(url, poolclass=sqlalchemy.NullPool)
+    with engine.begin() as connection:
+        connection.execute(sqlalchemy.text("CREATE TABLE proof (id INTEGER)"))
+
+
+@pytest.mark.parametrize("turn", ["first", "second"])
+def test_each_test_gets_an_empty_database(database_url: str, turn: str) -> None:
+    _make_table(database_url)
+
+
+def test_a_postgresql_database_can_be_copied(postgresql: PostgreSQL, postgresql_url: str) -> None:
+    _make_table(postgresql_url)
+    copy = postgresql.new_database(like=postgresql_url)
+    with pytest.raises(sqlalchemy.exc.ProgrammingError, match="already exists"):
+        _make_table(copy)
+    postgresql.drop_database(copy)
