@@ -1,0 +1,1 @@
+"""Texts: every word, number and date a person reads, in German first and in English."""
