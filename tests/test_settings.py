@@ -62,7 +62,7 @@ BAD = {
     "MONITORING_TRUSTED_PROXIES": ("-1", "von 0 bis 10 sein"),
     "MONITORING_UPLOAD_RETENTION_DAYS": ("0", "von 1 bis 3650 sein"),
     "MONITORING_SECRET_KEY": ("short-secret", "kürzer als 32 Zeichen"),
-    "MONITORING_DATABASE_URL": ("mysql://root:pw-of-root@host/db", "muss mit sqlite:/// oder"),
+    "MONITORING_DATABASE_URL": ("mysql://klima:open-sesame@host/db", "muss mit sqlite:/// oder"),
 }
 
 
@@ -83,7 +83,7 @@ def test_all_unusable_values_are_told_at_once_without_any_secret(monkeypatch: py
     told = str(refused.value)
     assert all(variable in told for variable in BAD)
     assert "short-secret" not in told
-    assert "pw-of-root" not in told
+    assert "open-sesame" not in told
 
 
 def test_secrets_stay_out_of_the_representation() -> None:
