@@ -1,0 +1,16 @@
+"""Rounding to 12 significant digits, so that 100 · (1 − 0.9) and 10 are the same quantity."""
+
+from __future__ import annotations
+
+SIGNIFICANT_DIGITS = 12
+
+
+def significant(value: float) -> float:
+    """The value to 12 significant digits, as quantities are stored and compared.
+
+    >>> 100 * (1 - 0.9) == 10
+    False
+    >>> significant(100 * (1 - 0.9)) == 10
+    True
+    """
+    return float(f"{value:.{SIGNIFICANT_DIGITS}g}")
