@@ -1,4 +1,4 @@
-"""Numbers as people read them: few digits, the language's separators, a true minus, units that stay with them."""
+"""Numbers as people read them: few digits, the separators of the language, a true minus, units kept close."""
 
 from __future__ import annotations
 
