@@ -65,7 +65,7 @@ class PostgreSQL:
         shutil.rmtree(self.folder, ignore_errors=True)
 
     def new_database(self, like: str | None = None) -> str:
-        """The address of a fresh database: empty, or a copy of the one at an address with nobody connected."""
+        """The address of a fresh database: empty, or a copy of another that nobody is connected to."""
         name, template = f"test_{next(self.numbers)}", _database(like) if like else "template0"
         self._execute(f'CREATE DATABASE "{name}" TEMPLATE "{template}"')
         return f"postgresql+psycopg://{_owner()}@/{name}?host={self.folder}"
