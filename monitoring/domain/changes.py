@@ -1,0 +1,67 @@
+"""Changes: what a file or an edit would do to the stored records."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+from enum import StrEnum
+from typing import Any
+
+from monitoring.domain.provenance import Provenance
+from monitoring.domain.record import Record
+
+
+class ChangeType(StrEnum):
+    """What happens to a record."""
+
+    NEW = "new"
+    CHANGED = "changed"
+    UNCHANGED = "unchanged"
+    REMOVED = "removed"
+
+
+@dataclass(frozen=True, slots=True)
+class Change:
+    """One record before and after; None where it did not exist or will not. `provenance` is that of the record after."""
+
+    kind: str
+    before: Record | None
+    after: Record | None
+    provenance: Mapping[str, Provenance] = field(default_factory=dict)
+
+    @property
+    def type(self) -> ChangeType:
+        """New, changed, unchanged or removed."""
+        if self.before is None:
+            return ChangeType.NEW
+        if self.after is None:
+            return ChangeType.REMOVED
+        return ChangeType.UNCHANGED if self.before == self.after else ChangeType.CHANGED
+
+    @property
+    def record(self) -> Record:
+        """The record after, or the one that is removed."""
+        record = self.after or self.before
+        assert record is not None
+        return record
+
+    def differences(self) -> dict[str, tuple[Any, Any]]:
+        """The fields that differ, each with its old and new value."""
+        if self.before is None or self.after is None:
+            return {}
+        pairs = ((name, getattr(self.before, name), getattr(self.after, name)) for name in type(self.after).model_fields)
+        return {name: (old, new) for name, old, new in pairs if old != new}
+
+
+def counts(changes: Iterable[Change]) -> dict[str, dict[ChangeType, int]]:
+    """How many records of each kind are new, changed, unchanged and removed; kinds in the order met."""
+    found: dict[str, Counter[ChangeType]] = {}
+    for change in changes:
+        found.setdefault(change.kind, Counter())[change.type] += 1
+    return {kind: {each: number[each] for each in ChangeType} for kind, number in found.items()}
+
+
+def effective(changes: Iterable[Change]) -> list[Change]:
+    """The changes that change anything."""
+    return [change for change in changes if change.type is not ChangeType.UNCHANGED]

@@ -1,0 +1,1 @@
+"""The database: records go in and out, never rows. Only here is SQLAlchemy imported."""

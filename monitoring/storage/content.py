@@ -1,0 +1,129 @@
+"""Content: the records of a municipality as of a revision or a publication, and how a revision changes them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+import sqlalchemy as sa
+
+from monitoring.domain.access import Life, Sight
+from monitoring.domain.changes import Change
+from monitoring.domain.kinds import KINDS
+from monitoring.domain.provenance import Provenance
+from monitoring.domain.record import Record
+from monitoring.storage.tables import CONTENT
+
+
+@dataclass(frozen=True, slots=True)
+class Stored:
+    """One stored record with where its values come from and the revision that wrote it."""
+
+    record: Record
+    provenance: Mapping[str, Provenance]
+    since: int
+    is_published: bool
+
+
+def visible(table: sa.Table, sight: Sight) -> sa.ColumnElement[bool]:
+    """The one clause that says which rows hold as of a revision or publication."""
+    public = sight.life is Life.PUBLIC
+    since = table.c.published_since if public else table.c.since
+    until = table.c.published_until if public else table.c.until
+    return sa.and_(since <= sight.number, sa.or_(until.is_(None), until > sight.number))
+
+
+def records(connection: sa.Connection, municipality_id: int, kind: str, sight: Sight) -> list[Stored]:
+    """All records of a kind as of a sight, in the order in which they were written."""
+    table = CONTENT[kind]
+    query = sa.select(table).where(table.c.municipality_id == municipality_id, visible(table, sight))
+    return [_stored(kind, row) for row in connection.execute(query.order_by(table.c.row)).mappings()]
+
+
+def _stored(kind: str, row: Mapping[Any, Any]) -> Stored:
+    is_published = row["published_since"] is not None and row["published_until"] is None
+    return Stored(record_from(kind, row), provenance_from(row["origins"]), row["since"], is_published)
+
+
+def record_from(kind: str, row: Mapping[Any, Any]) -> Record:
+    """The record in a row; it was checked when written and is not checked again."""
+    record_type = KINDS[kind]
+    return record_type.model_construct(**{name: row[name] for name in record_type.model_fields})
+
+
+def provenance_from(origins: Mapping[str, list[Any]]) -> dict[str, Provenance]:
+    """Where each field comes from, as stored."""
+    return {field: Provenance(*parts) for field, parts in origins.items()}
+
+
+def apply(
+    connection: sa.Connection, municipality_id: int, revision: int, changes: Iterable[Change]
+) -> None:
+    """Write the changes of one revision: close what is replaced or removed, then insert what is new."""
+    by_kind: dict[str, list[Change]] = {}
+    for change in changes:
+        by_kind.setdefault(change.kind, []).append(change)
+    for kind, of_kind in by_kind.items():
+        closed = {change.before.key for change in of_kind if change.before is not None}
+        _close(connection, municipality_id, CONTENT[kind], kind, closed, revision)
+        _insert(connection, municipality_id, CONTENT[kind], revision, of_kind)
+
+
+def _close(
+    connection: sa.Connection,
+    municipality_id: int,
+    table: sa.Table,
+    kind: str,
+    keys: set[tuple[Any, ...]],
+    revision: int,
+) -> None:
+    if not keys:
+        return
+    ids = [{"which": row} for row, key in current_ids(connection, municipality_id, table, kind) if key in keys]
+    statement = sa.update(table).where(table.c.row == sa.bindparam("which")).values(until=revision)
+    connection.execute(statement, ids)
+
+
+def current_ids(
+    connection: sa.Connection, municipality_id: int, table: sa.Table, kind: str
+) -> list[tuple[int, tuple[Any, ...]]]:
+    """The row number and business key of every current row of a kind."""
+    key = [table.c[name] for name in KINDS[kind].KEY]
+    query = sa.select(table.c.row, *key).where(table.c.municipality_id == municipality_id, table.c.until.is_(None))
+    return [(row[0], tuple(row[1:])) for row in connection.execute(query)]
+
+
+def _insert(
+    connection: sa.Connection,
+    municipality_id: int,
+    table: sa.Table,
+    revision: int,
+    changes: Sequence[Change],
+) -> None:
+    rows = [_row(municipality_id, revision, change) for change in changes if change.after is not None]
+    if rows:
+        connection.execute(sa.insert(table), rows)
+
+
+def _row(municipality_id: int, revision: int, change: Change) -> dict[str, Any]:
+    assert change.after is not None
+    origins = {field: list(each.parts) for field, each in change.provenance.items()}
+    own = {name: getattr(change.after, name) for name in type(change.after).model_fields}
+    return {"municipality_id": municipality_id, "since": revision, "origins": origins, **own}
+
+
+def changed_rows(
+    connection: sa.Connection, municipality_id: int, kind: str, revision: int
+) -> list[tuple[Stored | None, Stored | None]]:
+    """What a revision changed in a kind, as pairs (before, after); None where there was or is no row."""
+    table = CONTENT[kind]
+    touched = sa.or_(table.c.since == revision, table.c.until == revision)
+    query = sa.select(table).where(table.c.municipality_id == municipality_id, touched).order_by(table.c.row)
+    before: dict[tuple[Any, ...], Stored] = {}
+    after: dict[tuple[Any, ...], Stored] = {}
+    for row in connection.execute(query).mappings():
+        stored = _stored(kind, row)
+        (after if row["since"] == revision else before)[stored.record.key] = stored
+    keys = list(dict.fromkeys([*before, *after]))
+    return [(before.get(key), after.get(key)) for key in keys]

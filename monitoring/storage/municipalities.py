@@ -1,0 +1,75 @@
+"""Municipalities and the states they stand at."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date, datetime
+from typing import Any
+
+import sqlalchemy as sa
+
+from monitoring.domain.access import States
+from monitoring.domain.municipality import Municipality, MunicipalityKind
+from monitoring.storage import publications
+from monitoring.storage.tables import municipalities
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """A stored municipality: its number in the database and the revisions it stands at."""
+
+    id: int
+    municipality: Municipality
+    revision: int
+    shared_revision: int | None
+    shared_at: datetime | None
+
+
+def add(connection: sa.Connection, municipality: Municipality) -> int:
+    """Store a new municipality and return its number."""
+    values = municipality.model_dump() | {"kind": municipality.kind.value, "revision": 0}
+    result = connection.execute(sa.insert(municipalities).values(**values))
+    return int(result.inserted_primary_key[0])
+
+
+def change(connection: sa.Connection, municipality_id: int, municipality: Municipality) -> None:
+    """Replace what is known about a municipality itself."""
+    values = municipality.model_dump() | {"kind": municipality.kind.value}
+    connection.execute(sa.update(municipalities).where(municipalities.c.id == municipality_id).values(**values))
+
+
+def find(connection: sa.Connection, slug: str) -> Place | None:
+    """The municipality with this address, if there is one."""
+    row = connection.execute(sa.select(municipalities).where(municipalities.c.slug == slug)).mappings().first()
+    return None if row is None else _place(row)
+
+
+def listed(connection: sa.Connection) -> list[Place]:
+    """All municipalities by name."""
+    rows = connection.execute(sa.select(municipalities).order_by(municipalities.c.name)).mappings()
+    return [_place(row) for row in rows]
+
+
+def _place(row: Mapping[Any, Any]) -> Place:
+    own = {name: row[name] for name in Municipality.model_fields}
+    municipality = Municipality(**own | {"kind": MunicipalityKind(row["kind"])})
+    return Place(row["id"], municipality, row["revision"], row["shared_revision"], row["shared_at"])
+
+
+def states(connection: sa.Connection, place: Place, today: date) -> States:
+    """The numbers that decide what a viewer sees."""
+    out = [each for each in publications.listed(connection, place.id) if each.is_out(today)]
+    newest = max(out, key=lambda each: each.number, default=None)
+    return States(
+        revision=place.revision,
+        shared_revision=place.shared_revision,
+        publications=tuple(each.number for each in out),
+        published_revision=newest.revision if newest else None,
+    )
+
+
+def share(connection: sa.Connection, municipality_id: int, revision: int, *, at: datetime, by: str) -> None:
+    """Show a revision to the council."""
+    values = {"shared_revision": revision, "shared_at": at, "shared_by": by}
+    connection.execute(sa.update(municipalities).where(municipalities.c.id == municipality_id).values(**values))

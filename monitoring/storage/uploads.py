@@ -1,0 +1,100 @@
+"""Uploads: files as they came, with who and when; of refused ones only hash, size and reason."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any
+
+import sqlalchemy as sa
+
+from monitoring.storage.tables import uploads
+
+
+@dataclass(frozen=True, slots=True)
+class Upload:
+    """One uploaded file; `content` is None where it was refused, purged or not asked for."""
+
+    id: int
+    batch: str
+    file_name: str
+    sha256: str
+    size: int
+    uploaded_at: datetime
+    uploaded_by: str
+    refused_because: str | None
+    revision: int | None
+    content: bytes | None = None
+
+
+def add(
+    connection: sa.Connection,
+    municipality_id: int,
+    batch: str,
+    file_name: str,
+    content: bytes,
+    *,
+    at: datetime,
+    by: str,
+    refused_because: str | None = None,
+) -> int:
+    """Keep a file as it came and return its number; a refused one without its content."""
+    values = {
+        "municipality_id": municipality_id,
+        "batch": batch,
+        "file_name": file_name if refused_because is None else "",
+        "sha256": hashlib.sha256(content).hexdigest(),
+        "size": len(content),
+        "content": content if refused_because is None else None,
+        "uploaded_at": at,
+        "uploaded_by": by,
+        "refused_because": refused_because,
+    }
+    return int(connection.execute(sa.insert(uploads).values(**values)).inserted_primary_key[0])
+
+
+def batch(connection: sa.Connection, municipality_id: int, name: str) -> list[Upload]:
+    """The files that were uploaded together, with their content."""
+    own = sa.and_(uploads.c.municipality_id == municipality_id, uploads.c.batch == name)
+    rows = connection.execute(sa.select(uploads).where(own).order_by(uploads.c.id)).mappings()
+    return [_upload(row, row["content"]) for row in rows]
+
+
+def listed(connection: sa.Connection, municipality_id: int) -> list[Upload]:
+    """All uploads without their content, newest first."""
+    columns = [column for column in uploads.c if column.name != "content"]
+    query = sa.select(*columns).where(uploads.c.municipality_id == municipality_id)
+    return [_upload(row, None) for row in connection.execute(query.order_by(uploads.c.id.desc())).mappings()]
+
+
+def find(connection: sa.Connection, municipality_id: int, upload_id: int) -> Upload | None:
+    """One upload with its content, if this municipality has it."""
+    own = sa.and_(uploads.c.municipality_id == municipality_id, uploads.c.id == upload_id)
+    row = connection.execute(sa.select(uploads).where(own)).mappings().first()
+    return None if row is None else _upload(row, row["content"])
+
+
+def _upload(row: Mapping[Any, Any], content: bytes | None) -> Upload:
+    names = ("id", "batch", "file_name", "sha256", "size", "uploaded_at", "uploaded_by", "refused_because", "revision")
+    return Upload(*(row[name] for name in names), content=content)
+
+
+def mark_taken(connection: sa.Connection, municipality_id: int, name: str, revision: int) -> None:
+    """Note which revision a batch of files led to."""
+    own = sa.and_(uploads.c.municipality_id == municipality_id, uploads.c.batch == name)
+    connection.execute(sa.update(uploads).where(own, uploads.c.refused_because.is_(None)).values(revision=revision))
+
+
+def purge_unused(connection: sa.Connection, *, before: datetime) -> int:
+    """Drop the content of files older than a moment that led to nothing; returns how many."""
+    unused = sa.and_(uploads.c.revision.is_(None), uploads.c.uploaded_at < before, uploads.c.content.is_not(None))
+    result = connection.execute(sa.update(uploads).where(unused).values(content=None, file_name=""))
+    return int(result.rowcount)
+
+
+def purge(connection: sa.Connection, municipality_id: int, upload_ids: set[int]) -> None:
+    """Drop name and content of certain files for good (erasure)."""
+    own = sa.and_(uploads.c.municipality_id == municipality_id, uploads.c.id.in_(upload_ids))
+    connection.execute(sa.update(uploads).where(own).values(content=None, file_name=""))
