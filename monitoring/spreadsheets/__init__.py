@@ -1,0 +1,1 @@
+"""Files in, records and findings out, and back out as workbooks; knows file formats and the domain."""

@@ -1,0 +1,164 @@
+"""The child process that reads a hostile-until-proven-otherwise workbook: bytes on stdin, plain values on stdout.
+
+Run by path with `python -I`. The library that reads the values aborts the whole process on some hostile files, and others
+exhaust memory: here that harms nobody. Only the standard library, python_calamine and modules of this folder that import
+nothing else are loaded, because every import is paid on each upload.
+"""
+
+from __future__ import annotations
+
+import gc
+import io
+import json
+import marshal
+import os
+import sys
+from collections.abc import Iterable
+from datetime import date, datetime, time, timedelta
+from typing import Any
+
+if __name__ == "__main__":
+    sys.path.insert(0, os.path.dirname(os.path.dirname(os.path.dirname(os.path.abspath(__file__)))))
+
+from python_calamine import CalamineSheet, CalamineWorkbook, PasswordError, SheetTypeEnum, SheetVisibleEnum
+
+from monitoring.spreadsheets import ods_marks, xlsx_marks
+from monitoring.spreadsheets.addresses import cell_address
+from monitoring.spreadsheets.archive import MEGABYTE, open_archive, read_member
+from monitoring.spreadsheets.limits import Limits, Unreadable, UnreadableCode
+from monitoring.spreadsheets.marks import Marks, no_marks, refuse_far_cell
+
+MOMENTS = frozenset((date, datetime))
+CLOCKS = frozenset((time, timedelta))
+# Whole numbers above this are no longer exact in a spreadsheet.
+EXACT = 2**53
+
+
+def confine(limits: Limits) -> None:
+    """Lets the operating system end this process when it takes more memory or time than allowed, or writes a file."""
+    try:
+        import resource
+    except ImportError:  # Windows has no such limits; there the parent's timeout is the only one.
+        return
+    memory = limits.memory_megabytes * MEGABYTE
+    resource.setrlimit(resource.RLIMIT_AS, (memory, memory))
+    resource.setrlimit(resource.RLIMIT_CPU, (limits.seconds, limits.seconds + 1))
+    resource.setrlimit(resource.RLIMIT_FSIZE, (0, 0))
+    resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
+
+
+def read_archive(content: bytes, limits: Limits) -> tuple[bool, list[Any]]:
+    """Whether the workbook has macros, and its sheets in the form that `plain_sheet` gives."""
+    archive = open_archive(content, limits)
+    if archive.kind == "ods":
+        marks = ods_marks.marks_by_sheet(read_member(archive.members, "content.xml"), limits)
+    else:
+        marks = xlsx_marks.marks_by_sheet(archive.members, limits)
+    return archive.has_macros, plain_sheets(content, marks, limits)
+
+
+def plain_sheets(content: bytes, marks: dict[str, Marks], limits: Limits) -> list[Any]:
+    """All worksheets of a workbook; raises Unreadable (too_many_sheets and those of `plain_sheet`)."""
+    workbook = CalamineWorkbook.from_filelike(io.BytesIO(content))
+    described = [sheet for sheet in workbook.sheets_metadata if sheet.typ == SheetTypeEnum.WorkSheet]
+    if len(described) > limits.sheets:
+        raise Unreadable(UnreadableCode.TOO_MANY_SHEETS, sheets=len(described), limit=limits.sheets)
+    return [
+        plain_sheet(
+            workbook.get_sheet_by_name(sheet.name),
+            sheet.visible != SheetVisibleEnum.Visible,
+            marks.get(sheet.name) or no_marks(),
+            limits,
+        )
+        for sheet in described
+    ]
+
+
+def plain_sheet(sheet: CalamineSheet, hidden: bool, marks: Marks, limits: Limits) -> tuple[Any, ...]:
+    """Name, hidden, rows, numbers of rows with dates (as tuples), marks."""
+    refuse_large(sheet, limits)
+    rows = sheet.to_python(skip_empty_area=False)
+    for row, column in marks.problems:
+        if row <= len(rows) and column <= len(rows[row - 1]):
+            rows[row - 1][column - 1] = ""
+    dated = [number for number, row in enumerate(rows) if not MOMENTS.isdisjoint(map(type, row))]
+    plain = [plain_row(sheet.name, number, row, limits) for number, row in enumerate(rows, start=1)]
+    merged = marks.merged or [
+        (top + 1, left + 1, bottom + 1, right + 1)
+        for (top, left), (bottom, right) in sheet.merged_cell_ranges or []
+    ]
+    return sheet.name, hidden, plain, dated, tuple(marks._replace(merged=merged))
+
+
+def refuse_large(sheet: CalamineSheet, limits: Limits) -> None:
+    """Raises Unreadable (too_many_rows, too_many_columns, too_many_cells) by the extent of the filled cells."""
+    if sheet.end is None:
+        return
+    rows, columns = sheet.end[0] + 1, sheet.end[1] + 1
+    refuse_far_cell(sheet.name, rows, columns, limits)
+    if rows * columns > limits.cells:
+        raise Unreadable(UnreadableCode.TOO_MANY_CELLS, sheet=sheet.name, limit=limits.cells)
+
+
+def plain_row(sheet: str, number: int, row: Iterable[Any], limits: Limits) -> tuple[Any, ...]:
+    """The row in types that `marshal` writes; empty is None, whole numbers are int, dates are tuples of numbers."""
+    return tuple(
+        [
+            _plain_number(value)
+            if type(value) is float
+            else value
+            if type(value) is str and value and len(value) <= limits.cell_characters
+            else _plain_other(sheet, number, column, value, limits)
+            for column, value in enumerate(row, start=1)
+        ]
+    )
+
+
+def _plain_number(value: float) -> float | int:
+    whole = int(value) if -EXACT < value < EXACT else value
+    return whole if whole == value else value
+
+
+def _plain_other(sheet: str, row: int, column: int, value: Any, limits: Limits) -> Any:
+    if value == "":
+        return None
+    if isinstance(value, str):
+        address = cell_address(row, column)
+        raise Unreadable(
+            UnreadableCode.CELL_TOO_LONG, sheet=sheet, cell=address, limit=limits.cell_characters
+        )
+    if isinstance(value, datetime):
+        return (*value.timetuple()[:6], value.microsecond)
+    if isinstance(value, date):
+        return tuple(value.timetuple()[:3])
+    return str(value) if type(value) in CLOCKS else value
+
+
+def answer(kind: str, content: bytes, limits: Limits) -> tuple[Any, ...]:
+    """("workbook", has_macros, sheets) or ("unreadable", code, details)."""
+    try:
+        if kind == "archive":
+            return ("workbook", *read_archive(content, limits))
+        return ("workbook", False, plain_sheets(content, {}, limits))
+    except Unreadable as refusal:
+        return "unreadable", refusal.code.value, refusal.details
+    except PasswordError:
+        return "unreadable", UnreadableCode.ENCRYPTED.value, {}
+    except MemoryError:
+        return "unreadable", UnreadableCode.OUT_OF_MEMORY.value, {}
+    except BaseException:  # noqa: BLE001 - a panic of the library is a BaseException of its own
+        return "unreadable", UnreadableCode.BROKEN.value, {}
+
+
+def main() -> None:
+    """Reads stdin, writes the answer to stdout and leaves without tidying up, which would only cost time."""
+    kind, limits = sys.argv[1], Limits(*json.loads(sys.argv[2]))
+    confine(limits)
+    gc.disable()
+    sys.stdout.buffer.write(marshal.dumps(answer(kind, sys.stdin.buffer.read(), limits)))
+    sys.stdout.buffer.flush()
+    os._exit(0)
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,126 @@
+"""A file in, its workbook out: `read` is the one way in, whatever the file holds."""
+
+from __future__ import annotations
+
+import json
+import marshal
+import signal
+import subprocess
+import sys
+import threading
+from collections.abc import Iterator
+from contextlib import contextmanager
+from datetime import date, datetime
+from pathlib import Path
+from typing import Any
+
+from monitoring.spreadsheets.archive import MEGABYTE
+from monitoring.spreadsheets.delimited import read_delimited
+from monitoring.spreadsheets.file_kind import FileKind, file_kind
+from monitoring.spreadsheets.limits import LIMITS, Limits, Unreadable, UnreadableCode
+from monitoring.spreadsheets.marks import Marks
+from monitoring.spreadsheets.workbook import Notice, Sheet, Value, Workbook
+
+CHILD = Path(__file__).with_name("child.py")
+# Windows knows neither signal.
+OUT_OF_TIME = {getattr(signal, name) for name in ("SIGXCPU", "SIGKILL") if hasattr(signal, name)}
+# Each child may take the memory of `Limits`: more than two at a time would not fit a small server.
+_CHILDREN = threading.BoundedSemaphore(2)
+
+
+def read(name: str, content: bytes, limits: Limits = LIMITS) -> Workbook:
+    """Reads .xlsx, .xlsm (without its macros), .ods, .xls and delimited text; raises Unreadable with any of its codes.
+
+    The kind is told from the content; the name only tells text tables apart and names their one sheet.
+    """
+    if len(content) > limits.megabytes * MEGABYTE:
+        raise Unreadable(
+            UnreadableCode.TOO_LARGE, megabytes=-(-len(content) // MEGABYTE), limit=limits.megabytes
+        )
+    kind = file_kind(name, content)
+    if kind is FileKind.TEXT:
+        return read_delimited(name, content, limits)
+    return _read_in_child(name, content, kind, limits)
+
+
+def _read_in_child(name: str, content: bytes, kind: FileKind, limits: Limits) -> Workbook:
+    answer = _ask_child(content, kind, limits)
+    if answer[0] == "unreadable":
+        raise _refusal(kind, UnreadableCode(answer[1]), answer[2])
+    _, has_macros, described = answer
+    sheets = tuple(_sheet(*sheet) for sheet in described)
+    if not any(sheet.rows for sheet in sheets):
+        raise Unreadable(UnreadableCode.EMPTY)
+    return Workbook(name, sheets, has_macros=has_macros, notices=_notices(kind, has_macros))
+
+
+def _refusal(kind: FileKind, code: UnreadableCode, details: dict[str, str | int]) -> Unreadable:
+    """An .xls that cannot be read is most likely older than what the library knows, which the person can repair."""
+    if kind is FileKind.OLD_EXCEL and code is UnreadableCode.BROKEN:
+        return Unreadable(UnreadableCode.OLD_XLS)
+    return Unreadable(code, **details)
+
+
+def _ask_child(content: bytes, kind: FileKind, limits: Limits) -> tuple[Any, ...]:
+    command = [sys.executable, "-I", str(CHILD), kind.value, json.dumps(limits)]
+    with _turn(limits):
+        try:
+            child = subprocess.run(
+                command, input=content, capture_output=True, timeout=limits.seconds, check=False
+            )
+        except subprocess.TimeoutExpired:
+            raise Unreadable(UnreadableCode.TIMEOUT, seconds=limits.seconds) from None
+    if child.returncode != 0:
+        raise _abort(child.returncode, child.stderr, limits)
+    answer: tuple[Any, ...] = marshal.loads(child.stdout)
+    return answer
+
+
+@contextmanager
+def _turn(limits: Limits) -> Iterator[None]:
+    if not _CHILDREN.acquire(timeout=limits.waiting_seconds):
+        raise Unreadable(UnreadableCode.BUSY)
+    try:
+        yield
+    finally:
+        _CHILDREN.release()
+
+
+def _abort(returncode: int, complaint: bytes, limits: Limits) -> Unreadable:
+    """Why a child ended without an answer, from its last words and the signal that ended it."""
+    if b"memory allocation" in complaint or b"MemoryError" in complaint:
+        return Unreadable(UnreadableCode.OUT_OF_MEMORY)
+    if -returncode in OUT_OF_TIME:
+        return Unreadable(UnreadableCode.TIMEOUT, seconds=limits.seconds)
+    return Unreadable(UnreadableCode.BROKEN)
+
+
+def _sheet(
+    name: str, hidden: bool, rows: list[tuple[Any, ...]], dated: list[int], marked: tuple[Any, ...]
+) -> Sheet:
+    marks = Marks(*marked)
+    for number in dated:
+        rows[number] = tuple(map(_moment, rows[number]))
+    return Sheet(
+        name,
+        rows,
+        hidden=hidden,
+        problems=marks.problems,
+        number_formats=marks.number_formats,
+        hidden_rows=frozenset(marks.hidden_rows),
+        hidden_columns=frozenset(marks.hidden_columns),
+        merged=tuple(marks.merged),
+    )
+
+
+def _moment(value: Any) -> Value:
+    """A date from (year, month, day), a date with time from seven numbers, everything else as it is."""
+    if not isinstance(value, tuple):
+        plain: Value = value
+        return plain
+    return date(*value) if len(value) == 3 else datetime(*value)  # noqa: DTZ001 - a spreadsheet knows no time zone
+
+
+def _notices(kind: FileKind, has_macros: bool) -> tuple[Notice, ...]:
+    old = (Notice.OLD_FORMAT_WITHOUT_MARKS,) if kind is FileKind.OLD_EXCEL else ()
+    return (*old, Notice.MACROS_IGNORED) if has_macros else old

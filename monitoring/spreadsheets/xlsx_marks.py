@@ -1,0 +1,183 @@
+"""The marks of the sheets of an .xlsx file.
+
+Sheets in which no cell can carry a mark are told by a fast search and not parsed: parsing costs more than reading the values.
+Runs in the child process: only the standard library is imported.
+"""
+
+from __future__ import annotations
+
+import posixpath
+import re
+from collections.abc import Callable
+from zipfile import ZipFile
+
+from monitoring.spreadsheets.addresses import DIGITS, column_number, position
+from monitoring.spreadsheets.archive import read_member
+from monitoring.spreadsheets.limits import Limits
+from monitoring.spreadsheets.marks import Marks, no_marks, parse, refuse_far_cell, xml_parser
+
+# Numbers of formats that every Excel knows without naming them: 0 % and 0.00 %.
+BUILT_IN_FORMATS = {"9": "0%", "10": "0.00%"}
+MARKS = (b"<f", b'"e"', b"hidden=", b"='")
+HEAD = 4000
+# With more styles than this, searching for each is slower than parsing.
+MANY_STYLES = 20
+ELEMENTS = ("row", "c", "f", "v", "is", "col")
+TRUE = ("1", "true")
+
+Formats = dict[str, str]
+
+
+def marks_by_sheet(archive: ZipFile, limits: Limits) -> dict[str, Marks]:
+    """The marks of every sheet by its name; raises Unreadable (broken, too_many_rows, too_many_columns)."""
+    formats = telling_formats(read_member(archive, "xl/styles.xml"))
+    parts = sheet_parts(
+        read_member(archive, "xl/workbook.xml"), read_member(archive, "xl/_rels/workbook.xml.rels")
+    )
+    return {
+        sheet: sheet_marks(sheet, read_member(archive, part), formats, limits)
+        for sheet, part in parts.items()
+    }
+
+
+def sheet_parts(workbook: bytes, relations: bytes) -> dict[str, str]:
+    """Sheet name to the member that holds it, in the order of the workbook."""
+    targets: dict[str, str] = {}
+    parts: dict[str, str] = {}
+
+    def relation(name: str, attributes: dict[str, str]) -> None:
+        if name.endswith("Relationship"):
+            targets[attributes.get("Id", "")] = posixpath.join("/xl", attributes.get("Target", "")).lstrip(
+                "/"
+            )
+
+    def sheet(name: str, attributes: dict[str, str]) -> None:
+        if name.rpartition(":")[2] == "sheet":
+            identifier = next((value for key, value in attributes.items() if key.endswith(":id")), "")
+            parts[attributes.get("name", "")] = posixpath.normpath(targets.get(identifier, "?"))
+
+    for xml, start in ((relations, relation), (workbook, sheet)):
+        if xml:
+            parse(xml_parser(start), xml)
+    return parts
+
+
+def telling_formats(styles: bytes) -> Formats:
+    """Style number to number format, for the formats that change what a number means: with a percent sign or a literal text."""
+    codes = dict(BUILT_IN_FORMATS)
+    cell_formats: list[str] = []
+    inside: list[bool] = [False]
+
+    def start(name: str, attributes: dict[str, str]) -> None:
+        element = name.rpartition(":")[2]
+        if element == "numFmt":
+            codes[attributes.get("numFmtId", "")] = attributes.get("formatCode", "")
+        elif element in ("cellXfs", "cellStyles"):
+            inside[0] = element == "cellXfs"
+        elif element == "xf" and inside[0]:
+            cell_formats.append(attributes.get("numFmtId", "0"))
+
+    if styles:
+        parse(xml_parser(start), styles)
+    return {
+        str(style): codes[code] for style, code in enumerate(cell_formats) if _is_telling(codes.get(code, ""))
+    }
+
+
+def _is_telling(code: str) -> bool:
+    return "%" in code or '"' in code
+
+
+def sheet_marks(sheet: str, xml: bytes, formats: Formats, limits: Limits) -> Marks:
+    """The marks of one sheet from its XML."""
+    if not xml or is_plain(xml, formats, limits):
+        return no_marks()
+    scan = _SheetScan(sheet, formats, limits)
+    parse(scan.parser, xml)
+    return scan.marks
+
+
+def is_plain(xml: bytes, formats: Formats, limits: Limits) -> bool:
+    """Whether no cell can carry a mark. A file that lies to this search hides its own marks only: the child is the boundary."""
+    head = xml[:HEAD]
+    if b"<worksheet" not in head or len(formats) > MANY_STYLES or not _claims_to_fit(head, limits):
+        return False
+    marks = (*MARKS, *(b' s="%s"' % style.encode() for style in formats))
+    return not any(mark in xml for mark in marks)
+
+
+def _claims_to_fit(head: bytes, limits: Limits) -> bool:
+    claim = re.search(rb'<dimension ref="(?:[A-Z]+\d+:)?([A-Z]{1,3}\d{1,7})"', head)
+    if not claim:
+        return False
+    row, column = position(claim[1].decode())
+    return row <= limits.rows and column <= limits.columns
+
+
+class _SheetScan:
+    """The state of one pass over the XML of a sheet."""
+
+    def __init__(self, sheet: str, formats: Formats, limits: Limits) -> None:
+        self.marks = no_marks()
+        self.parser = xml_parser(self._root)
+        self._sheet, self._formats, self._limits = sheet, formats, limits
+        self._handlers: dict[str, Callable[[dict[str, str]], None]] = {}
+        self._row_number = self._column = 0
+        self._type = self._style = ""
+
+    def _root(self, name: str, _: dict[str, str]) -> None:
+        """The first element tells the prefix that all others carry."""
+        prefix = name[: -len("worksheet")]
+        self._handlers = {prefix + element: getattr(self, f"_{element}") for element in ELEMENTS}
+        self.parser.StartElementHandler = self._start
+
+    def _start(self, name: str, attributes: dict[str, str]) -> None:
+        handler = self._handlers.get(name)
+        if handler:
+            handler(attributes)
+
+    def _row(self, attributes: dict[str, str]) -> None:
+        self._row_number = int(attributes.get("r", self._row_number + 1))
+        self._column = 0
+        if attributes.get("hidden") in TRUE and self._row_number <= self._limits.rows:
+            self.marks.hidden_rows.append(self._row_number)
+
+    def _col(self, attributes: dict[str, str]) -> None:
+        if attributes.get("hidden") in TRUE:
+            last = min(int(attributes["max"]), self._limits.columns)
+            self.marks.hidden_columns.extend(range(int(attributes["min"]), last + 1))
+
+    def _is(self, _: dict[str, str]) -> None:
+        self._filled()
+
+    def _c(self, attributes: dict[str, str]) -> None:
+        reference = attributes.get("r", "")
+        self._column = column_number(reference.rstrip(DIGITS)) if reference else self._column + 1
+        self._type, self._style = attributes.get("t", ""), attributes.get("s", "")
+
+    def _f(self, _: dict[str, str]) -> None:
+        # A formula whose result is a text may well have an empty one.
+        if self._type != "str":
+            self.marks.problems[self._row_number, self._column] = "formula_without_value"
+
+    def _v(self, _: dict[str, str]) -> None:
+        self._filled()
+        if self._type == "e" or (self._row_number, self._column) in self.marks.problems:
+            self.parser.CharacterDataHandler = self._text
+            self.parser.EndElementHandler = self._end
+
+    def _text(self, text: str) -> None:
+        at = (self._row_number, self._column)
+        if self._type == "e":
+            self.marks.problems[at] = f"error:{text.strip()}"
+        elif text.strip():
+            self.marks.problems.pop(at, None)
+
+    def _end(self, _: str) -> None:
+        self.parser.CharacterDataHandler = None
+        self.parser.EndElementHandler = None
+
+    def _filled(self) -> None:
+        refuse_far_cell(self._sheet, self._row_number, self._column, self._limits)
+        if self._style in self._formats:
+            self.marks.number_formats[self._row_number, self._column] = self._formats[self._style]
