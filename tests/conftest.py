@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import shutil
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -67,6 +68,55 @@ def postgresql_url(postgresql: server.PostgreSQL) -> Iterator[str]:
 def database_url(request: pytest.FixtureRequest) -> str:
     """The address of an empty database; the test runs once on SQLite and once on PostgreSQL."""
     url: str = request.getfixturevalue(f"{request.param}_url")
+    return url
+
+
+@pytest.fixture(scope="session")
+def _migrated_sqlite(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    file = tmp_path_factory.mktemp("migrated") / "migrated.db"
+    _migrate(f"sqlite:///{file}")
+    return file
+
+
+@pytest.fixture(scope="session")
+def _migrated_postgresql(postgresql: server.PostgreSQL) -> str:
+    url = postgresql.new_database()
+    _migrate(url)
+    return url
+
+
+def _migrate(url: str) -> None:
+    # Imported here, so that the tests of the floors below storage need no storage.
+    from monitoring.storage.database import Database
+    from monitoring.storage.schema import upgrade
+
+    database = Database(url)
+    upgrade(database)
+    database.close()
+
+
+@pytest.fixture
+def migrated_sqlite_url(_migrated_sqlite: Path, tmp_path: Path) -> str:
+    """The address of an SQLite database with today's schema and no rows."""
+    file = shutil.copyfile(_migrated_sqlite, tmp_path / "test.db")
+    return f"sqlite:///{file}"
+
+
+@pytest.fixture
+def migrated_postgresql_url(postgresql: server.PostgreSQL, _migrated_postgresql: str) -> Iterator[str]:
+    """The address of a PostgreSQL database with today's schema and no rows."""
+    url = postgresql.new_database(like=_migrated_postgresql)
+    yield url
+    postgresql.drop_database(url)
+
+
+@pytest.fixture(params=["sqlite", "postgresql"])
+def migrated_url(request: pytest.FixtureRequest) -> str:
+    """The address of a database with today's schema and no rows, on both systems in turn.
+
+    It is a copy of one that was migrated once, so that a test costs milliseconds.
+    """
+    url: str = request.getfixturevalue(f"migrated_{request.param}_url")
     return url
 
 

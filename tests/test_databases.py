@@ -5,6 +5,8 @@ from __future__ import annotations
 import pytest
 import sqlalchemy
 
+from monitoring.storage.database import Database
+from monitoring.storage.schema import is_up_to_date
 from tests.postgresql import PostgreSQL
 
 
@@ -25,3 +27,9 @@ def test_a_postgresql_database_can_be_copied(postgresql: PostgreSQL, postgresql_
     with pytest.raises(sqlalchemy.exc.ProgrammingError, match="already exists"):
         _make_table(copy)
     postgresql.drop_database(copy)
+
+
+def test_a_migrated_database_needs_no_migration(migrated_url: str) -> None:
+    database = Database(migrated_url)
+    assert is_up_to_date(database)
+    database.close()
