@@ -13,7 +13,7 @@ from monitoring.domain.target import PathForm
 def path_value(nodes: Sequence[Point], form: PathForm, year: int) -> float | None:
     """The target path S(y) through the base point and all target years, in the order of the years.
 
-    Linear between neighbours: S(y) = Va + (Vb − Va) · t with t = (y − a) / (b − a). Geometric: Va · (Vb/Va)^t.
+    Linear between neighbours: S(y) = Va + (Vb − Va) · t, t = (y − a) / (b − a). Geometric: Va · (Vb/Va)^t.
     Steps: Va until the year b. None before the first node and where the geometric form is impossible (to or
     from 0); constant after the last node.
 

@@ -48,7 +48,7 @@ class TargetNode(Record):
     """One interim or final year of a target: the value to reach, or the reduction against the base value.
 
     Values are in the base unit of the quantity. An absolute value wins over a reduction. Neutrality without
-    either is read as a residual of 0, an assumption that is shown. The last year of a version is the final one.
+    either is read as a residual of 0, an assumption that is shown. The last year of a version is the final.
     """
 
     KIND: ClassVar[str] = "targets"
