@@ -10,6 +10,7 @@ import tempfile
 from dataclasses import dataclass, field
 from itertools import count
 from pathlib import Path
+from typing import Any
 
 import psycopg
 
@@ -85,10 +86,14 @@ class PostgreSQL:
 
     def _run(self, program: str, *arguments: str) -> None:
         """Run one of the server's programs, as its owner; it refuses to run as root."""
-        switch = ["runuser", "-u", _owner(), "--"] if os.geteuid() == 0 else []
-        command = [*switch, str(self.programs / program), *arguments]
+        as_owner: dict[str, Any] = {"user": _owner(), "group": _owner(), "extra_groups": []}
         done = subprocess.run(
-            command, cwd="/", stdout=subprocess.DEVNULL, stderr=subprocess.PIPE, stdin=subprocess.DEVNULL
+            [self.programs / program, *arguments],
+            cwd="/",
+            stdin=subprocess.DEVNULL,
+            stdout=subprocess.DEVNULL,
+            stderr=subprocess.PIPE,
+            **(as_owner if os.geteuid() == 0 else {}),
         )
         if done.returncode:
             raise RuntimeError(f"{program}: {done.stderr.decode(errors='replace')}")

@@ -13,7 +13,7 @@ from tests.house.sources import REPOSITORY
 PROGRAMS = Path(sys.executable).parent
 LINTERS = {
     "ruff check": ["ruff", "check", "--output-format=concise", "."],
-    "ruff format": ["ruff", "format", "--check", "."],
+    "ruff format": ["ruff", "format", "--check", "--output-format=concise", "."],
     "mypy": ["mypy"],
     "import-linter": ["lint-imports"],
 }
