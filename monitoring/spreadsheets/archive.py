@@ -1,4 +1,4 @@
-"""A look at the zip archive around a workbook before anything in it is unpacked: kind, size, encryption, macros.
+"""A look at the zip archive around a workbook before it is unpacked: kind, size, encryption, macros.
 
 Runs in the child process: only the standard library is imported.
 """

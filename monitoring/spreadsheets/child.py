@@ -1,8 +1,8 @@
-"""The child process that reads a hostile-until-proven-otherwise workbook: bytes on stdin, plain values on stdout.
+"""The child process that reads a workbook nobody vouches for: bytes on stdin, plain values on stdout.
 
-Run by path with `python -I`. The library that reads the values aborts the whole process on some hostile files, and others
-exhaust memory: here that harms nobody. Only the standard library, python_calamine and modules of this folder that import
-nothing else are loaded, because every import is paid on each upload.
+Run by path with `python -I`. The library that reads the values aborts the whole process on some hostile files,
+and others exhaust memory: here that harms nobody. Only the standard library, python_calamine and modules of this
+folder that import nothing else are loaded, because every import is paid on each upload.
 """
 
 from __future__ import annotations
@@ -35,7 +35,7 @@ EXACT = 2**53
 
 
 def confine(limits: Limits) -> None:
-    """Lets the operating system end this process when it takes more memory or time than allowed, or writes a file."""
+    """Lets the operating system end this process when it takes too much memory or time, or writes a file."""
     try:
         import resource
     except ImportError:  # Windows has no such limits; there the parent's timeout is the only one.
@@ -91,7 +91,7 @@ def plain_sheet(sheet: CalamineSheet, hidden: bool, marks: Marks, limits: Limits
 
 
 def refuse_large(sheet: CalamineSheet, limits: Limits) -> None:
-    """Raises Unreadable (too_many_rows, too_many_columns, too_many_cells) by the extent of the filled cells."""
+    """Raises Unreadable (too_many_rows, too_many_columns, too_many_cells) by the extent of the filled area."""
     if sheet.end is None:
         return
     rows, columns = sheet.end[0] + 1, sheet.end[1] + 1
@@ -101,7 +101,7 @@ def refuse_large(sheet: CalamineSheet, limits: Limits) -> None:
 
 
 def plain_row(sheet: str, number: int, row: Iterable[Any], limits: Limits) -> tuple[Any, ...]:
-    """The row in types that `marshal` writes; empty is None, whole numbers are int, dates are tuples of numbers."""
+    """The row in types that `marshal` writes; empty is None, whole numbers are int, dates are tuples."""
     return tuple(
         [
             _plain_number(value)
@@ -146,7 +146,7 @@ def answer(kind: str, content: bytes, limits: Limits) -> tuple[Any, ...]:
         return "unreadable", UnreadableCode.ENCRYPTED.value, {}
     except MemoryError:
         return "unreadable", UnreadableCode.OUT_OF_MEMORY.value, {}
-    except BaseException:  # noqa: BLE001 - a panic of the library is a BaseException of its own
+    except BaseException:  # a panic of the library is none of the ordinary exceptions
         return "unreadable", UnreadableCode.BROKEN.value, {}
 
 

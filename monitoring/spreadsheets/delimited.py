@@ -1,4 +1,4 @@
-"""Delimited text (.csv): encoding, delimiter and cells; every cell stays text, so that no number is guessed here."""
+"""Delimited text (.csv): encoding, delimiter and cells; every cell stays text, no number is guessed here."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ from monitoring.spreadsheets.limits import Limits, Unreadable, UnreadableCode
 from monitoring.spreadsheets.marks import refuse_far_cell
 from monitoring.spreadsheets.workbook import Sheet, Value, Workbook
 
-# In the order of preference where two delimit equally well: decimal commas between semicolons look like columns too.
+# In order of preference where two delimit equally well: decimal commas look like columns too.
 DELIMITERS = ("\t", ";", ",")
 ENCODINGS = ("utf-8-sig", "cp1252")
 BYTE_ORDER_MARKS = (b"\xff\xfe", b"\xfe\xff")
@@ -28,7 +28,8 @@ END = "\x00end"
 def read_delimited(name: str, content: bytes, limits: Limits) -> Workbook:
     """The one-sheet workbook of a text table, its sheet named as the file without its ending.
 
-    Raises Unreadable: not_a_spreadsheet, empty, unclosed_quote, cell_too_long, too_many_rows, too_many_columns, too_many_cells.
+    Raises Unreadable: not_a_spreadsheet, empty, unclosed_quote, cell_too_long, too_many_rows, too_many_columns,
+    too_many_cells.
     """
     text = decoded(content)
     declared, text = _declared_delimiter(text)
@@ -54,11 +55,11 @@ def decoded(content: bytes) -> str:
 
 
 def find_delimiter(text: str) -> str | None:
-    """The delimiter that cuts most lines into the same number of columns, None where there is one column only.
+    r"""The delimiter that cuts most lines into equally many columns, None where there is one column only.
 
-    >>> find_delimiter('Jahr;Wert\\n2019;1,5\\n2020;1,7\\n')
+    >>> find_delimiter('Jahr;Wert\n2019;1,5\n2020;1,7\n')
     ';'
-    >>> find_delimiter('year,sector\\n2019,"Gewerbe; Handel"\\n')
+    >>> find_delimiter('year,sector\n2019,"Gewerbe; Handel"\n')
     ','
     """
     sample = text[:SAMPLE_CHARACTERS]
@@ -110,7 +111,7 @@ def _refuse_row(sheet: str, number: int, row: list[str], limits: Limits) -> None
 
 
 def _padded(sheet: str, rows: list[list[str]], limits: Limits) -> list[tuple[Value, ...]]:
-    """Rows of equal length without the columns that are empty throughout at the end; an empty text is None."""
+    """Rows of equal length, without columns at the end that are empty throughout; an empty text is None."""
     width = max(map(_filled_width, rows))
     if width * len(rows) > limits.cells:
         raise Unreadable(UnreadableCode.TOO_MANY_CELLS, sheet=sheet, limit=limits.cells)

@@ -32,7 +32,7 @@ FOREIGN_STARTS = {
     b"\xff\xd8\xff": "image",
     b"GIF8": "image",
 }
-# A compound file (OLE) names its streams in UTF-16; the order matters: an encrypted workbook has a package only.
+# A compound file (OLE) names its streams in UTF-16; an encrypted workbook has a package only.
 COMPOUND_STREAMS = {
     "EncryptedPackage": "encrypted",
     "Workbook": "xls",
@@ -43,7 +43,7 @@ COMPOUND_STREAMS = {
 
 
 def file_kind(name: str, content: bytes) -> FileKind:
-    """The kind of a file; raises Unreadable where it is none of ours (empty, encrypted, wrong_kind, not_a_spreadsheet)."""
+    """The kind of a file; raises Unreadable (empty, encrypted, wrong_kind, not_a_spreadsheet)."""
     if not content.strip(b"\x00 \r\n\t\xef\xbb\xbf"):
         raise Unreadable(UnreadableCode.EMPTY)
     if content.startswith(b"PK"):

@@ -71,7 +71,10 @@ DETAILS: dict[UnreadableCode, tuple[str, ...]] = {
     UnreadableCode.TIMEOUT: ("seconds",),
     UnreadableCode.BUSY: (),
 }
-"""The details that each refusal carries. `found` is one of doc, docx, odt, pdf, ppt, pptx, html, image, xlsb, xml, zip, text."""
+"""The details that each refusal carries. `found` is one of `FOUND`."""
+
+FOUND = ("doc", "docx", "html", "image", "odt", "pdf", "ppt", "pptx", "text", "xlsb", "xml", "zip")
+"""What a file of the wrong kind turned out to be."""
 
 
 class Unreadable(Exception):

@@ -1,4 +1,4 @@
-"""What the XML of a sheet says beside its values: errors, formulas without a value, formats, hidden rows and columns.
+"""What the XML of a sheet says beside its values: errors, formulas without a value, formats, hidden rows.
 
 Runs in the child process: only the standard library is imported.
 """

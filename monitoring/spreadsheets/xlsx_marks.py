@@ -1,6 +1,7 @@
 """The marks of the sheets of an .xlsx file.
 
-Sheets in which no cell can carry a mark are told by a fast search and not parsed: parsing costs more than reading the values.
+Sheets in which no cell can carry a mark are told by a fast search and not parsed: parsing costs more than reading
+the values.
 Runs in the child process: only the standard library is imported.
 """
 
@@ -63,7 +64,7 @@ def sheet_parts(workbook: bytes, relations: bytes) -> dict[str, str]:
 
 
 def telling_formats(styles: bytes) -> Formats:
-    """Style number to number format, for the formats that change what a number means: with a percent sign or a literal text."""
+    """Style number to number format, for formats with a percent sign or a literal text: they change the meaning."""
     codes = dict(BUILT_IN_FORMATS)
     cell_formats: list[str] = []
     inside: list[bool] = [False]
@@ -98,7 +99,7 @@ def sheet_marks(sheet: str, xml: bytes, formats: Formats, limits: Limits) -> Mar
 
 
 def is_plain(xml: bytes, formats: Formats, limits: Limits) -> bool:
-    """Whether no cell can carry a mark. A file that lies to this search hides its own marks only: the child is the boundary."""
+    """Whether no cell can carry a mark; a file that lies to this search only hides marks of its own."""
     head = xml[:HEAD]
     if b"<worksheet" not in head or len(formats) > MANY_STYLES or not _claims_to_fit(head, limits):
         return False

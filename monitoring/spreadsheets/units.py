@@ -1,0 +1,156 @@
+"""Units as towns write them, and the factor that takes each to the base unit of its dimension."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from dataclasses import dataclass
+from enum import StrEnum
+
+from monitoring.domain.rounding import significant
+
+
+class Dimension(StrEnum):
+    """What is measured; the base unit of each stands in `BASE_UNITS`."""
+
+    ENERGY = "energy"
+    EMISSIONS = "emissions"
+    ENERGY_PER_CAPITA = "energy_per_capita"
+    EMISSIONS_PER_CAPITA = "emissions_per_capita"
+    POWER = "power"
+    MONEY = "money"
+    SHARE = "share"
+    COUNT = "count"
+
+
+BASE_UNITS = {
+    Dimension.ENERGY: "MWh",
+    Dimension.EMISSIONS: "t CO2e",
+    Dimension.ENERGY_PER_CAPITA: "MWh/EW",
+    Dimension.EMISSIONS_PER_CAPITA: "t CO2e/EW",
+    Dimension.POWER: "kW",
+    Dimension.MONEY: "EUR",
+    Dimension.SHARE: "1",
+    Dimension.COUNT: "1",
+}
+PER_CAPITA = {
+    Dimension.ENERGY: Dimension.ENERGY_PER_CAPITA,
+    Dimension.EMISSIONS: Dimension.EMISSIONS_PER_CAPITA,
+}
+
+# One gigajoule in megawatt hours: 1 MWh = 3.6 GJ.
+GIGAJOULE = 1 / 3.6
+# Written without blanks, full stops and case: "Tsd. t" is "tsdt". Milligrams do not occur: "mt" is megatonnes.
+_SPELLINGS: tuple[tuple[Dimension, float, str], ...] = (
+    (Dimension.ENERGY, 1e-3, "kwh kilowattstunden"),
+    (Dimension.ENERGY, 1.0, "mwh megawattstunden 1000kwh tsdkwh"),
+    (Dimension.ENERGY, 1e3, "gwh gigawattstunden 1000mwh tsdmwh miokwh"),
+    (Dimension.ENERGY, 1e6, "twh terawattstunden"),
+    (Dimension.ENERGY, GIGAJOULE, "gj gigajoule"),
+    (Dimension.ENERGY, GIGAJOULE * 1e3, "tj terajoule"),
+    (Dimension.ENERGY, GIGAJOULE * 1e6, "pj petajoule"),
+    (Dimension.EMISSIONS, 1e-3, "kg kilogramm"),
+    (Dimension.EMISSIONS, 1.0, "t to tonne tonnen tons tonnes"),
+    (Dimension.EMISSIONS, 1e3, "kt kilotonnen gg 1000t tsdt tausendt 1000tonnen tsdtonnen tausendtonnen"),
+    (Dimension.EMISSIONS, 1e6, "mt megatonnen miot miotonnen millionent millionentonnen"),
+    (Dimension.POWER, 1.0, "kw kwp"),
+    (Dimension.POWER, 1e3, "mw mwp"),
+    (Dimension.POWER, 1e6, "gw gwp"),
+    (Dimension.MONEY, 1.0, "€ eur euro"),
+    (Dimension.MONEY, 1e3, "t€ teur k€ keur tsd€ tsdeur tsdeuro 1000€"),
+    (Dimension.MONEY, 1e6, "m€ mio€ mioeur mioeuro millionen€ millioneneuro"),
+    (Dimension.SHARE, 1e-2, "% prozent percent vh"),
+    (Dimension.COUNT, 1.0, "anzahl stück stk ew einwohner einwohnende personen"),
+)
+AMOUNTS = {word: (dimension, factor) for dimension, factor, words in _SPELLINGS for word in words.split()}
+# The alternatives are tried in order: only what is left, bare CO2, lacks the other gases.
+EQUIVALENT = r"(?:e|eq|äq|aeq|equiv|äquiv|äquivalente?n?|equivalents?)"
+GAS = re.compile(rf"(?:(?:co2|thg)-?{EQUIVALENT}\b\.?|thg|(?P<only_co2>co2))(?![a-z])")
+PER_YEAR = re.compile(r"(?:[/*·]|pro|je|per|im|und|\bp\.?) ?(?:a\b|jahr|year|anno)\.?|\bjährlich|\ba-1\b")
+HEAD = r"(?:ew|einw\.?|einwohner(?:in(?:nen)?)?|einwohnende|kopf|person|capita|cap|inhabitant)"
+PER_HEAD = re.compile(rf"(?:/|pro|je|per) ?\(?{HEAD}\b")
+BRACKETS = re.compile(r"[\[(]([^\[\]()]*(?:\([^()]*\)[^\[\]()]*)?)[\])]")
+# What may stand between a name and its unit, tried in this order.
+SEPARATORS = (", ", ",", ": ", ":", " in ", "_")
+
+
+@dataclass(frozen=True, slots=True)
+class Unit:
+    """A unit as written, with the factor to its base unit. `only_co2`: carbon dioxide without other gases."""
+
+    text: str
+    dimension: Dimension
+    factor: float
+    per_year: bool = False
+    only_co2: bool = False
+
+    @property
+    def base(self) -> str:
+        """The name of the base unit, e.g. "MWh"."""
+        return BASE_UNITS[self.dimension]
+
+    def to_base(self, value: float) -> float:
+        """The value in the base unit, rounded to 12 significant digits.
+
+        >>> kt = unit("kt CO2e")
+        >>> 1.005 * 1000, kt.to_base(1.005)
+        (1004.9999999999999, 1005.0)
+        """
+        return significant(value * self.factor)
+
+
+def unit(text: str) -> Unit | None:
+    """The unit that a text is, None where the text is anything else.
+
+    >>> unit("Mio. t CO2-Äq./a").factor, unit("TJ").to_base(3.6), unit("t CO₂e / EW").dimension.value
+    (1000000.0, 1000.0, 'emissions_per_capita')
+    >>> unit("Haushalte") is None
+    True
+    """
+    plain = _plain(text)
+    gas = GAS.search(plain)
+    rest = GAS.sub(" ", plain)
+    rest, per_year = PER_YEAR.subn(" ", rest)
+    rest, per_head = PER_HEAD.subn(" ", rest)
+    amount = AMOUNTS.get(re.sub(r"[\s.()*·-]+", "", rest))
+    if not amount:
+        return None
+    dimension, factor = amount
+    if gas and dimension is not Dimension.EMISSIONS:
+        return None
+    reached = PER_CAPITA.get(dimension) if per_head else dimension
+    only_co2 = gas is not None and gas["only_co2"] is not None
+    return Unit(text.strip(), reached, factor, bool(per_year), only_co2) if reached else None
+
+
+def _plain(text: str) -> str:
+    """Small letters, subscripts as digits, one kind of blank and hyphen, thousands without a point."""
+    plain = unicodedata.normalize("NFKC", text).casefold()
+    plain = re.sub(r"[‐‑–−]", "-", plain).replace("1.000", "1000").replace("1 000", "1000")
+    return re.sub(r"\s+", " ", plain).strip(" []()").removeprefix("in ").replace("angaben in ", "")
+
+
+def unit_in_heading(heading: str) -> tuple[str, Unit | None]:
+    """The heading without its unit, and the unit: from brackets, or after a comma, a colon, "in" or "_".
+
+    >>> label, found = unit_in_heading("THG-Emissionen [kt CO2e]")
+    >>> label, found.text
+    ('THG-Emissionen', 'kt CO2e')
+    >>> unit_in_heading("Gewerbe (Handel)")
+    ('Gewerbe (Handel)', None)
+    """
+    for bracket in reversed(list(BRACKETS.finditer(heading))):
+        found = unit(bracket[1])
+        if found:
+            label = f"{heading[: bracket.start()].rstrip()} {heading[bracket.end() :].lstrip()}"
+            return label.strip(), found
+    return _unit_at_end(heading)
+
+
+def _unit_at_end(heading: str) -> tuple[str, Unit | None]:
+    for separator in SEPARATORS:
+        label, middle, tail = heading.rpartition(separator)
+        found = unit(tail) if middle and label.strip() else None
+        if found:
+            return label.strip(), found
+    return heading, None
