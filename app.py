@@ -27,16 +27,25 @@ def __getattr__(name: str) -> Any:
     return warmed_up(Settings.from_environment())
 
 
-def main() -> int:
-    """Serve until stopped; 2 where this installation cannot start."""
+def listening(settings: Settings) -> Any:
+    """The waitress server, bound to its address. Raises BadSettings where the address is taken."""
     import waitress
 
+    application = warmed_up(settings)
+    try:
+        return waitress.create_server(
+            application, host=settings.host, port=settings.port, threads=settings.threads
+        )
+    except OSError as error:
+        raise BadSettings(settings.address_refused(error)) from error
+
+
+def main() -> int:
+    """Serve until stopped; 2 where this installation cannot start."""
     try:
         settings = Settings.from_environment()
-        server = waitress.create_server(
-            warmed_up(settings), host=settings.host, port=settings.port, threads=settings.threads
-        )
-    except (BadSettings, OSError) as error:
+        server = listening(settings)
+    except BadSettings as error:
         print(error, file=sys.stderr)
         return 2
     print(f"Zielpfad: http://{settings.host}:{settings.port}{settings.path_prefix}", flush=True)

@@ -108,10 +108,19 @@ class Settings(BaseSettings):
         path = self.database_url.removeprefix("sqlite:///").partition("?")[0]
         return None if path in (self.database_url, "", ":memory:") else Path(path)
 
+    def address_refused(self, error: OSError) -> str:
+        """The sentence for an address that this machine does not give to the server."""
+        return _SENTENCES["address"].format(host=self.host, port=self.port, error=error.strerror)
+
     def _as_demo(self) -> Self:
         if not _is_loopback(self.host):
             raise BadSettings(_SENTENCES["demo_reachable"].format(host=self.host))
-        key = self.secret_key or SecretStr(_kept_demo_key(self.sqlite_file))
+        try:
+            key = self.secret_key or SecretStr(_kept_demo_key(self.sqlite_file))
+        except OSError as error:
+            raise BadSettings(
+                _SENTENCES["folder"].format(file=error.filename, error=error.strerror)
+            ) from error
         return self.model_copy(update={"secret_key": key, "secure_cookies": False})
 
 
@@ -191,6 +200,14 @@ _SENTENCES = {
         "MONITORING_HOST muss 127.0.0.1 sein, nicht „{host}“.\n"
         "MONITORING_DEMO has accounts with known passwords and therefore runs on this computer only: "
         "MONITORING_HOST must be 127.0.0.1, not “{host}”."
+    ),
+    "folder": (
+        "{file} lässt sich nicht anlegen ({error}). MONITORING_DATABASE_URL nennt einen anderen Ort.\n"
+        "{file} cannot be made ({error}). MONITORING_DATABASE_URL names another place."
+    ),
+    "address": (
+        "{host}:{port} ist nicht frei ({error}). MONITORING_PORT wählt einen anderen Port.\n"
+        "{host}:{port} is not free ({error}). MONITORING_PORT chooses another port."
     ),
     "port": _NUMBER,
     "threads": _NUMBER,

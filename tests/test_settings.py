@@ -54,6 +54,13 @@ def test_demo_mode_makes_a_key_for_its_owner_only_and_keeps_it(monkeypatch: pyte
     assert first.secret_key.get_secret_value() == file.read_text()
 
 
+def test_demo_mode_says_where_it_cannot_write(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    (tmp_path / "var").write_text("in the way")
+    monkeypatch.setenv("MONITORING_DEMO", "1")
+    with pytest.raises(BadSettings, match="lässt sich nicht anlegen"):
+        Settings.from_environment()
+
+
 BAD = {
     "MONITORING_PORT": ("80500", "von 1 bis 65535 sein, nicht „80500“"),
     "MONITORING_THREADS": ("viele", "von 1 bis 64 sein, nicht „viele“"),
