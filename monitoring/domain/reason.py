@@ -54,8 +54,8 @@ REASON_NUMBERS: dict[ReasonCode, tuple[str, ...]] = {
     ReasonCode.FAR_FROM_PATH: (*_LATEST, *_PATH, "gap_limit", *_OUTLOOK, *_TARGET),
     ReasonCode.BEHIND_AND_TREND_MISSES: (*_LATEST, *_PATH, *_OUTLOOK, *_TARGET),
 }
-"""The numbers of each reason. Years end in `_year`; `gap_share` is None where the path is at 0, `base_value` may
-be None in `path_impossible`; all others are there."""
+"""The numbers of each reason. Years end in `_year`; `gap_share` is None where the path is at 0, `base_value`
+may be None in `path_impossible`; all others are there."""
 
 UNCERTAINTY_NUMBERS = ("slope_low", "slope_high", "required_per_year")
 """Added where the interval of the slope contains the required change."""
