@@ -1,0 +1,57 @@
+"""Quantities of targets in words: a value with its unit, a change per year, a position against the path."""
+
+from __future__ import annotations
+
+from monitoring.domain.progress import Progress
+from monitoring.domain.target import TargetQuantity
+from monitoring.texts.words import Words
+
+PER_CAPITA_KEYS = {
+    TargetQuantity.EMISSIONS_PER_CAPITA: "value.per_capita_t",
+    TargetQuantity.ENERGY_PER_CAPITA: "value.per_capita_mwh",
+}
+
+
+def in_unit(value: float | None, quantity: TargetQuantity, words: Words, unit: str | None = None) -> str:
+    r"""A value in the base unit of its quantity, written with a unit that people read; an indicator gives its own.
+
+    >>> from monitoring.texts.words import words
+    >>> in_unit(253_000.0, TargetQuantity.EMISSIONS, words("de"))
+    '253.000\xa0t'
+    >>> in_unit(5.21, TargetQuantity.EMISSIONS_PER_CAPITA, words("de"))
+    '5,21\xa0t pro Kopf'
+    """
+    if value is None:
+        return words("missing_spoken")
+    if quantity in PER_CAPITA_KEYS:
+        return words(PER_CAPITA_KEYS[quantity], value=words.number(value))
+    if quantity is TargetQuantity.EMISSIONS:
+        return words.tonnes(value)
+    if quantity is TargetQuantity.ENERGY:
+        return words.energy(value)
+    return words.with_unit(value, unit) if unit else words.number(value)
+
+
+def written(progress: Progress, value: float | None, words: Words, unit: str | None = None) -> str:
+    """A value in the quantity of a progress."""
+    return in_unit(value, progress.quantity, words, unit)
+
+
+def change_per_year(progress: Progress, change: float, words: Words, unit: str | None = None) -> str:
+    """A yearly change as a verb: „sinkt um 2.400 t pro Jahr“."""
+    if change == 0:
+        return words("change.stays")
+    verb = "falls" if change < 0 else "rises"
+    return words(f"change.{verb}", value=written(progress, abs(change), words, unit))
+
+
+def against_path(progress: Progress, words: Words, unit: str | None = None) -> str:
+    """Where the latest value lies: „13.000 t (5 %) über dem Zielpfad“. Needs a gap."""
+    assert progress.gap is not None
+    if progress.gap == 0:
+        return words("position.on")
+    side = "above" if progress.gap > 0 else "below"
+    distance = written(progress, abs(progress.gap), words, unit)
+    if progress.gap_share is None:
+        return words(f"position.{side}", gap=distance)
+    return words(f"position.{side}_share", gap=distance, share=words.percent(abs(progress.gap_share), 1))
