@@ -88,12 +88,13 @@ class TargetNode(Record):
             raise ValueError("target_year_not_after_base_year")
         if self.valid_from and self.valid_until and self.valid_until < self.valid_from:
             raise ValueError("end_before_start")
-        if self.form is PathForm.GEOMETRIC and _reaches_zero(self):
+        if self.form is PathForm.GEOMETRIC and reaches_zero(self):
             raise ValueError("geometric_path_to_zero")
         return self
 
 
-def _reaches_zero(node: TargetNode) -> bool:
+def reaches_zero(node: TargetNode) -> bool:
+    """Whether a year is to be brought to zero, which no geometric path ever does."""
     if node.value is not None:
         return node.value <= 0
     return node.reduction == 1 or is_residual_assumed(node)

@@ -12,7 +12,14 @@ from pydantic import BaseModel, ConfigDict
 from monitoring.domain.balance import Area, Sector
 from monitoring.domain.record import Name, Quantity, Text, Year
 from monitoring.domain.series import Point
-from monitoring.domain.target import PathForm, TargetNode, TargetQuantity, is_residual_assumed, node_value
+from monitoring.domain.target import (
+    PathForm,
+    TargetNode,
+    TargetQuantity,
+    is_residual_assumed,
+    node_value,
+    reaches_zero,
+)
 
 SHARED_FIELDS = (
     "quantity", "area", "sector", "indicator", "base_year", "base_value", "form", "decision_date",
@@ -51,6 +58,11 @@ class Target(BaseModel):
     def is_residual_assumed(self) -> bool:
         """Whether any year of neutrality lacks a number for the residual, so that its 0 is an assumption."""
         return any(is_residual_assumed(node) for node in self.nodes)
+
+    @property
+    def is_geometric_to_zero(self) -> bool:
+        """Whether a geometric path was asked for that would have to reach zero, whichever row asks for it."""
+        return self.form is PathForm.GEOMETRIC and any(reaches_zero(node) for node in self.nodes)
 
     def is_in_force(self, day: date) -> bool:
         """Whether the target holds on a day; an open end holds for ever."""

@@ -72,6 +72,12 @@ def test_an_assumed_residual_is_said_of_the_whole_target() -> None:
     assert targets_from_nodes(rows)[0].is_residual_assumed
 
 
+def test_a_geometric_path_to_zero_is_found_across_rows() -> None:
+    interim = node(year=2030, reduction=0.5, form=PathForm.GEOMETRIC)
+    assert targets_from_nodes([interim, node(year=2045, is_neutrality=True)])[0].is_geometric_to_zero
+    assert not targets_from_nodes([interim, node(year=2045, reduction=0.95)])[0].is_geometric_to_zero
+
+
 def test_no_rows_no_targets() -> None:
     assert targets_from_nodes([]) == []
 
