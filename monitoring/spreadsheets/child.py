@@ -1,8 +1,8 @@
 """The child process that reads a workbook nobody vouches for: bytes on stdin, plain values on stdout.
 
-Run by path with `python -I`. The library that reads the values aborts the whole process on some hostile files,
-and others exhaust memory: here that harms nobody. Only the standard library, python_calamine and modules of this
-folder that import nothing else are loaded, because every import is paid on each upload.
+Run by path with `python -I`. The library that reads the values aborts the whole process on some hostile
+files, and others exhaust memory: here that harms nobody. Only the standard library, python_calamine and
+modules of this folder that import nothing else are loaded, because every import is paid on each upload.
 """
 
 from __future__ import annotations
@@ -91,7 +91,7 @@ def plain_sheet(sheet: CalamineSheet, hidden: bool, marks: Marks, limits: Limits
 
 
 def refuse_large(sheet: CalamineSheet, limits: Limits) -> None:
-    """Raises Unreadable (too_many_rows, too_many_columns, too_many_cells) by the extent of the filled area."""
+    """Raises Unreadable: too_many_rows, too_many_columns, too_many_cells."""
     if sheet.end is None:
         return
     rows, columns = sheet.end[0] + 1, sheet.end[1] + 1

@@ -28,8 +28,8 @@ END = "\x00end"
 def read_delimited(name: str, content: bytes, limits: Limits) -> Workbook:
     """The one-sheet workbook of a text table, its sheet named as the file without its ending.
 
-    Raises Unreadable: not_a_spreadsheet, empty, unclosed_quote, cell_too_long, too_many_rows, too_many_columns,
-    too_many_cells.
+    Raises Unreadable: not_a_spreadsheet, empty, unclosed_quote, cell_too_long, too_many_rows,
+    too_many_columns, too_many_cells.
     """
     text = decoded(content)
     declared, text = _declared_delimiter(text)

@@ -1,29 +1,25 @@
 """Numbers that arrive as text, German or English, and what towns write around them.
 
-„1.953“ can be 1953 or 1.953: a single separator followed by exactly three digits is ambiguous. It is never decided
-by the cell alone but by the column (`column_style`), and the assumption is shown.
+„1.953“ can be 1953 or 1.953: a single separator followed by exactly three digits is ambiguous. It is never
+decided by the cell alone but by the column (`column_style`), and the assumption is shown.
 """
 
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from datetime import date
-from enum import StrEnum
 from typing import NamedTuple
 
 from monitoring.domain.rounding import significant
 from monitoring.spreadsheets.missing_words import Absence, absence
+from monitoring.spreadsheets.numerals import BLANK, NumberStyle, Numeral, numeral
 from monitoring.spreadsheets.units import Unit, unit
 from monitoring.spreadsheets.workbook import Cell
 
-
-class NumberStyle(StrEnum):
-    """Which sign separates the decimals: the comma (German) or the point (English)."""
-
-    GERMAN = "german"
-    ENGLISH = "english"
+__all__ = ["ColumnStyle", "Number", "NumberStyle", "column_style", "read_cell", "read_number"]
 
 
 class ColumnStyle(NamedTuple):
@@ -37,9 +33,10 @@ class ColumnStyle(NamedTuple):
 class Number:
     """A number with what stood around it.
 
-    `value` is None for a range or a bound, which `minimum` and `maximum` hold. `text` is the raw text. `rest` is what
-    followed the number (a unit, a word), `unit` its meaning where it is a unit: 58 % has the value 58. `memo` says
-    that it stood in parentheses („nachrichtlich“), `ambiguous` that only the style told its size.
+    `value` is None for a range or a bound, which `minimum` and `maximum` hold. `text` is the raw text. `rest`
+    is what followed the number (a unit, a word), `unit` its meaning where it is a unit: 58 % has the value
+    58. `memo` says that it stood in parentheses („nachrichtlich“). `styles` are those that can read it, where
+    they differ.
     """
 
     value: float | None
@@ -48,25 +45,20 @@ class Number:
     maximum: float | None = None
     approximate: bool = False
     memo: bool = False
-    ambiguous: bool = False
+    styles: tuple[NumberStyle, ...] = ()
     rest: str = ""
     unit: Unit | None = None
 
+    @property
+    def ambiguous(self) -> bool:
+        """Whether only the style told its size, as in „1.953“."""
+        return len(self.styles) > 1
 
-BLANK = r"[ \u00a0\u2009\u202f]"
-GROUP = rf"(?:{BLANK}|['’])"
-GERMAN = re.compile(
-    rf"\d+(?:,\d+)?|[1-9]\d{{0,2}}(?P<group>\.|{GROUP})\d{{3}}(?:(?P=group)\d{{3}})*(?:,\d+)?"
-)
-ENGLISH = re.compile(
-    rf"\d+(?:\.\d+)?|[1-9]\d{{0,2}}(?P<group>,|{GROUP})\d{{3}}(?:(?P=group)\d{{3}})*(?:\.\d+)?"
-)
-PATTERNS = {NumberStyle.GERMAN: GERMAN, NumberStyle.ENGLISH: ENGLISH}
-DECIMAL_SIGN = {NumberStyle.GERMAN: ",", NumberStyle.ENGLISH: "."}
 
-MANTISSA = rf"\d(?:[\d.,]|{GROUP}(?=\d{{3}}(?!\d)))*"
-POWER = r"(?:\s*[x×*·]\s*10\s*\^?\s*\(?(?P<power>[+-]?\d+)\)?|[eE](?P<exponent>[+-]?\d+))?"
-NUMERAL = re.compile(rf"(?P<sign>[+-]?)\s*(?P<mantissa>{MANTISSA}){POWER}(?![\d])")
+# One number without thousands that can be read in one way only.
+PLAIN = re.compile(r"-?\d{1,15}(?:[.,](?:\d{1,2}|\d{4,15}))?", re.ASCII)
+# Longer texts are prose; reading on would only cost time.
+LONGEST = 200
 RANGE = re.compile(r"\s*(?:-|bis(?: zu)?|to|\.\.\.|…)\s*", re.IGNORECASE)
 MINUS_SIGNS = str.maketrans({"−": "-", "–": "-", "—": "-", "‐": "-", "‑": "-"})
 SUPERSCRIPTS = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻", "0123456789+-")
@@ -81,14 +73,8 @@ QUALIFIER = re.compile(
 )
 
 
-class _Numeral(NamedTuple):
-    value: float
-    ambiguous: bool
-    end: int
-
-
 def read_number(text: str, style: NumberStyle) -> Number | Absence | None:
-    """The number that a text is, the kind of missing that it says, or None where it is neither (prose, classes).
+    """The number that a text is, the kind of missing that it says, or None for anything else.
 
     >>> read_number("1.234.567,8", NumberStyle.GERMAN).value, read_number("1.953", NumberStyle.ENGLISH).value
     (1234567.8, 1.953)
@@ -97,6 +83,10 @@ def read_number(text: str, style: NumberStyle) -> Number | Absence | None:
     >>> read_number("hoch", NumberStyle.GERMAN) is None, read_number("k. A.", NumberStyle.GERMAN).value
     (True, 'missing')
     """
+    if PLAIN.fullmatch(text):
+        return _plain_number(text)
+    if len(text) > LONGEST:
+        return None
     missing = absence(text)
     if missing:
         return missing
@@ -106,8 +96,14 @@ def read_number(text: str, style: NumberStyle) -> Number | Absence | None:
     return replace(number, text=text) if number else None
 
 
+def _plain_number(text: str) -> Number:
+    """Most numbers need no more than this, a tenth of the time."""
+    decimal = (NumberStyle.GERMAN,) if "," in text else (NumberStyle.ENGLISH,) if "." in text else ()
+    return Number(float(text.replace(",", ".")), text, styles=decimal)
+
+
 def read_cell(cell: Cell, style: NumberStyle) -> Number | Absence | None:
-    """The number in a cell: a numeric cell is taken as it is, one shown as a percentage counts in per cent, text is read.
+    """The number in a cell: a numeric cell as it is, in per cent where it is shown so; text is read.
 
     >>> read_cell(Cell(0.58, 2, 1, number_format="0%"), NumberStyle.GERMAN).value
     58.0
@@ -126,7 +122,7 @@ def read_cell(cell: Cell, style: NumberStyle) -> Number | Absence | None:
 
 
 def column_style(values: Iterable[object], delimiter: str | None = None) -> ColumnStyle:
-    """The style of a column from those of its texts that can be read in one way only; German where none decides.
+    """The style of a column from its texts that can be read in one way only; German where none decides.
 
     In a file separated by commas no number has a decimal comma: there the point is decimal.
 
@@ -137,59 +133,17 @@ def column_style(values: Iterable[object], delimiter: str | None = None) -> Colu
     >>> column_style(["131.717"], delimiter=",")
     ColumnStyle(style=<NumberStyle.ENGLISH: 'english'>, assumed=False)
     """
-    german = english = ambiguous = 0
-    for value in values:
-        match _styles(value) if isinstance(value, str) else ():
-            case (NumberStyle.GERMAN,):
-                german += 1
-            case (NumberStyle.ENGLISH,):
-                english += 1
-            case (_, _):
-                ambiguous += 1
-    if german == english:
-        english_by_file = delimiter == "," and not german
-        style = NumberStyle.ENGLISH if english_by_file else NumberStyle.GERMAN
-        return ColumnStyle(style, ambiguous > 0 and not english_by_file)
-    mixed = german > 0 and english > 0
-    return ColumnStyle(
-        NumberStyle.GERMAN if german > english else NumberStyle.ENGLISH, mixed and ambiguous > 0
-    )
+    votes = Counter(_styles(value) for value in values if isinstance(value, str))
+    german, english = votes[NumberStyle.GERMAN,], votes[NumberStyle.ENGLISH,]
+    decided_by_file = delimiter == "," and not german
+    style = NumberStyle.ENGLISH if english > german or decided_by_file else NumberStyle.GERMAN
+    undecided = (german > 0) == (english > 0) and not decided_by_file
+    return ColumnStyle(style, undecided and votes[tuple(NumberStyle)] > 0)
 
 
 def _styles(text: str) -> tuple[NumberStyle, ...]:
-    """The styles in which the first number of a text can be read, none where they do not differ."""
-    found = NUMERAL.search(text.translate(MINUS_SIGNS))
-    if not found:
-        return ()
-    values = {style: _magnitude(found["mantissa"], style) for style in NumberStyle}
-    if values[NumberStyle.GERMAN] == values[NumberStyle.ENGLISH]:
-        return ()
-    return tuple(style for style, value in values.items() if value is not None)
-
-
-def _magnitude(mantissa: str, style: NumberStyle) -> float | None:
-    found = PATTERNS[style].fullmatch(mantissa)
-    if not found:
-        return None
-    whole, _, decimals = mantissa.partition(DECIMAL_SIGN[style])
-    digits = re.sub(r"\D", "", whole)
-    return float(f"{digits}.{decimals or 0}")
-
-
-def _numeral(text: str, start: int, style: NumberStyle) -> _Numeral | None:
-    """The numeral at a position; one that can be read in a single way is read that way, whatever the style."""
-    found = NUMERAL.match(text, start)
-    if not found:
-        return None
-    values = {each: _magnitude(found["mantissa"], each) for each in NumberStyle}
-    other = next(each for each in NumberStyle if each is not style)
-    magnitude = values[style] if values[style] is not None else values[other]
-    if magnitude is None:
-        return None
-    power = int(found["power"] or found["exponent"] or 0)
-    value = float(f"{magnitude!r}e{power}") if abs(power) < 300 else magnitude
-    ambiguous = None not in values.values() and values[style] != values[other]
-    return _Numeral(-value if found["sign"] == "-" else value, ambiguous, found.end())
+    number = read_number(text, NumberStyle.GERMAN)
+    return number.styles if isinstance(number, Number) else ()
 
 
 def _number(text: str, style: NumberStyle) -> Number | None:
@@ -197,7 +151,7 @@ def _number(text: str, style: NumberStyle) -> Number | None:
         inner = _number(text[1:-1].strip(), style)
         return replace(inner, memo=True) if inner else None
     qualifier = QUALIFIER.match(text)
-    first = _numeral(text, qualifier.end() if qualifier else 0, style)
+    first = numeral(text, qualifier.end() if qualifier else 0, style)
     if not first:
         return None
     kind = qualifier.lastgroup if qualifier else None
@@ -206,28 +160,24 @@ def _number(text: str, style: NumberStyle) -> Number | None:
     return None if re.search(r"\d", _without_unit_digits(number.rest)) else number
 
 
-def _range(text: str, first: _Numeral, style: NumberStyle) -> Number | None:
+def _range(text: str, first: Numeral, style: NumberStyle) -> Number | None:
     between = RANGE.match(text, first.end)
-    last = _numeral(text, between.end(), style) if between else None
+    last = numeral(text, between.end(), style) if between else None
     if not last or first.value > last.value:
         return None
-    rest, found = _rest(text[last.end :])
-    ambiguous = first.ambiguous or last.ambiguous
-    return Number(None, text, first.value, last.value, ambiguous=ambiguous, rest=rest, unit=found)
+    rest, measure = _rest(text[last.end :])
+    styles = max(first.styles, last.styles, key=len)
+    return Number(None, text, first.value, last.value, styles=styles, rest=rest, unit=measure)
 
 
-def _single(text: str, numeral: _Numeral, kind: str | None) -> Number:
-    rest, found = _rest(text[numeral.end :])
-    at_most, at_least = kind == "at_most", kind == "at_least"
-    return Number(
-        None if at_most or at_least else numeral.value,
-        text,
-        minimum=numeral.value if at_least else None,
-        maximum=numeral.value if at_most else None,
-        ambiguous=numeral.ambiguous,
-        rest=rest,
-        unit=found,
-    )
+def _single(text: str, only: Numeral, kind: str | None) -> Number:
+    rest, measure = _rest(text[only.end :])
+    exact = Number(only.value, text, styles=only.styles, rest=rest, unit=measure)
+    if kind == "at_most":
+        return replace(exact, value=None, maximum=only.value)
+    if kind == "at_least":
+        return replace(exact, value=None, minimum=only.value)
+    return exact
 
 
 def _rest(tail: str) -> tuple[str, Unit | None]:

@@ -15,14 +15,17 @@ PERCENT_FORMAT = "0%"
 
 
 def marks_by_sheet(content: bytes, limits: Limits) -> dict[str, Marks]:
-    """The marks of every sheet by its name, from content.xml; raises Unreadable (broken, too_many_rows, too_many_columns)."""
+    """The marks of every sheet by its name, from content.xml.
+
+    Raises Unreadable: broken, too_many_rows, too_many_columns.
+    """
     scan = _ContentScan(limits)
     parse(scan.parser, content)
     return scan.sheets
 
 
 class _ContentScan:
-    """The state of one pass over content.xml, in which equal rows and cells are written once and repeated by a number."""
+    """The state of one pass over content.xml, where equal cells stand once with a number of repeats."""
 
     def __init__(self, limits: Limits) -> None:
         self.sheets: dict[str, Marks] = {}

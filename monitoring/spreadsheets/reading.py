@@ -29,7 +29,7 @@ _CHILDREN = threading.BoundedSemaphore(2)
 
 
 def read(name: str, content: bytes, limits: Limits = LIMITS) -> Workbook:
-    """Reads .xlsx, .xlsm (without its macros), .ods, .xls and delimited text; raises Unreadable with any of its codes.
+    """Reads .xlsx, .xlsm (without its macros), .ods, .xls and delimited text; raises Unreadable (any code).
 
     The kind is told from the content; the name only tells text tables apart and names their one sheet.
     """
@@ -55,7 +55,7 @@ def _read_in_child(name: str, content: bytes, kind: FileKind, limits: Limits) ->
 
 
 def _refusal(kind: FileKind, code: UnreadableCode, details: dict[str, str | int]) -> Unreadable:
-    """An .xls that cannot be read is most likely older than what the library knows, which the person can repair."""
+    """An .xls that cannot be read is most likely too old: the person can save it anew."""
     if kind is FileKind.OLD_EXCEL and code is UnreadableCode.BROKEN:
         return Unreadable(UnreadableCode.OLD_XLS)
     return Unreadable(code, **details)
@@ -114,11 +114,11 @@ def _sheet(
 
 
 def _moment(value: Any) -> Value:
-    """A date from (year, month, day), a date with time from seven numbers, everything else as it is."""
+    """A date from three numbers, a date with time (without a zone) from seven, everything else as it is."""
     if not isinstance(value, tuple):
         plain: Value = value
         return plain
-    return date(*value) if len(value) == 3 else datetime(*value)  # noqa: DTZ001 - a spreadsheet knows no time zone
+    return date(*value) if len(value) == 3 else datetime(*value)  # noqa: DTZ001
 
 
 def _notices(kind: FileKind, has_macros: bool) -> tuple[Notice, ...]:

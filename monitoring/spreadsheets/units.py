@@ -40,7 +40,7 @@ PER_CAPITA = {
 
 # One gigajoule in megawatt hours: 1 MWh = 3.6 GJ.
 GIGAJOULE = 1 / 3.6
-# Written without blanks, full stops and case: "Tsd. t" is "tsdt". Milligrams do not occur: "mt" is megatonnes.
+# Without blanks, full stops and case: "Tsd. t" is "tsdt". Milligrams do not occur: "mt" is megatonnes.
 _SPELLINGS: tuple[tuple[Dimension, float, str], ...] = (
     (Dimension.ENERGY, 1e-3, "kwh kilowattstunden"),
     (Dimension.ENERGY, 1.0, "mwh megawattstunden 1000kwh tsdkwh"),

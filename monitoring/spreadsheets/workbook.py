@@ -1,4 +1,4 @@
-"""The workbook as it was read: sheets of values with their addresses, and what the values alone do not say."""
+"""The workbook as it was read: sheets of values, and what the values alone do not say."""
 
 from __future__ import annotations
 
@@ -51,9 +51,10 @@ class Cell:
 class Sheet:
     """One sheet. `rows[0]` is row 1 of the file, also when it is empty; all rows are equally long.
 
-    The sparse parts are keyed by (row, column), both from 1: `problems` (see `Cell`), `number_formats` (only those
-    with a percent sign or a literal text such as a unit), `fills` (reserved for colours). `merged` holds (first row,
-    first column, last row, last column). Only the first cell of a merged range has the value.
+    The sparse parts are keyed by (row, column), both from 1: `problems` (see `Cell`), `number_formats` (only
+    those with a percent sign or a literal text such as a unit), `fills` (reserved for colours). `merged`
+    holds (first row, first column, last row, last column). Only the first cell of a merged range has the
+    value.
     """
 
     name: str
@@ -103,8 +104,8 @@ class Sheet:
 class Workbook:
     """One file as it was read.
 
-    `delimiter` is set for text tables only: there every value is text, and in a file separated by commas no number
-    can have a decimal comma.
+    `delimiter` is set for text tables only: there every value is text, and in a file separated by commas no
+    number can have a decimal comma.
     """
 
     name: str

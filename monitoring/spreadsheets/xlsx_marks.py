@@ -1,8 +1,7 @@
 """The marks of the sheets of an .xlsx file.
 
-Sheets in which no cell can carry a mark are told by a fast search and not parsed: parsing costs more than reading
-the values.
-Runs in the child process: only the standard library is imported.
+Sheets in which no cell can carry a mark are told by a fast search and not parsed: parsing costs more than
+reading the values. Runs in the child process: only the standard library is imported.
 """
 
 from __future__ import annotations
@@ -64,7 +63,7 @@ def sheet_parts(workbook: bytes, relations: bytes) -> dict[str, str]:
 
 
 def telling_formats(styles: bytes) -> Formats:
-    """Style number to number format, for formats with a percent sign or a literal text: they change the meaning."""
+    """Style number to number format, for those with a percent sign or a literal text."""
     codes = dict(BUILT_IN_FORMATS)
     cell_formats: list[str] = []
     inside: list[bool] = [False]
