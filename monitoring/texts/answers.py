@@ -6,7 +6,7 @@ from monitoring.domain.balance import Area
 from monitoring.domain.indicator import Direction
 from monitoring.domain.progress import Progress
 from monitoring.domain.rating import Rating
-from monitoring.texts.quantities import against_path, written
+from monitoring.texts.quantities import against_path, difference, written
 from monitoring.texts.words import Words
 
 NOTICEABLY_FASTER = 1.05
@@ -53,6 +53,7 @@ def shares_sentence(progress: Progress, words: Words) -> str | None:
     none = "_none" if progress.share_of_target <= 0 else ""
     return words(
         f"answer.enough.shares{rises}{none}",
+        year=progress.latest_year,
         share=words.percent(progress.share_of_target),
         time=words.percent(progress.share_of_time),
     )
@@ -130,7 +131,7 @@ def _required(progress: Progress, required: float, words: Words, unit: str | Non
         f"answer.next.{'fall' if required > 0 else 'rise'}",
         year=progress.target_year,
         subject=words(f"subject.{progress.quantity}"),
-        value=written(progress, abs(required), words, unit),
+        value=difference(progress, abs(required), words, unit),
     )
 
 
@@ -143,5 +144,5 @@ def _pace(progress: Progress, words: Words, unit: str | None) -> str:
     if progress.tempo_factor >= NOTICEABLY_FASTER:
         return words("answer.next.faster", factor=words.number(progress.tempo_factor, 1))
     return words(
-        "answer.next.pace_enough", value=written(progress, abs(progress.achieved_per_year), words, unit)
+        "answer.next.pace_enough", value=difference(progress, abs(progress.achieved_per_year), words, unit)
     )

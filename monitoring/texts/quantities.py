@@ -13,7 +13,7 @@ PER_CAPITA_KEYS = {
 
 
 def in_unit(value: float | None, quantity: TargetQuantity, words: Words, unit: str | None = None) -> str:
-    r"""A value in the base unit of its quantity, written with a unit that people read; an indicator gives its own.
+    r"""A value in the base unit of its quantity, written with a unit people read; an indicator gives its own.
 
     >>> from monitoring.texts.words import words
     >>> in_unit(253_000.0, TargetQuantity.EMISSIONS, words("de"))
@@ -37,12 +37,21 @@ def written(progress: Progress, value: float | None, words: Words, unit: str | N
     return in_unit(value, progress.quantity, words, unit)
 
 
+def difference(progress: Progress, value: float | None, words: Words, unit: str | None = None) -> str:
+    """A change of a value, where „pro Kopf“ has been said already: „0,1 t“ rather than „0,1 t pro Kopf“."""
+    plain = {
+        TargetQuantity.EMISSIONS_PER_CAPITA: TargetQuantity.EMISSIONS,
+        TargetQuantity.ENERGY_PER_CAPITA: TargetQuantity.ENERGY,
+    }
+    return in_unit(value, plain.get(progress.quantity, progress.quantity), words, unit)
+
+
 def change_per_year(progress: Progress, change: float, words: Words, unit: str | None = None) -> str:
     """A yearly change as a verb: „sinkt um 2.400 t pro Jahr“."""
     if change == 0:
         return words("change.stays")
     verb = "falls" if change < 0 else "rises"
-    return words(f"change.{verb}", value=written(progress, abs(change), words, unit))
+    return words(f"change.{verb}", value=difference(progress, abs(change), words, unit))
 
 
 def against_path(progress: Progress, words: Words, unit: str | None = None) -> str:

@@ -6,7 +6,7 @@ from typing import Any
 
 from monitoring.domain.progress import Progress
 from monitoring.domain.reason import ReasonCode
-from monitoring.texts.quantities import against_path, change_per_year, written
+from monitoring.texts.quantities import against_path, change_per_year, difference, written
 from monitoring.texts.words import Words
 
 VALUES = frozenset({"base_value", "latest_value", "target_value", "path_value", "gap", "continued_value"})
@@ -54,7 +54,7 @@ def _uncertainty(progress: Progress, words: Words, unit: str | None) -> str:
     required = numbers["required_per_year"]
     return words(
         "reason.uncertain",
-        slope_low=written(progress, numbers["slope_low"], words, unit),
-        slope_high=written(progress, numbers["slope_high"], words, unit),
-        required=written(progress, None if required is None else -required, words, unit),
+        slope_low=difference(progress, numbers["slope_low"], words, unit),
+        slope_high=difference(progress, numbers["slope_high"], words, unit),
+        required=difference(progress, None if required is None else -required, words, unit),
     )
