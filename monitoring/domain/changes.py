@@ -50,7 +50,10 @@ class Change:
         """The fields that differ, each with its old and new value."""
         if self.before is None or self.after is None:
             return {}
-        pairs = ((name, getattr(self.before, name), getattr(self.after, name)) for name in type(self.after).model_fields)
+        pairs = (
+            (name, getattr(self.before, name), getattr(self.after, name))
+            for name in type(self.after).model_fields
+        )
         return {name: (old, new) for name, old, new in pairs if old != new}
 
 

@@ -31,6 +31,7 @@ class Draft:
     origins: Mapping[str, Origin]
     sheet: str
     row: int
+    upload: int | None = None
 
     @property
     def cell(self) -> str:

@@ -12,6 +12,7 @@ from monitoring.domain.record import Name
 
 AGS_PATTERN = re.compile(r"(0[1-9]|1[0-6])\d{6}")
 ARS_PATTERN = re.compile(r"(0[1-9]|1[0-6])\d{10}")
+_UMLAUTS = {ord("ä"): "ae", ord("ö"): "oe", ord("ü"): "ue", ord("ß"): "ss"}
 SLUG_PATTERN = r"^[a-z0-9]+(-[a-z0-9]+)*$"
 
 
@@ -70,5 +71,5 @@ def slug_from_name(name: str) -> str:
     >>> slug_from_name("Bad Münstereifel (Stadt)")
     'bad-muenstereifel-stadt'
     """
-    text = name.lower().translate(str.maketrans({"ä": "ae", "ö": "oe", "ü": "ue", "ß": "ss"}))
+    text = name.lower().translate(_UMLAUTS)
     return "-".join(re.findall(r"[a-z0-9]+", text))[:80].strip("-")

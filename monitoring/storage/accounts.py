@@ -9,6 +9,7 @@ from datetime import datetime
 import sqlalchemy as sa
 
 from monitoring.domain.access import Membership, Role
+from monitoring.storage.database import inserted_id
 from monitoring.storage.tables import accounts, login_attempts, memberships
 
 
@@ -27,7 +28,7 @@ def add(connection: sa.Connection, name: str, password_hash: str, *, at: datetim
     """Store a new account and return its number."""
     values = {"name": name, "password_hash": password_hash, "is_disabled": False, "created_at": at}
     result = connection.execute(sa.insert(accounts).values(**values))
-    return int(result.inserted_primary_key[0])
+    return inserted_id(result)
 
 
 def add_memberships(connection: sa.Connection, account_id: int, roles: Iterable[Membership]) -> None:
@@ -63,7 +64,11 @@ def _account(connection: sa.Connection, condition: sa.ColumnElement[bool]) -> Ac
     row = connection.execute(sa.select(accounts).where(condition)).mappings().first()
     if row is None:
         return None
-    own = sa.select(memberships).where(memberships.c.account_id == row["id"]).order_by(memberships.c.municipality)
+    own = (
+        sa.select(memberships)
+        .where(memberships.c.account_id == row["id"])
+        .order_by(memberships.c.municipality)
+    )
     roles = tuple(
         Membership(Role(each["role"]), each["municipality"], each["sees_current_until"])
         for each in connection.execute(own).mappings()
@@ -87,16 +92,22 @@ def add_failed_attempt(connection: sa.Connection, name: str, address: str, *, at
     connection.execute(sa.insert(login_attempts).values(name=name[:120], address=address[:64], at=at))
 
 
-def failed_attempts(connection: sa.Connection, name: str, address: str, *, since: datetime) -> tuple[int, int]:
+def failed_attempts(
+    connection: sa.Connection, name: str, address: str, *, since: datetime
+) -> tuple[int, int]:
     """How often signing in failed since a moment: for this name, and from this network address."""
     recent = login_attempts.c.at >= since
     count = sa.select(sa.func.count()).select_from(login_attempts)
     of_name = connection.execute(count.where(recent, login_attempts.c.name == name[:120])).scalar_one()
-    from_address = connection.execute(count.where(recent, login_attempts.c.address == address[:64])).scalar_one()
+    from_address = connection.execute(
+        count.where(recent, login_attempts.c.address == address[:64])
+    ).scalar_one()
     return int(of_name), int(from_address)
 
 
-def forget_attempts(connection: sa.Connection, *, name: str | None = None, before: datetime | None = None) -> None:
+def forget_attempts(
+    connection: sa.Connection, *, name: str | None = None, before: datetime | None = None
+) -> None:
     """Forget failed attempts of a name (it signed in), or those older than a moment."""
     condition = login_attempts.c.name == name if name is not None else login_attempts.c.at < before
     connection.execute(sa.delete(login_attempts).where(condition))

@@ -86,6 +86,9 @@ def _type(kernel: Any) -> sa.types.TypeEngine[Any]:
         return WordList(get_args(kernel)[0])
     if issubclass(kernel, StrEnum):
         return sa.Enum(
-            kernel, native_enum=False, length=40, values_callable=lambda members: [each.value for each in members]
+            kernel,
+            native_enum=False,
+            length=40,
+            values_callable=lambda members: [each.value for each in members],
         )
     return _PLAIN[kernel]

@@ -57,9 +57,7 @@ def provenance_from(origins: Mapping[str, list[Any]]) -> dict[str, Provenance]:
     return {field: Provenance(*parts) for field, parts in origins.items()}
 
 
-def apply(
-    connection: sa.Connection, municipality_id: int, revision: int, changes: Iterable[Change]
-) -> None:
+def apply(connection: sa.Connection, municipality_id: int, revision: int, changes: Iterable[Change]) -> None:
     """Write the changes of one revision: close what is replaced or removed, then insert what is new."""
     by_kind: dict[str, list[Change]] = {}
     for change in changes:
@@ -80,7 +78,9 @@ def _close(
 ) -> None:
     if not keys:
         return
-    ids = [{"which": row} for row, key in current_ids(connection, municipality_id, table, kind) if key in keys]
+    ids = [
+        {"which": row} for row, key in current_ids(connection, municipality_id, table, kind) if key in keys
+    ]
     statement = sa.update(table).where(table.c.row == sa.bindparam("which")).values(until=revision)
     connection.execute(statement, ids)
 
@@ -90,7 +90,9 @@ def current_ids(
 ) -> list[tuple[int, tuple[Any, ...]]]:
     """The row number and business key of every current row of a kind."""
     key = [table.c[name] for name in KINDS[kind].KEY]
-    query = sa.select(table.c.row, *key).where(table.c.municipality_id == municipality_id, table.c.until.is_(None))
+    query = sa.select(table.c.row, *key).where(
+        table.c.municipality_id == municipality_id, table.c.until.is_(None)
+    )
     return [(row[0], tuple(row[1:])) for row in connection.execute(query)]
 
 
@@ -127,3 +129,23 @@ def changed_rows(
         (after if row["since"] == revision else before)[stored.record.key] = stored
     keys = list(dict.fromkeys([*before, *after]))
     return [(before.get(key), after.get(key)) for key in keys]
+
+
+def keys_changed_since(
+    connection: sa.Connection, municipality_id: int, revision: int
+) -> set[tuple[str, tuple[Any, ...]]]:
+    """Kind and business key of everything written or closed after a revision."""
+    found: set[tuple[str, tuple[Any, ...]]] = set()
+    for kind, table in CONTENT.items():
+        key = [table.c[name] for name in KINDS[kind].KEY]
+        later = sa.or_(table.c.since > revision, table.c.until > revision)
+        rows = connection.execute(sa.select(*key).where(table.c.municipality_id == municipality_id, later))
+        found |= {(kind, tuple(row)) for row in rows}
+    return found
+
+
+def ids_ever_used(connection: sa.Connection, municipality_id: int) -> set[str]:
+    """Every id a measure of the municipality ever had, since none is given twice."""
+    table = CONTENT["measures"]
+    query = sa.select(table.c.id).where(table.c.municipality_id == municipality_id).distinct()
+    return set(connection.execute(query).scalars())

@@ -12,6 +12,9 @@ from sqlalchemy import event
 
 from monitoring.storage.tables import municipalities
 
+Connection = sa.Connection
+"""What the other functions of this floor take, for floors that must not know SQLAlchemy."""
+
 
 class Database:
     """A database at an address such as `sqlite:///var/zielpfad.db` or `postgresql+psycopg://…`."""
@@ -48,6 +51,13 @@ class Database:
     def close(self) -> None:
         """Give all connections back."""
         self.engine.dispose()
+
+
+def inserted_id(result: sa.CursorResult[Any]) -> int:
+    """The number the database gave to the row just inserted."""
+    key = result.inserted_primary_key
+    assert key is not None
+    return int(key[0])
 
 
 def _with_driver(url: sa.URL) -> sa.URL:

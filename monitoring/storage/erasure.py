@@ -38,7 +38,9 @@ def _rows(connection: sa.Connection, table: sa.Table, municipality_id: int) -> l
 
 def _replaced(row: Mapping[Any, Any], text: str, replacement: str) -> dict[str, Any]:
     values: dict[str, Any] = {
-        name: value.replace(text, replacement) for name, value in row.items() if type(value) is str and text in value
+        name: value.replace(text, replacement)
+        for name, value in row.items()
+        if type(value) is str and text in value
     }
     if any(text in (part or "") for parts in row["origins"].values() for part in parts[1:]):
         values["origins"] = {
@@ -55,7 +57,9 @@ def _erase_words(
     key = list(table.primary_key.columns)
     for row in _rows(connection, table, municipality_id):
         values = {
-            name: value.replace(text, replacement) for name, value in row.items() if type(value) is str and text in value
+            name: value.replace(text, replacement)
+            for name, value in row.items()
+            if type(value) is str and text in value
         }
         if values:
             own = sa.and_(*(column == row[column.name] for column in key))

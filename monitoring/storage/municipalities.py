@@ -12,6 +12,7 @@ import sqlalchemy as sa
 from monitoring.domain.access import States
 from monitoring.domain.municipality import Municipality, MunicipalityKind
 from monitoring.storage import publications
+from monitoring.storage.database import inserted_id
 from monitoring.storage.tables import municipalities
 
 
@@ -30,18 +31,22 @@ def add(connection: sa.Connection, municipality: Municipality) -> int:
     """Store a new municipality and return its number."""
     values = municipality.model_dump() | {"kind": municipality.kind.value, "revision": 0}
     result = connection.execute(sa.insert(municipalities).values(**values))
-    return int(result.inserted_primary_key[0])
+    return inserted_id(result)
 
 
 def change(connection: sa.Connection, municipality_id: int, municipality: Municipality) -> None:
     """Replace what is known about a municipality itself."""
     values = municipality.model_dump() | {"kind": municipality.kind.value}
-    connection.execute(sa.update(municipalities).where(municipalities.c.id == municipality_id).values(**values))
+    connection.execute(
+        sa.update(municipalities).where(municipalities.c.id == municipality_id).values(**values)
+    )
 
 
 def find(connection: sa.Connection, slug: str) -> Place | None:
     """The municipality with this address, if there is one."""
-    row = connection.execute(sa.select(municipalities).where(municipalities.c.slug == slug)).mappings().first()
+    row = (
+        connection.execute(sa.select(municipalities).where(municipalities.c.slug == slug)).mappings().first()
+    )
     return None if row is None else _place(row)
 
 
@@ -72,4 +77,6 @@ def states(connection: sa.Connection, place: Place, today: date) -> States:
 def share(connection: sa.Connection, municipality_id: int, revision: int, *, at: datetime, by: str) -> None:
     """Show a revision to the council."""
     values = {"shared_revision": revision, "shared_at": at, "shared_by": by}
-    connection.execute(sa.update(municipalities).where(municipalities.c.id == municipality_id).values(**values))
+    connection.execute(
+        sa.update(municipalities).where(municipalities.c.id == municipality_id).values(**values)
+    )

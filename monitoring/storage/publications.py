@@ -67,7 +67,9 @@ def publish(
 
 
 def _next_number(connection: sa.Connection, municipality_id: int) -> int:
-    query = sa.select(sa.func.max(publications.c.number)).where(publications.c.municipality_id == municipality_id)
+    query = sa.select(sa.func.max(publications.c.number)).where(
+        publications.c.municipality_id == municipality_id
+    )
     return int(connection.execute(query).scalar() or 0) + 1
 
 
@@ -111,7 +113,9 @@ def withdraw(
         .where(own, publications.c.number == number)
         .values(withdrawn_at=at, withdrawn_by=by, withdrawn_because=reason)
     )
-    newest_left = sa.select(sa.func.max(publications.c.number)).where(own, publications.c.withdrawn_at.is_(None))
+    newest_left = sa.select(sa.func.max(publications.c.number)).where(
+        own, publications.c.withdrawn_at.is_(None)
+    )
     baseline = int(connection.execute(newest_left).scalar() or 0)
     if number > baseline:
         _keep_rows(connection, municipality_id, number)
@@ -122,7 +126,9 @@ def _keep_rows(connection: sa.Connection, municipality_id: int, number: int) -> 
     sight = Sight(Life.PUBLIC, number)
     rows = {}
     for kind, table in CONTENT.items():
-        query = sa.select(table.c.row).where(table.c.municipality_id == municipality_id, visible(table, sight))
+        query = sa.select(table.c.row).where(
+            table.c.municipality_id == municipality_id, visible(table, sight)
+        )
         rows[kind] = list(connection.execute(query).scalars())
     own = sa.and_(publications.c.municipality_id == municipality_id, publications.c.number == number)
     connection.execute(sa.update(publications).where(own).values(rows_when_withdrawn=rows))

@@ -55,5 +55,6 @@ def listed(connection: sa.Connection, municipality_id: int) -> list[Revision]:
     query = sa.select(revisions).where(revisions.c.municipality_id == municipality_id)
     rows = connection.execute(query.order_by(revisions.c.number.desc())).mappings()
     return [
-        Revision(row["number"], row["made_at"], row["made_by"], row["act"], row["note"], row["undoes"]) for row in rows
+        Revision(row["number"], row["made_at"], row["made_by"], row["act"], row["note"], row["undoes"])
+        for row in rows
     ]

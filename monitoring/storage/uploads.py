@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, fields
 from datetime import datetime
 from typing import Any
 
 import sqlalchemy as sa
 
+from monitoring.storage.database import inserted_id
 from monitoring.storage.tables import uploads
 
 
@@ -52,7 +53,7 @@ def add(
         "uploaded_by": by,
         "refused_because": refused_because,
     }
-    return int(connection.execute(sa.insert(uploads).values(**values)).inserted_primary_key[0])
+    return inserted_id(connection.execute(sa.insert(uploads).values(**values)))
 
 
 def batch(connection: sa.Connection, municipality_id: int, name: str) -> list[Upload]:
@@ -77,19 +78,23 @@ def find(connection: sa.Connection, municipality_id: int, upload_id: int) -> Upl
 
 
 def _upload(row: Mapping[Any, Any], content: bytes | None) -> Upload:
-    names = ("id", "batch", "file_name", "sha256", "size", "uploaded_at", "uploaded_by", "refused_because", "revision")
-    return Upload(*(row[name] for name in names), content=content)
+    own = {field.name: row[field.name] for field in fields(Upload) if field.name != "content"}
+    return Upload(**own, content=content)
 
 
 def mark_taken(connection: sa.Connection, municipality_id: int, name: str, revision: int) -> None:
     """Note which revision a batch of files led to."""
     own = sa.and_(uploads.c.municipality_id == municipality_id, uploads.c.batch == name)
-    connection.execute(sa.update(uploads).where(own, uploads.c.refused_because.is_(None)).values(revision=revision))
+    connection.execute(
+        sa.update(uploads).where(own, uploads.c.refused_because.is_(None)).values(revision=revision)
+    )
 
 
 def purge_unused(connection: sa.Connection, *, before: datetime) -> int:
     """Drop the content of files older than a moment that led to nothing; returns how many."""
-    unused = sa.and_(uploads.c.revision.is_(None), uploads.c.uploaded_at < before, uploads.c.content.is_not(None))
+    unused = sa.and_(
+        uploads.c.revision.is_(None), uploads.c.uploaded_at < before, uploads.c.content.is_not(None)
+    )
     result = connection.execute(sa.update(uploads).where(unused).values(content=None, file_name=""))
     return int(result.rowcount)
 

@@ -1,6 +1,6 @@
 """How Alembic reaches the database: always through a connection that `schema.upgrade` hands over."""
 
-from typing import Any
+from typing import Any, Literal
 
 import sqlalchemy as sa
 from alembic import context
@@ -9,7 +9,7 @@ from monitoring.storage.columns import UtcDateTime, WordList
 from monitoring.storage.tables import metadata
 
 
-def _render(kind: str, item: Any, _context: Any) -> str | bool:
+def _render(kind: str, item: Any, _context: Any) -> str | Literal[False]:
     """A migration names plain types: it must still run when the program's own types have changed."""
     if kind == "type" and isinstance(item, sa.Enum):
         return "sa.String(length=40)"

@@ -1,0 +1,103 @@
+"""Editions and versions: a recalculated balance or a changed target stands beside the old one instead of replacing it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from typing import Any
+
+from monitoring.domain.changes import Change, ChangeType
+from monitoring.domain.merging import COUNTED_UP, Key, Stored
+from monitoring.domain.question import Question
+
+CORRECTION = "correction"
+NEW_NUMBER = {"balance": "new_edition", "targets": "new_version"}
+QUESTIONS = {"balance": "edition:balance", "targets": "version:targets"}
+_COMPARED = {
+    "balance": ("energy_mwh", "emissions_t", "state"),
+    "targets": ("value", "reduction", "base_value", "base_year"),
+}
+
+
+def edition_questions(changes: Iterable[Change]) -> list[Question]:
+    """Whether changed balance values or targets are corrections (the default) or a new edition or version."""
+    by_kind: dict[str, list[Change]] = {}
+    for change in changes:
+        if change.kind in QUESTIONS and _changes_a_number(change):
+            by_kind.setdefault(change.kind, []).append(change)
+    return [
+        Question(
+            key=QUESTIONS[kind],
+            code=QUESTIONS[kind].replace(":", "_"),
+            choices=(CORRECTION, NEW_NUMBER[kind]),
+            cells=tuple(_cells(changed)),
+            vocabulary="edition",
+            default=CORRECTION,
+            remembered=False,
+            details={"count": len(changed)},
+        )
+        for kind, changed in by_kind.items()
+    ]
+
+
+def _changes_a_number(change: Change) -> bool:
+    return change.type is ChangeType.CHANGED and any(
+        name in _COMPARED[change.kind] for name in change.differences()
+    )
+
+
+def _cells(changes: Iterable[Change]) -> list[str]:
+    return [
+        f"{each.provenance[name].sheet}!{each.provenance[name].cell}"
+        for each in changes
+        for name in each.differences()
+        if name in each.provenance and each.provenance[name].cell
+    ]
+
+
+def as_new_numbers(changes: Iterable[Change], stored: Stored, kind: str) -> list[Change]:
+    """Changes of a kind rewritten so that every affected balance year or target gets the next edition or version.
+
+    The new edition is complete: what the file does not mention is carried over from the old one, which stays as it was.
+    """
+    own = [change for change in changes if change.kind == kind]
+    others = [change for change in changes if change.kind != kind]
+    affected = {_group(change.record, kind) for change in own if _changes_a_number(change)}
+    moved = [change for change in own if _group(change.record, kind) in affected]
+    kept = [change for change in own if _group(change.record, kind) not in affected]
+    return others + kept + _next_numbers(moved, stored, kind, affected)
+
+
+def _next_numbers(moved: list[Change], stored: Stored, kind: str, affected: set[Key]) -> list[Change]:
+    counter = COUNTED_UP[kind]
+    newest = _newest(stored, kind)
+    new: dict[Key, Change] = {}
+    for known in stored.get(kind, {}).values():
+        group = _group(known.record, kind)
+        if group in affected and getattr(known.record, counter) == newest[group]:
+            after = known.record.model_copy(update={counter: newest[group] + 1})
+            new[after.key] = Change(kind, None, after, known.provenance)
+    for change in moved:
+        if change.after is not None:
+            after = change.after.model_copy(update={counter: newest[_group(change.after, kind)] + 1})
+            new[after.key] = Change(kind, None, after, change.provenance)
+    return list(new.values())
+
+
+def _newest(stored: Stored, kind: str) -> dict[Key, int]:
+    newest: dict[Key, int] = {}
+    for known in stored.get(kind, {}).values():
+        group = _group(known.record, kind)
+        newest[group] = max(newest.get(group, 0), getattr(known.record, COUNTED_UP[kind]))
+    return newest
+
+
+def _group(record: Any, kind: str) -> Key:
+    return (record.area, record.year) if kind == "balance" else (record.name,)
+
+
+def apply_answers(changes: list[Change], stored: Stored, answers: Mapping[str, str]) -> list[Change]:
+    """Changes after the questions on editions and versions were answered."""
+    for kind, key in QUESTIONS.items():
+        if answers.get(key) == NEW_NUMBER[kind]:
+            changes = as_new_numbers(changes, stored, kind)
+    return changes

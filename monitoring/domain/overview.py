@@ -1,0 +1,253 @@
+"""The overview: everything the pages of one municipality show, computed once from what the viewer may see."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date, datetime
+from functools import cached_property
+from typing import TypeVar, cast
+
+from monitoring.domain import totals
+from monitoring.domain.assessment import Assessment
+from monitoring.domain.balance import Area, EmissionEntry
+from monitoring.domain.cost import Cost
+from monitoring.domain.effect import Effect
+from monitoring.domain.field_of_action import FieldOfAction
+from monitoring.domain.funding import Funding
+from monitoring.domain.indicator import Indicator, IndicatorValue
+from monitoring.domain.inhabitants import Inhabitants
+from monitoring.domain.measure import Measure, MeasureStatus
+from monitoring.domain.milestone import Milestone
+from monitoring.domain.municipality import Municipality
+from monitoring.domain.programme import Programme
+from monitoring.domain.progress import Progress, progress
+from monitoring.domain.publication import Publication
+from monitoring.domain.record import Record
+from monitoring.domain.series import Series
+from monitoring.domain.status_report import StatusReport
+from monitoring.domain.target import TargetNode, TargetQuantity
+from monitoring.domain.target_versions import Target, targets_from_nodes
+from monitoring.domain.timeliness import Timeliness, timeliness
+from monitoring.domain.totals import YearTotal
+
+R = TypeVar("R", bound=Record)
+
+
+@dataclass(frozen=True, slots=True)
+class Stand:
+    """As of when a municipality is seen: a publication in public, a revision in the office."""
+
+    is_public: bool
+    shows_internal: bool
+    revision: int
+    publication: Publication | None = None
+    changed_at: datetime | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class TargetView:
+    """One target with the series it is held against and the progress made."""
+
+    target: Target
+    series: Series
+    progress: Progress
+
+
+@dataclass(frozen=True, slots=True)
+class MeasureView:
+    """One measure with everything that belongs to it, newest first where it is dated."""
+
+    measure: Measure
+    timeliness: Timeliness | None
+    reports: tuple[StatusReport, ...] = ()
+    milestones: tuple[Milestone, ...] = ()
+    effects: tuple[Effect, ...] = ()
+    costs: tuple[Cost, ...] = ()
+    funding: tuple[Funding, ...] = ()
+    indicators: tuple[IndicatorView, ...] = ()
+    assessments: tuple[Assessment, ...] = ()
+
+    @property
+    def is_late(self) -> bool:
+        """Whether its start or end has passed without the matching status."""
+        return self.timeliness in (Timeliness.LATE, Timeliness.LATE_START)
+
+    @property
+    def status_date(self) -> date | None:
+        """The date of the newest report that names a status."""
+        return next((report.date for report in self.reports if report.status is not None), None)
+
+
+@dataclass(frozen=True, slots=True)
+class IndicatorView:
+    """One indicator with its values in the order of the years."""
+
+    indicator: Indicator
+    values: tuple[IndicatorValue, ...]
+
+
+@dataclass(frozen=True)
+class Overview:
+    """One municipality as one viewer sees it on one day."""
+
+    municipality: Municipality
+    stand: Stand
+    records: Mapping[str, tuple[Record, ...]]
+    today: date
+
+    def of(self, record_type: type[R]) -> tuple[R, ...]:
+        """The visible records of a kind."""
+        return cast("tuple[R, ...]", self.records.get(record_type.KIND, ()))
+
+    @cached_property
+    def inhabitants(self) -> dict[int, int]:
+        """Inhabitants by year."""
+        return {each.year: each.inhabitants for each in self.of(Inhabitants)}
+
+    @cached_property
+    def emissions(self) -> tuple[YearTotal, ...]:
+        """Emissions of the whole territory by year, t CO2e."""
+        return tuple(totals.year_totals(self.of(EmissionEntry), totals.emissions))
+
+    @cached_property
+    def energy(self) -> tuple[YearTotal, ...]:
+        """Final energy of the whole territory by year, MWh."""
+        return tuple(totals.year_totals(self.of(EmissionEntry), totals.energy))
+
+    @cached_property
+    def administration(self) -> tuple[YearTotal, ...]:
+        """Emissions of the administration by year, t CO2e: part of the territory, never added to it."""
+        return tuple(totals.year_totals(self.of(EmissionEntry), totals.emissions, Area.ADMINISTRATION))
+
+    @cached_property
+    def targets(self) -> tuple[TargetView, ...]:
+        """The newest version of every target with its progress, the main target first."""
+        views = [self._view(target) for target in targets_from_nodes(self.of(TargetNode))]
+        return tuple(sorted(views, key=_target_rank))
+
+    @cached_property
+    def earlier_targets(self) -> tuple[Target, ...]:
+        """Versions of targets that were replaced."""
+        newest = {(view.target.name, view.target.version) for view in self.targets}
+        every = targets_from_nodes(self.of(TargetNode), all_versions=True)
+        return tuple(each for each in every if (each.name, each.version) not in newest)
+
+    def _view(self, target: Target) -> TargetView:
+        series = self._series(target)
+        rhythm = self.municipality.balance_rhythm_years
+        return TargetView(target, series, progress(target, series, self.today, balance_rhythm=rhythm))
+
+    def _series(self, target: Target) -> Series:
+        """What a target is held against: its own quantity, area and sector."""
+        if target.quantity is TargetQuantity.INDICATOR:
+            return self._indicator_series(target.indicator)
+        is_energy = target.quantity in (TargetQuantity.ENERGY, TargetQuantity.ENERGY_PER_CAPITA)
+        value = totals.energy if is_energy else totals.emissions
+        of_area = totals.year_totals(self.of(EmissionEntry), value, target.area)
+        series = totals.total_series(of_area, target.sector)
+        if target.quantity in (TargetQuantity.EMISSIONS_PER_CAPITA, TargetQuantity.ENERGY_PER_CAPITA):
+            return totals.per_capita(series, self.inhabitants)
+        return series
+
+    def _indicator_series(self, name: str | None) -> Series:
+        return Series.of(
+            {each.year: each.value for each in self.of(IndicatorValue) if each.indicator == name}
+        )
+
+    @cached_property
+    def main_target(self) -> TargetView | None:
+        """The target the overview leads with: emissions of the whole territory, else the first."""
+        return self.targets[0] if self.targets else None
+
+    @cached_property
+    def measures(self) -> tuple[MeasureView, ...]:
+        """Every measure with what belongs to it, by programme and in the order of the files."""
+        return tuple(self._measure_view(measure) for measure in self.of(Measure))
+
+    def _measure_view(self, measure: Measure) -> MeasureView:
+        return MeasureView(
+            measure=measure,
+            timeliness=timeliness(measure, self.today),
+            reports=tuple(sorted(self._own(StatusReport, measure), key=lambda each: each.date, reverse=True)),
+            milestones=tuple(sorted(self._own(Milestone, measure), key=lambda each: each.due or date.max)),
+            effects=tuple(sorted(self._own(Effect, measure), key=lambda each: each.year)),
+            costs=tuple(sorted(self._own(Cost, measure), key=lambda each: each.year)),
+            funding=self._own(Funding, measure),
+            indicators=tuple(view for view in self.indicators if view.indicator.measure == measure.id),
+            assessments=tuple(
+                sorted(self._own(Assessment, measure), key=lambda each: each.period, reverse=True)
+            ),
+        )
+
+    def _own(self, record_type: type[R], measure: Measure) -> tuple[R, ...]:
+        return cast("tuple[R, ...]", self._by_measure.get((record_type.KIND, measure.id), ()))
+
+    @cached_property
+    def _by_measure(self) -> dict[tuple[str, str], tuple[Record, ...]]:
+        found: dict[tuple[str, str], list[Record]] = {}
+        for kind, records in self.records.items():
+            for record in records:
+                measure = getattr(record, "measure", None)
+                if measure is not None:
+                    found.setdefault((kind, measure), []).append(record)
+        return {place: tuple(records) for place, records in found.items()}
+
+    def measure(self, code: str) -> MeasureView | None:
+        """The measure with this permanent id, without case."""
+        return next((each for each in self.measures if each.measure.id.casefold() == code.casefold()), None)
+
+    @cached_property
+    def measures_by_status(self) -> dict[MeasureStatus, int]:
+        """How many measures stand at each status; statuses without measures are left out."""
+        counts = {status: 0 for status in MeasureStatus}
+        for view in self.measures:
+            counts[view.measure.status] += 1
+        return {status: number for status, number in counts.items() if number}
+
+    @cached_property
+    def fields_of_action(self) -> tuple[str, ...]:
+        """The fields of action in the municipality's own order, then those only measures name."""
+        ordered = sorted(self.of(FieldOfAction), key=lambda each: (each.position is None, each.position or 0))
+        named = [each.name for each in ordered] + [
+            view.measure.field_of_action for view in self.measures if view.measure.field_of_action
+        ]
+        return tuple(dict.fromkeys(named))
+
+    @cached_property
+    def programmes(self) -> tuple[str, ...]:
+        """The programmes, those described first."""
+        named = [each.name for each in self.of(Programme)] + [
+            view.measure.programme for view in self.measures
+        ]
+        return tuple(dict.fromkeys(named))
+
+    @cached_property
+    def indicators(self) -> tuple[IndicatorView, ...]:
+        """Every indicator with its values."""
+        return tuple(IndicatorView(each, self._values(each)) for each in self.of(Indicator))
+
+    def _values(self, indicator: Indicator) -> tuple[IndicatorValue, ...]:
+        own = [each for each in self.of(IndicatorValue) if each.indicator == indicator.name]
+        return tuple(sorted(own, key=lambda each: each.year))
+
+    @cached_property
+    def balance_year(self) -> int | None:
+        """The newest year with a total."""
+        return max((each.year for each in self.emissions if each.total is not None), default=None)
+
+    @property
+    def has_balance(self) -> bool:
+        """Whether there is anything to show on the balance page."""
+        return bool(self.emissions or self.energy)
+
+
+def _target_rank(view: TargetView) -> tuple[int, int, int]:
+    """Emissions before the rest, the whole territory before the administration, the total before sectors."""
+    quantities: Sequence[TargetQuantity] = list(TargetQuantity)
+    target = view.target
+    return (
+        int(target.area is not Area.TERRITORY) + int(target.sector is not None),
+        quantities.index(target.quantity),
+        -target.final.year,
+    )

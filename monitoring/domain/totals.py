@@ -1,0 +1,189 @@
+"""Totals of the balance: reported totals beside sums of sectors, never added up twice, missing where parts are missing."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass, field
+
+from monitoring.domain.balance import (
+    BISKO_SECTORS,
+    PARTS_OF,
+    Area,
+    Basis,
+    Carrier,
+    CellState,
+    EmissionEntry,
+    Sector,
+)
+from monitoring.domain.rounding import significant
+from monitoring.domain.series import Series
+
+TOLERATED_SHARE = 0.005
+"""By how much a sum of sectors may differ from the reported total before pages show both."""
+
+Value = Callable[[EmissionEntry], float | None]
+
+
+def emissions(entry: EmissionEntry) -> float | None:
+    """Emissions in t CO2e."""
+    return entry.emissions_t
+
+
+def energy(entry: EmissionEntry) -> float | None:
+    """Final energy in MWh."""
+    return entry.energy_mwh
+
+
+@dataclass(frozen=True, slots=True)
+class YearTotal:
+    """One balance year: the total that counts, the reported and the summed one, and the sectors.
+
+    `total` is None where neither was reported nor all sectors of the first balance year are there; `missing` names those.
+    """
+
+    year: int
+    total: float | None
+    reported: float | None
+    summed: float | None
+    by_sector: Mapping[Sector, float] = field(default_factory=dict)
+    missing: tuple[Sector, ...] = ()
+    is_break: bool = False
+    published_in: int | None = None
+    source: str | None = None
+
+    @property
+    def differs(self) -> bool:
+        """Whether reported total and sum of sectors are more than 0.5 % apart."""
+        if not self.reported or self.summed is None:
+            return False
+        return abs(self.summed - self.reported) > TOLERATED_SHARE * abs(self.reported)
+
+
+def year_totals(
+    entries: Iterable[EmissionEntry], value: Value = emissions, area: Area = Area.TERRITORY
+) -> list[YearTotal]:
+    """The totals of every balance year of an area, in the order of the years, from the newest edition of each year.
+
+    >>> rows = [EmissionEntry(year=2020, sector=Sector.HH, emissions_t=40.0),
+    ...         EmissionEntry(year=2020, sector=Sector.VER, emissions_t=60.0),
+    ...         EmissionEntry(year=2021, sector=Sector.HH, emissions_t=38.0)]
+    >>> [(each.year, each.total, each.missing) for each in year_totals(rows)]
+    [(2020, 100.0, ()), (2021, None, (<Sector.VER: 'VER'>,))]
+    """
+    years = _by_year(entry for entry in entries if entry.area is area and entry.basis in _COUNTED_BASES)
+    expected: frozenset[Sector] = frozenset()
+    totals = []
+    for year, of_year in sorted(years.items()):
+        sectors = _sector_values(of_year, value)
+        addends = _addends(sectors, of_year)
+        expected = expected or _normal(addends)
+        totals.append(_year_total(year, of_year, sectors, addends, expected))
+    return [each for each in totals if each.total is not None or each.by_sector]
+
+
+_COUNTED_BASES = frozenset({Basis.BISKO, Basis.AS_REPORTED})
+
+
+def _by_year(entries: Iterable[EmissionEntry]) -> dict[int, list[EmissionEntry]]:
+    years: dict[int, list[EmissionEntry]] = {}
+    for entry in entries:
+        years.setdefault(entry.year, []).append(entry)
+    return {year: _newest_edition(of_year) for year, of_year in years.items()}
+
+
+def _newest_edition(entries: list[EmissionEntry]) -> list[EmissionEntry]:
+    newest = max(entry.edition for entry in entries)
+    return [entry for entry in entries if entry.edition == newest]
+
+
+def _sector_values(entries: list[EmissionEntry], value: Value) -> dict[Sector, float]:
+    """The value of each sector: its row for all carriers, else the sum over its carriers."""
+    by_sector: dict[Sector, list[EmissionEntry]] = {}
+    for entry in entries:
+        by_sector.setdefault(entry.sector, []).append(entry)
+    values = {sector: _sector_value(rows, value) for sector, rows in by_sector.items()}
+    return {sector: number for sector, number in values.items() if number is not None}
+
+
+def _sector_value(rows: list[EmissionEntry], value: Value) -> float | None:
+    whole = next((row for row in rows if row.carrier is Carrier.ALL and value(row) is not None), None)
+    if whole is not None:
+        return value(whole)
+    parts = [row for row in rows if row.carrier is not Carrier.ALL]
+    if any(row.state in (CellState.NOT_ESTIMATED, CellState.CONFIDENTIAL) for row in parts):
+        return None
+    numbers = [number for row in parts if (number := value(row)) is not None]
+    return significant(sum(numbers)) if numbers else None
+
+
+def _addends(sectors: Mapping[Sector, float], entries: list[EmissionEntry]) -> dict[Sector, float]:
+    """The sectors that may be added: no total, no parent beside its parts, none that is included elsewhere."""
+    elsewhere = {entry.sector for entry in entries if entry.is_included_in is not None}
+    left_out = elsewhere | {Sector.SUM}
+    for parent, parts in PARTS_OF.items():
+        complete = parts <= set(sectors)
+        left_out |= {parent} if complete else (set(parts) if parent in sectors else set())
+    return {sector: number for sector, number in sectors.items() if sector in BISKO_SECTORS - left_out}
+
+
+def _normal(sectors: Iterable[Sector]) -> frozenset[Sector]:
+    """The sectors with parents in the place of their complete parts, so that years can be compared."""
+    found = set(sectors)
+    for parent, parts in PARTS_OF.items():
+        if parts <= found:
+            found = (found - parts) | {parent}
+    return frozenset(found)
+
+
+def _year_total(
+    year: int,
+    entries: list[EmissionEntry],
+    sectors: Mapping[Sector, float],
+    addends: Mapping[Sector, float],
+    expected: frozenset[Sector],
+) -> YearTotal:
+    missing = tuple(sorted(expected - _normal(addends)))
+    reported = sectors.get(Sector.SUM)
+    summed = significant(sum(addends.values())) if addends and not missing else None
+    return YearTotal(
+        year=year,
+        total=summed if reported is None or _sum_counts(entries, summed) else reported,
+        reported=reported,
+        summed=summed,
+        by_sector={sector: number for sector, number in sectors.items() if sector is not Sector.SUM},
+        missing=missing if reported is None else (),
+        is_break=any(entry.is_method_break for entry in entries),
+        published_in=max((entry.published_in for entry in entries if entry.published_in), default=None),
+        source=next((entry.source for entry in entries if entry.source), None),
+    )
+
+
+def _sum_counts(entries: list[EmissionEntry], summed: float | None) -> bool:
+    """Whether the municipality decided that the sum of its sectors counts instead of the reported total."""
+    decided = any(entry.is_counted_total for entry in entries if entry.sector is not Sector.SUM)
+    return decided and summed is not None
+
+
+def total_series(totals: Iterable[YearTotal], sector: Sector | None = None) -> Series:
+    """The series of the totals, or of one sector, with the years in which the method changed."""
+    known = list(totals)
+    values = {each.year: each.total if sector is None else _of_sector(each, sector) for each in known}
+    return Series.of(values, breaks=(each.year for each in known if each.is_break))
+
+
+def _of_sector(total: YearTotal, sector: Sector) -> float | None:
+    if sector in total.by_sector:
+        return total.by_sector[sector]
+    parts = [total.by_sector.get(part) for part in PARTS_OF.get(sector, ())]
+    numbers = [part for part in parts if part is not None]
+    return significant(sum(numbers)) if numbers and len(numbers) == len(parts) else None
+
+
+def per_capita(series: Series, inhabitants: Mapping[int, int]) -> Series:
+    """A series divided by the inhabitants of the same year; a year without them is missing.
+
+    >>> per_capita(Series.of({2020: 500.0, 2021: 480.0}), {2020: 100}).points
+    (Point(year=2020, value=5.0),)
+    """
+    known = [point for point in series.points if point.year in inhabitants]
+    return Series.of({year: significant(value / inhabitants[year]) for year, value in known}, series.breaks)

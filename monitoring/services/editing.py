@@ -1,0 +1,152 @@
+"""Editing in the browser: one record changed, added or removed by hand, as a revision of its own."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any
+
+from pydantic import ValidationError
+
+from monitoring.domain.access import Act, Life, Sight
+from monitoring.domain.changes import Change, ChangeType
+from monitoring.domain.errors import Conflict, Invalid, NotFound
+from monitoring.domain.kinds import KINDS
+from monitoring.domain.measure import Measure
+from monitoring.domain.merging import Known
+from monitoring.domain.provenance import EDITED
+from monitoring.domain.record import Record
+from monitoring.domain.status_report import StatusReport
+from monitoring.services import state as states
+from monitoring.services.visit import Visit
+from monitoring.storage import content, revisions
+from monitoring.storage.database import Connection
+from monitoring.storage.municipalities import Place
+
+
+def edit(
+    visit: Visit,
+    slug: str,
+    kind: str,
+    key: tuple[Any, ...],
+    values: Mapping[str, Any],
+    *,
+    based_on: int | None = None,
+    note: str | None = None,
+) -> int:
+    """Change fields of one record; returns the revision, or the current one where nothing differs.
+
+    Raises:
+        NotFound: there is no such record.
+        Invalid: the values do not make a record; `details["fields"]` maps each field to what is wrong.
+        Conflict: someone changed the record after revision `based_on`.
+    """
+    with visit.writing(slug, Act.EDIT) as (place, connection):
+        known = _current(connection, place, kind).get(key)
+        if known is None:
+            raise NotFound()
+        _refuse_conflict(connection, place, (kind, key), based_on)
+        after = record_of(kind, known.record.model_dump() | dict(values))
+        change = Change(kind, known.record, after, _provenance(known, after))
+        return _write(visit, connection, place, [change], note)
+
+
+def add(visit: Visit, slug: str, kind: str, values: Mapping[str, Any], *, note: str | None = None) -> int:
+    """Add one record by hand; returns the revision.
+
+    Raises:
+        Invalid: the values do not make a record, or one with the same key exists.
+    """
+    with visit.writing(slug, Act.EDIT) as (place, connection):
+        record = record_of(kind, values)
+        if record.key in _current(connection, place, kind):
+            raise Invalid("exists_already")
+        return _write(visit, connection, place, [Change(kind, None, record, _all_edited(record))], note)
+
+
+def report_status(visit: Visit, slug: str, report: StatusReport, *, based_on: int | None = None) -> int:
+    """Add a status report; the measure takes over its status where the report is the newest; returns the revision.
+
+    Raises:
+        NotFound: there is no such measure.
+        Invalid: there is a report of that unit on that day, or the status needs a reason or successor first.
+    """
+    with visit.writing(slug, Act.EDIT) as (place, connection):
+        measures = _current(connection, place, Measure.KIND)
+        known = measures.get((report.measure,))
+        if known is None:
+            raise NotFound()
+        _refuse_conflict(connection, place, (Measure.KIND, (report.measure,)), based_on)
+        reports = _current(connection, place, StatusReport.KIND)
+        if report.key in reports:
+            raise Invalid("report_exists")
+        changes = [Change(StatusReport.KIND, None, report, _all_edited(report))]
+        if report.status is not None and _is_newest(report, reports.values()):
+            changes.append(_with_status(known, report))
+        return _write(visit, connection, place, changes, None)
+
+
+def _is_newest(report: StatusReport, others: Any) -> bool:
+    own = [each.record for each in others if each.record.measure == report.measure]
+    return all(other.date <= report.date for other in own)
+
+
+def _with_status(known: Known, report: StatusReport) -> Change:
+    values = known.record.model_dump() | {"status": report.status}
+    if report.status in _NEEDS_REASON and not values.get("status_reason"):
+        values["status_reason"] = report.text
+    after = record_of(Measure.KIND, values)
+    return Change(Measure.KIND, known.record, after, _provenance(known, after))
+
+
+_NEEDS_REASON = frozenset({"rejected"})
+
+
+def record_of(kind: str, values: Mapping[str, Any]) -> Record:
+    """A record from typed values.
+
+    Raises:
+        Invalid: `details["fields"]` maps each field to the code of what is wrong with it; "" stands for the whole.
+    """
+    try:
+        return KINDS[kind](**values)
+    except ValidationError as problem:
+        fields = {
+            str(fault["loc"][0]) if fault["loc"] else "": _code(fault)
+            for fault in problem.errors(include_url=False)
+        }
+        raise Invalid("invalid_fields", kind=kind, fields=fields) from None
+
+
+def _code(fault: Any) -> str:
+    if fault["type"] == "value_error":
+        return str(fault["ctx"]["error"])
+    return "field_missing" if fault["type"] == "missing" else "value_not_allowed"
+
+
+def _current(connection: Connection, place: Place, kind: str) -> dict[tuple[Any, ...], Known]:
+    sight = Sight(Life.OFFICE, place.revision, shows_internal=True)
+    return states.known_of(connection, place.id, kind, sight)
+
+
+def _refuse_conflict(
+    connection: Connection, place: Place, item: tuple[str, Any], based_on: int | None
+) -> None:
+    if based_on is not None and item in content.keys_changed_since(connection, place.id, based_on):
+        raise Conflict(items=[f"{item[0]}: {item[1]}"])
+
+
+def _all_edited(record: Record) -> dict[str, Any]:
+    return {name: EDITED for name in type(record).model_fields if getattr(record, name) is not None}
+
+
+def _provenance(known: Known, after: Record) -> dict[str, Any]:
+    changed = Change(after.KIND, known.record, after).differences()
+    return dict(known.provenance) | dict.fromkeys(changed, EDITED)
+
+
+def _write(
+    visit: Visit, connection: Connection, place: Place, changes: list[Change], note: str | None
+) -> int:
+    if all(change.type is ChangeType.UNCHANGED for change in changes):
+        return place.revision
+    return revisions.add(connection, place.id, changes, at=visit.now, by=visit.by, act="edit", note=note)

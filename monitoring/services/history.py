@@ -1,0 +1,119 @@
+"""The history: who changed what, when and why, and undoing a change by a new one."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from monitoring.domain.access import Act
+from monitoring.domain.changes import Change
+from monitoring.domain.errors import Conflict, Invalid, NotFound
+from monitoring.domain.kinds import KINDS
+from monitoring.domain.publication import Publication
+from monitoring.domain.revision import Revision
+from monitoring.services.visit import Visit
+from monitoring.storage import content, publications, revisions, uploads
+from monitoring.storage.database import Connection
+from monitoring.storage.uploads import Upload
+
+
+@dataclass(frozen=True, slots=True)
+class History:
+    """Revisions, publications and uploads of a municipality, each newest first."""
+
+    revisions: tuple[Revision, ...]
+    publications: tuple[Publication, ...]
+    uploads: tuple[Upload, ...]
+    shared_revision: int | None
+
+
+def history(visit: Visit, slug: str) -> History:
+    """Everything that ever happened to the records of a municipality."""
+    place = visit.place(slug, Act.SEE_HISTORY)
+    with visit.database.reading() as connection:
+        return History(
+            tuple(revisions.listed(connection, place.id)),
+            tuple(publications.listed(connection, place.id)),
+            tuple(uploads.listed(connection, place.id)),
+            place.shared_revision,
+        )
+
+
+def changes_of(visit: Visit, slug: str, revision: int) -> list[Change]:
+    """What a revision changed, with old and new values.
+
+    Raises:
+        NotFound: there is no such revision.
+    """
+    place = visit.place(slug, Act.SEE_HISTORY)
+    if not 0 < revision <= place.revision:
+        raise NotFound()
+    with visit.database.reading() as connection:
+        return _changes(connection, place.id, revision)
+
+
+def _changes(connection: Connection, municipality_id: int, revision: int) -> list[Change]:
+    found = []
+    for kind in KINDS:
+        for before, after in content.changed_rows(connection, municipality_id, kind, revision):
+            provenance = after.provenance if after else {}
+            found.append(
+                Change(kind, before.record if before else None, after.record if after else None, provenance)
+            )
+    return found
+
+
+def undo(visit: Visit, slug: str, revision: int, note: str | None = None) -> int:
+    """Reverse a revision by a new one; returns the number of the new one.
+
+    Raises:
+        NotFound: there is no such revision.
+        Conflict: rows it changed were changed again since; they are named and nothing is done.
+        Invalid: it changed nothing.
+    """
+    with visit.writing(slug, Act.UNDO) as (place, connection):
+        if not 0 < revision <= place.revision:
+            raise NotFound()
+        done = _changes(connection, place.id, revision)
+        if not done:
+            raise Invalid("nothing_to_undo")
+        since = content.keys_changed_since(connection, place.id, revision)
+        touched = [change for change in done if (change.kind, change.record.key) in since]
+        if touched:
+            raise Conflict("changed_since", items=[f"{each.kind}: {each.record.key}" for each in touched])
+        return revisions.add(
+            connection,
+            place.id,
+            _reversed(connection, place.id, revision),
+            at=visit.now,
+            by=visit.by,
+            act="undo",
+            note=note,
+            undoes=revision,
+        )
+
+
+def _reversed(connection: Connection, municipality_id: int, revision: int) -> list[Change]:
+    return [
+        Change(
+            kind,
+            after.record if after else None,
+            before.record if before else None,
+            before.provenance if before else {},
+        )
+        for kind in KINDS
+        for before, after in content.changed_rows(connection, municipality_id, kind, revision)
+    ]
+
+
+def original(visit: Visit, slug: str, upload_id: int) -> Upload:
+    """An uploaded file as it came.
+
+    Raises:
+        NotFound: there is none, or its content is gone.
+    """
+    place = visit.place(slug, Act.DOWNLOAD_ORIGINAL)
+    with visit.database.reading() as connection:
+        found = uploads.find(connection, place.id, upload_id)
+    if found is None or found.content is None:
+        raise NotFound()
+    return found

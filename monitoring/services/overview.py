@@ -1,0 +1,62 @@
+"""The overview of a municipality for a viewer: the one question every page asks."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from monitoring.domain.errors import NotFound
+from monitoring.domain.municipality import Municipality
+from monitoring.domain.overview import Overview
+from monitoring.services.state import state
+from monitoring.services.visit import Visit
+from monitoring.storage import municipalities
+
+
+def overview(
+    visit: Visit, slug: str, publication: int | None = None, revision: int | None = None
+) -> Overview:
+    """Everything the pages of a municipality show, as of what the viewer may see.
+
+    Args:
+        publication: exactly this publication, as the public saw it.
+        revision: an earlier revision, for those who may see the history.
+
+    Raises:
+        NotFound: no such municipality, or nothing of it that this viewer may see.
+    """
+    seen = state(visit, slug, publication, revision)
+    return Overview(seen.place.municipality, seen.stand, seen.records, visit.today)
+
+
+@dataclass(frozen=True, slots=True)
+class Listed:
+    """One municipality in the list, with whether the public sees anything of it."""
+
+    municipality: Municipality
+    is_published: bool
+
+
+def municipalities_seen(visit: Visit, search: str = "") -> list[Listed]:
+    """The municipalities of which the viewer sees something, by name; with a search only those whose name has it."""
+    found = []
+    with visit.database.reading() as connection:
+        for place in municipalities.listed(connection):
+            states = municipalities.states(connection, place, visit.today)
+            is_own = any(each.municipality == place.municipality.slug for each in visit.viewer.memberships)
+            if (
+                states.publications or is_own
+            ) and search.casefold().strip() in place.municipality.name.casefold():
+                found.append(Listed(place.municipality, bool(states.publications)))
+    return found
+
+
+def municipality(visit: Visit, slug: str) -> Municipality:
+    """The municipality itself, for those who see something of it or work for it.
+
+    Raises:
+        NotFound: there is none, or the viewer must not know.
+    """
+    for each in municipalities_seen(visit):
+        if each.municipality.slug == slug:
+            return each.municipality
+    raise NotFound()

@@ -1,0 +1,135 @@
+"""Publishing: releasing the current state or chosen items, withdrawing a publication, sharing with the council."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date
+from typing import Any
+
+from monitoring.domain import publishable
+from monitoring.domain.access import Act, Life, Sight
+from monitoring.domain.changes import Change
+from monitoring.domain.errors import Invalid, NotFound
+from monitoring.domain.finding import Finding
+from monitoring.domain.merging import Stored
+from monitoring.domain.publication import Publication
+from monitoring.services import state as states
+from monitoring.services.visit import Visit
+from monitoring.storage import municipalities, publications
+from monitoring.storage.database import Connection
+from monitoring.storage.municipalities import Place
+
+Item = tuple[str, tuple[Any, ...]]
+"""A kind and a business key."""
+
+
+@dataclass(frozen=True, slots=True)
+class Release:
+    """What releasing now would change in public, and what stands against it."""
+
+    revision: int
+    changes: tuple[Change, ...]
+    findings: tuple[Finding, ...]
+    publications: tuple[Publication, ...]
+    shared_revision: int | None
+
+    @property
+    def can_be_published(self) -> bool:
+        """Whether nothing stands against publishing everything."""
+        return self.revision > 0 and not self.findings
+
+
+def preview(visit: Visit, slug: str) -> Release:
+    """What would change in public if everything were published now."""
+    place = visit.place(slug, Act.PUBLISH)
+    with visit.database.reading() as connection:
+        current = states.known(connection, place.id, Sight(Life.OFFICE, place.revision))
+        changes = publishable.changes(_public(visit, connection, place), current)
+        released = tuple(publications.listed(connection, place.id))
+    findings = publishable.findings(change.after for change in changes if change.after)
+    return Release(place.revision, tuple(changes), tuple(findings), released, place.shared_revision)
+
+
+def _public(visit: Visit, connection: Connection, place: Place) -> Stored:
+    out = [each.number for each in publications.listed(connection, place.id) if each.withdrawn_at is None]
+    return states.known(connection, place.id, Sight(Life.PUBLIC, max(out, default=0)))
+
+
+def publish(
+    visit: Visit,
+    slug: str,
+    *,
+    chosen: Iterable[Item] | None = None,
+    paper: str | None = None,
+    not_before: date | None = None,
+    note: str | None = None,
+    accept_persons: bool = False,
+) -> int:
+    """Release everything, or chosen items with what they need; returns the number of the publication.
+
+    Args:
+        accept_persons: the viewer looked at text that seems to name a person and wants it published.
+
+    Raises:
+        Invalid: there is nothing to publish, or text that looks like a person was not answered for.
+    """
+    with visit.writing(slug, Act.PUBLISH) as (place, connection):
+        if place.revision == 0:
+            raise Invalid("nothing_to_publish")
+        current = states.known(connection, place.id, Sight(Life.OFFICE, place.revision))
+        changes = publishable.changes(_public(visit, connection, place), current)
+        keys = None if chosen is None else publishable.with_needs(set(chosen), changes, current)
+        released = [
+            change for change in changes if keys is None or change.record.key in keys.get(change.kind, ())
+        ]
+        _refuse_persons(released, accept_persons)
+        return publications.publish(
+            connection,
+            place.id,
+            revision=place.revision,
+            at=visit.now,
+            by=visit.by,
+            paper=paper,
+            not_before=not_before,
+            note=note,
+            chosen=keys,
+        )
+
+
+def _refuse_persons(released: Iterable[Change], accepted: bool) -> None:
+    found = publishable.findings(change.after for change in released if change.after)
+    if found and not accepted:
+        raise Invalid("looks_like_a_person", texts=[finding.value for finding in found])
+
+
+def withdraw(visit: Visit, slug: str, reason: str, number: int | None = None) -> int:
+    """Withdraw a publication, the newest where none is named, for a reason; returns its number.
+
+    Raises:
+        NotFound: there is no such publication that is still out.
+        Invalid: no reason was given.
+    """
+    if not reason.strip():
+        raise Invalid("reason_missing")
+    with visit.writing(slug, Act.PUBLISH) as (place, connection):
+        out = [each.number for each in publications.listed(connection, place.id) if each.withdrawn_at is None]
+        chosen = number if number is not None else max(out, default=0)
+        if chosen not in out:
+            raise NotFound()
+        publications.withdraw(connection, place.id, chosen, at=visit.now, by=visit.by, reason=reason.strip())
+        return chosen
+
+
+def share(visit: Visit, slug: str, revision: int | None = None) -> int:
+    """Show a revision, the current one where none is named, to the council; returns its number.
+
+    Raises:
+        NotFound: there is no such revision.
+    """
+    with visit.writing(slug, Act.SHARE) as (place, connection):
+        number = place.revision if revision is None else revision
+        if not 0 < number <= place.revision:
+            raise NotFound()
+        municipalities.share(connection, place.id, number, at=visit.now, by=visit.by)
+        return number

@@ -1,0 +1,90 @@
+"""The state: all records of a municipality that a viewer sees, as of one revision or publication."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from monitoring.domain import access
+from monitoring.domain.access import Sight
+from monitoring.domain.errors import NotFound
+from monitoring.domain.kinds import KINDS
+from monitoring.domain.merging import Key, Known
+from monitoring.domain.overview import Stand
+from monitoring.domain.record import INTERNAL, Record, fields_with
+from monitoring.services.visit import Visit
+from monitoring.storage import content, municipalities, publications, revisions
+from monitoring.storage.database import Connection
+from monitoring.storage.municipalities import Place
+
+Records = Mapping[str, tuple[Record, ...]]
+
+
+@dataclass(frozen=True, slots=True)
+class State:
+    """A municipality as one viewer sees it."""
+
+    place: Place
+    stand: Stand
+    known: Mapping[str, Mapping[Key, Known]]
+
+    @property
+    def records(self) -> Records:
+        """The records of each kind, in the order in which they were written."""
+        return {kind: tuple(known.record for known in each.values()) for kind, each in self.known.items()}
+
+
+def state(visit: Visit, slug: str, publication: int | None = None, revision: int | None = None) -> State:
+    """What the viewer sees of a municipality; a given publication or, for those who see the history, revision.
+
+    Raises:
+        NotFound: no such municipality, or nothing of it that this viewer may see.
+    """
+    with visit.database.reading() as connection:
+        place = municipalities.find(connection, slug)
+        if place is None:
+            raise NotFound()
+        states = municipalities.states(connection, place, visit.today)
+        sight = access.sight(visit.viewer, slug, states, visit.today, publication)
+        if revision is not None and not sight.is_public:
+            sight = _earlier(visit, slug, sight, revision)
+        return State(place, _stand(connection, place, sight), known(connection, place.id, sight))
+
+
+def _earlier(visit: Visit, slug: str, sight: Sight, revision: int) -> Sight:
+    visit.require(access.Act.SEE_HISTORY, slug)
+    if not 0 < revision <= sight.number:
+        raise NotFound()
+    return Sight(sight.life, revision, sight.shows_internal)
+
+
+def known(connection: Connection, municipality_id: int, sight: Sight) -> dict[str, dict[Key, Known]]:
+    """Every record as of a sight, without internal fields for those who may not see them."""
+    return {kind: known_of(connection, municipality_id, kind, sight) for kind in KINDS}
+
+
+def known_of(connection: Connection, municipality_id: int, kind: str, sight: Sight) -> dict[Key, Known]:
+    """The records of one kind as of a sight, by business key."""
+    stored = content.records(connection, municipality_id, kind, sight)
+    return {each.record.key: Known(_shown(each.record, sight), each.provenance) for each in stored}
+
+
+def _shown(record: Record, sight: Sight) -> Record:
+    if sight.shows_internal:
+        return record
+    internal = dict.fromkeys(fields_with(type(record), INTERNAL))
+    return record.model_copy(update=internal) if internal else record
+
+
+def _stand(connection: Connection, place: Place, sight: Sight) -> Stand:
+    released = {each.number: each for each in publications.listed(connection, place.id)}
+    publication = released.get(sight.number) if sight.is_public else None
+    number = publication.revision if publication else sight.number
+    made = {each.number: each for each in revisions.listed(connection, place.id)}
+    return Stand(
+        is_public=sight.is_public,
+        shows_internal=sight.shows_internal,
+        revision=number,
+        publication=publication,
+        changed_at=made[number].made_at if number in made else None,
+    )
