@@ -1,0 +1,224 @@
+"""Emissions (or energy) by year, with the promised target path and the path now required."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from typing import Any
+
+from monitoring.charts.figure import Figure, category_axis, figure, spread, value_axis, years_between
+from monitoring.charts.looks import REQUIRED_PATH, TARGET_PATH, TOTAL, Look, marker, sector_look
+from monitoring.charts.rows import ChartTable, fitting_digits, written
+from monitoring.domain.balance import Sector
+from monitoring.texts.words import Words
+
+Series = Mapping[int, float | None]
+
+
+@dataclass(frozen=True)
+class Emissions:
+    """What the chart shows: values by year in one unit. A year that is absent or None has no balance.
+
+    `by_sector` maps sector codes to their series; where it is empty the totals are drawn. `target_points` are the
+    decided nodes, `method_breaks` the first years after a change of method.
+    """
+
+    totals: Series
+    unit: str = "t CO₂e"
+    by_sector: Mapping[str, Series] = field(default_factory=dict)
+    target_path: Series = field(default_factory=dict)
+    required_path: Series = field(default_factory=dict)
+    target_points: Series = field(default_factory=dict)
+    method_breaks: tuple[int, ...] = ()
+
+    @property
+    def years(self) -> list[int]:
+        """Every year on the axis, the missing ones between them too."""
+        return years_between(self.totals, *self.by_sector.values(), self.target_path, self.target_points)
+
+    @property
+    def balance_years(self) -> list[int]:
+        """The years that have a balance."""
+        series = [self.totals, *self.by_sector.values()]
+        return sorted({year for one in series for year, value in one.items() if value is not None})
+
+    @property
+    def missing_years(self) -> list[int]:
+        """The years between the first and the last balance that have none."""
+        known = self.balance_years
+        return [year for year in years_between(known) if year not in known]
+
+
+def emissions_figure(emissions: Emissions, words: Words) -> Figure:
+    """Bars of the balances (stacked by sector where known), lines of the paths, marks of targets and breaks."""
+    years = [str(year) for year in emissions.years]
+    data = [*_bars(emissions, words), *_paths(emissions, words)]
+    title = words("chart.emissions.title")
+    return figure(
+        data,
+        title,
+        _description(emissions, words),
+        words,
+        notes=[words("chart.missing_mark")] if emissions.missing_years else [],
+        barmode="stack",
+        bargap=0.25,
+        xaxis=category_axis(years),
+        yaxis=value_axis(_heights(emissions), emissions.unit, words),
+        shapes=[_break_line(emissions, year) for year in emissions.method_breaks],
+        annotations=[
+            *[_break_label(emissions, year, words) for year in emissions.method_breaks],
+            *[_missing_mark(year) for year in emissions.missing_years],
+            *_target_labels(emissions, words),
+        ],
+    )
+
+
+def emissions_table(emissions: Emissions, words: Words) -> ChartTable:
+    """The chart's numbers: one row for every year, in the chart's unit."""
+    columns = _columns(emissions, words)
+    digits = fitting_digits(_heights(emissions))
+    rows = [
+        (str(year), *[_cell(series, year, emissions, words, digits) for _, series in columns])
+        for year in emissions.years
+    ]
+    caption = f"{words('chart.emissions.title')} ({emissions.unit})"
+    return ChartTable(caption, (words("chart.year"), *[name for name, _ in columns]), tuple(rows))
+
+
+def _columns(emissions: Emissions, words: Words) -> list[tuple[str, Series]]:
+    sectors = [(words.label(Sector(code)), series) for code, series in emissions.by_sector.items()]
+    paths = [
+        (words("chart.target_path"), emissions.target_path),
+        (words("chart.required_path"), emissions.required_path),
+    ]
+    return [
+        (words("chart.total"), emissions.totals),
+        *sectors,
+        *[(name, series) for name, series in paths if series],
+    ]
+
+
+def _cell(series: Series, year: int, emissions: Emissions, words: Words, digits: int) -> str:
+    is_path = series is emissions.target_path or series is emissions.required_path
+    if series.get(year) is None and (is_path or year not in emissions.missing_years):
+        return "–"
+    return written(series.get(year), words, digits)
+
+
+def _heights(emissions: Emissions) -> list[float | None]:
+    stacks = [
+        sum(series.get(year) or 0.0 for series in emissions.by_sector.values()) for year in emissions.years
+    ]
+    lines = [emissions.totals, emissions.target_path, emissions.required_path, emissions.target_points]
+    return [*stacks, *[value for series in lines for value in series.values()]]
+
+
+def _bars(emissions: Emissions, words: Words) -> list[dict[str, Any]]:
+    if not emissions.by_sector:
+        return [_bar(emissions, emissions.totals, words("chart.total"), TOTAL, words)]
+    return [
+        _bar(emissions, series, words.label(Sector(code)), sector_look(code), words)
+        for code, series in emissions.by_sector.items()
+    ]
+
+
+def _bar(emissions: Emissions, series: Series, name: str, look: Look, words: Words) -> dict[str, Any]:
+    values = spread(series, emissions.years)
+    return {
+        "type": "bar",
+        "name": name,
+        "x": [str(year) for year in emissions.years],
+        "y": values,
+        "marker": marker(look),
+        "meta": {"css": look.css},
+        "customdata": [written(value, words, fitting_digits(values)) for value in values],
+        "hovertemplate": f"%{{x}}: %{{customdata}} {emissions.unit}<extra>%{{fullData.name}}</extra>",
+    }
+
+
+def _paths(emissions: Emissions, words: Words) -> list[dict[str, Any]]:
+    target = _line(emissions, emissions.target_path, words("chart.target_path"), TARGET_PATH, "solid", words)
+    required = _line(
+        emissions, emissions.required_path, words("chart.required_path"), REQUIRED_PATH, "dash", words
+    )
+    points = _line(
+        emissions, emissions.target_points, words("chart.target_point"), TARGET_PATH, "solid", words
+    )
+    points |= {"mode": "markers", "marker": {"symbol": "diamond", "size": 11, "color": TARGET_PATH.color}}
+    traces = (
+        (target, emissions.target_path),
+        (required, emissions.required_path),
+        (points, emissions.target_points),
+    )
+    return [trace for trace, series in traces if series]
+
+
+def _line(
+    emissions: Emissions, series: Series, name: str, look: Look, dash: str, words: Words
+) -> dict[str, Any]:
+    bar = _bar(emissions, series, name, look, words)
+    line = {"color": look.color, "width": 2.5, "dash": dash}
+    return {
+        **bar,
+        "type": "scatter",
+        "mode": "lines",
+        "line": line,
+        "marker": {"color": look.color},
+        "connectgaps": False,
+    }
+
+
+def _break_line(emissions: Emissions, year: int) -> dict[str, Any]:
+    place = emissions.years.index(year) - 0.5
+    line = {"color": "#52616d", "width": 1.5, "dash": "dot"}
+    return {
+        "type": "line",
+        "xref": "x",
+        "yref": "paper",
+        "x0": place,
+        "x1": place,
+        "y0": 0,
+        "y1": 1,
+        "line": line,
+    }
+
+
+def _break_label(emissions: Emissions, year: int, words: Words) -> dict[str, Any]:
+    late = emissions.years.index(year) > len(emissions.years) / 2
+    return {
+        "x": emissions.years.index(year) - 0.5, "y": 1, "xref": "x", "yref": "paper", "showarrow": False,
+        "text": words("chart.method_break", year=year), "xanchor": "right" if late else "left", "yanchor": "bottom",
+    }  # fmt: skip
+
+
+def _missing_mark(year: int) -> dict[str, Any]:
+    return {
+        "x": str(year),
+        "y": 0,
+        "xref": "x",
+        "yref": "y",
+        "showarrow": False,
+        "text": "–",
+        "yanchor": "bottom",
+    }
+
+
+def _target_labels(emissions: Emissions, words: Words) -> list[dict[str, Any]]:
+    nodes = [(year, value) for year, value in sorted(emissions.target_points.items()) if value is not None]
+    digits = fitting_digits([value for _, value in nodes])
+    return [
+        {
+            "x": str(year), "y": value, "xref": "x", "yref": "y", "showarrow": False, "xanchor": "right", "yanchor": "top",
+            "text": words("chart.target_label", year=year, value=words.number(value, digits), unit=emissions.unit),
+        }
+        for year, value in nodes[-1:]
+    ]  # fmt: skip
+
+
+def _description(emissions: Emissions, words: Words) -> str:
+    known = emissions.balance_years
+    if not known:
+        return words("chart.emissions.description_empty")
+    missing = ", ".join(str(year) for year in emissions.missing_years)
+    text = words("chart.emissions.description", first=known[0], last=known[-1], count=len(known))
+    return f"{text} {words('chart.missing_years', years=missing)}" if missing else text

@@ -1,0 +1,56 @@
+"""The bricks of an SVG drawing: escaped elements, and the room a text takes."""
+
+from __future__ import annotations
+
+from html import escape
+
+Attribute = str | float | int | None
+
+
+def element(tag: str, content: str = "", **attributes: Attribute) -> str:
+    """An SVG element. `content` is markup; `class_` is class, `stroke_width` is stroke-width; None is left out.
+
+    >>> element("rect", x=1.234567, class_="fill-1")
+    '<rect x="1.2" class="fill-1"/>'
+    """
+    shown = "".join(
+        f' {_name(name)}="{_value(value)}"' for name, value in attributes.items() if value is not None
+    )
+    return f"<{tag}{shown}>{content}</{tag}>" if content else f"<{tag}{shown}/>"
+
+
+def _name(name: str) -> str:
+    return name if name in {"viewBox", "patternUnits"} else name.rstrip("_").replace("_", "-")
+
+
+def _value(value: Attribute) -> str:
+    return f"{value:.1f}".removesuffix(".0") if isinstance(value, float) else escape(str(value))
+
+
+def text(content: str, x: float, y: float, *, anchor: str = "start", css: str = "chart-text") -> str:
+    """A line of text with its baseline at y."""
+    return element(
+        "text", escape(content, quote=False), x=float(x), y=float(y), text_anchor=anchor, class_=css
+    )
+
+
+def text_width(content: str, size: float) -> float:
+    """About how wide a text is, in the unit of `size`; rather too much than too little."""
+    narrow = sum(character in " .,:;'iljtfrI|!()" for character in content)
+    wide = sum(character in "mwMWÄÖ%—" for character in content)
+    return size * (0.6 * (len(content) - narrow - wide) + 0.34 * narrow + 0.9 * wide)
+
+
+def wrapped(content: str, room: float, size: float) -> list[str]:
+    """A text in as many lines as the room asks for, broken between words and after slashes.
+
+    >>> wrapped("Flächen/Landnutzung/Landwirtschaft", 150, 14)
+    ['Flächen/', 'Landnutzung/', 'Landwirtschaft']
+    """
+    lines: list[str] = []
+    for word in content.replace("/", "/\u200b").replace(" ", " \u200b").split("\u200b"):
+        if lines and text_width(lines[-1] + word.rstrip(), size) <= room:
+            lines[-1] += word
+        else:
+            lines.append(word)
+    return [line.strip() for line in lines]

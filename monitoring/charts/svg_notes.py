@@ -1,0 +1,74 @@
+"""What is written and ruled into the drawing area: method breaks, labels of targets, marks of missing years."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from monitoring.charts.svg_element import element, text, text_width
+from monitoring.charts.svg_scale import Plot
+
+_LINE = 1.35
+_BOLD = 1.06
+
+
+def break_labels(layout: dict[str, Any]) -> list[dict[str, Any]]:
+    """The annotations that stand above the drawing area, one line each."""
+    return [note for note in layout.get("annotations", []) if note.get("yref") == "paper"]
+
+
+def rules(layout: dict[str, Any], plot: Plot) -> str:
+    """Vertical lines over the whole height (a break in the method)."""
+    return "".join(_rule(plot.x.place(shape["x0"]), plot) for shape in layout.get("shapes", []))
+
+
+def _rule(x: float, plot: Plot) -> str:
+    return element(
+        "line",
+        x1=x,
+        x2=x,
+        y1=plot.top - 4,
+        y2=plot.bottom,
+        class_="chart-rule",
+        stroke="#52616d",
+        stroke_dasharray="3 4",
+    )
+
+
+def notes(layout: dict[str, Any], plot: Plot) -> str:
+    """Every annotation: those at the upper edge in lines above each other, the others at their values."""
+    above = break_labels(layout)
+    at_top = [_above(note, len(above) - number, plot) for number, note in enumerate(above)]
+    return "".join(
+        [*at_top, *[_inside(note, plot) for note in layout.get("annotations", []) if note not in above]]
+    )
+
+
+def _above(note: dict[str, Any], line: int, plot: Plot) -> str:
+    return _within(
+        note["text"], plot.x.place(note["x"]), plot.top - 8 - (line - 1) * plot.size * _LINE, note, plot
+    )
+
+
+def _inside(note: dict[str, Any], plot: Plot) -> str:
+    x, y = plot.x.place(note["x"]), plot.y.place(note["y"])
+    if note.get("xanchor") is None:
+        return text(note["text"], x, y - 5, anchor="middle", css="chart-tick")
+    lines = str(note["text"]).split("<br>")
+    step = plot.size * 1.2
+    first, x = _beneath(x, y, step * len(lines), plot)
+    return "".join(_within(line, x, first + step * number, note, plot) for number, line in enumerate(lines))
+
+
+def _beneath(x: float, y: float, height: float, plot: Plot) -> tuple[float, float]:
+    """The first baseline and the x of a text under a point: a falling path leaves room there, and no bar stands there."""
+    if y + plot.size * 1.8 + height - plot.size <= plot.bottom:
+        return y + plot.size * 1.8, x
+    # Just above the axis the path is still high enough a little further left.
+    return plot.bottom - 6 - height + plot.size * 1.2, x - height * 1.9
+
+
+def _within(content: str, x: float, y: float, note: dict[str, Any], plot: Plot) -> str:
+    """A text left or right of x, moved so far that nothing of it is cut off."""
+    width = text_width(content, plot.size) * _BOLD
+    wanted = x - width if note.get("xanchor") == "right" else x
+    return text(content, min(max(wanted, plot.left), max(plot.left, plot.right - width)), y, css="chart-note")

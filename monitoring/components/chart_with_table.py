@@ -1,0 +1,67 @@
+"""A chart as it must always appear: the message above, the drawing, the same numbers as a table, the source."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import Any
+
+from dash import dcc, html
+
+from monitoring.charts.figure import Figure, plotly_config
+from monitoring.charts.rows import ChartTable
+from monitoring.charts.svg import figure_svg
+from monitoring.components.native import Picture
+from monitoring.components.sentence import remark, sentence
+from monitoring.components.table import data_table
+from monitoring.texts.words import Words
+
+
+def chart_with_table(
+    figure: Figure,
+    table: ChartTable,
+    message: Any,
+    *,
+    name: str,
+    words: Words,
+    source: Any = None,
+    notes: Any = None,
+    table_open: bool = False,
+    interactive: bool = False,
+) -> html.Figure:
+    """The chart with its message, table and source line. `name` is unique on the page and becomes the id.
+
+    `interactive` draws with plotly inside a Dash page; served as HTML it is the same SVG as otherwise.
+    """
+    picture = (
+        _graph(figure, name, words)
+        if interactive
+        else Picture(svg=figure_svg(figure, name), id=f"{name}-chart")
+    )
+    numbers = data_table(
+        table.columns,
+        table.rows,
+        caption=table.caption,
+        words=words,
+        numeric=range(1, len(table.columns)),
+    )
+    details = html.Details([html.Summary(words("component.chart.show_table")), numbers], open=table_open)
+    caption = html.Figcaption(sentence(message))
+    return html.Figure(
+        [caption, picture, remark(notes) if notes else None, source, details], id=name, className="figure"
+    )
+
+
+def source_line(words: Words, *, year: int, published: date | int | None = None, source: str = "") -> html.P:
+    """„Bilanzjahr 2021, veröffentlicht 2023 · Quelle: …“; `published` is a day, a year or None (not yet)."""
+    if published is None:
+        when = words("component.chart.source_unpublished", year=year)
+    else:
+        when = words("component.chart.source", year=year, published=published)
+    named = [words("component.chart.source_name", source=source)] if source else []
+    return html.P(" · ".join([when, *named]), className="source")
+
+
+def _graph(figure: Figure, name: str, words: Words) -> dcc.Graph:
+    return dcc.Graph(
+        figure=figure, id=f"{name}-chart", config=plotly_config(words.language), className="graph"
+    )

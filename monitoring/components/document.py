@@ -1,0 +1,68 @@
+"""The HTML document around a public page: language, title, description, stylesheets, and no script of Dash."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from functools import cache
+from hashlib import sha256
+from html import escape
+from pathlib import Path
+from typing import Any
+
+from monitoring.components.html import to_html
+
+STYLESHEETS = ("icons.css", "site.css", "site_charts.css", "site_forms.css", "site_print.css", "tokens.css")
+"""In the order of the alphabet, as Dash links them by itself: site_print.css must come after what it overrides."""
+_ASSETS = Path(__file__).resolve().parents[2] / "assets"
+
+
+def document(
+    title: str,
+    body: Any,
+    *,
+    lang: str = "de",
+    description: str = "",
+    prefix: str = "/",
+    alternates: Sequence[tuple[str, str]] = (),
+    scripts: Sequence[str] = (),
+    robots: str = "",
+) -> str:
+    """A whole HTML page. `body` is a component tree (usually `frame(…)`, which brings the skip link and `<main>`).
+
+    `prefix` is the path under which the installation is served, `alternates` are pairs (language, address) of the same
+    page, `scripts` names small scripts of our own in assets (the page must be complete without them).
+    """
+    head = [
+        '<meta charset="utf-8">',
+        '<meta name="viewport" content="width=device-width, initial-scale=1">',
+        f"<title>{escape(title)}</title>",
+        _meta("description", description),
+        _meta("robots", robots),
+        '<meta name="color-scheme" content="light dark">',
+        *[
+            f'<link rel="alternate" hreflang="{escape(code)}" href="{escape(url)}">'
+            for code, url in alternates
+        ],
+        *[f'<link rel="stylesheet" href="{asset_url(name, prefix)}">' for name in STYLESHEETS],
+        *[f'<script defer src="{asset_url(name, prefix)}"></script>' for name in scripts],
+    ]
+    top = f'<!doctype html>\n<html lang="{escape(lang)}">\n<head>\n'
+    return (
+        top
+        + "\n".join(line for line in head if line)
+        + f"\n</head>\n<body>\n{to_html(body)}\n</body>\n</html>\n"
+    )
+
+
+def _meta(name: str, content: str) -> str:
+    return f'<meta name="{name}" content="{escape(content)}">' if content else ""
+
+
+def asset_url(name: str, prefix: str = "/") -> str:
+    """The address of a file in assets with a mark of its content (`?m=…`), so that it may be kept for ever."""
+    return f"{prefix}assets/{name}?m={_content_mark(_ASSETS / name)}"
+
+
+@cache
+def _content_mark(path: Path) -> str:
+    return sha256(path.read_bytes()).hexdigest()[:12]

@@ -1,0 +1,87 @@
+"""Native form fields and inline charts, which Dash's own HTML components lack; drawn by assets/native.js.
+
+The fields are uncontrolled: `value` and `checked` say what the reader finds, the browser's own form carries the answer.
+"""
+
+from __future__ import annotations
+
+from typing import Any
+
+from dash.development.base_component import Component
+
+_GLOBAL = ["id", "className", "title", "lang", "hidden", "style", "tabIndex", "role", "aria-*", "data-*"]
+_FIELD = [*_GLOBAL, "name", "value", "required", "disabled", "autoComplete", "autoFocus", "form"]
+
+
+class NativeComponent(Component):
+    """A component of our own namespace: known attributes only, and no callback properties."""
+
+    _namespace = "zielpfad"
+    _type = "NativeComponent"
+    _base_nodes: list[str] = []
+    _prop_names: list[str] = _GLOBAL
+    _valid_wildcard_attributes = ["data-", "aria-"]
+
+    @property
+    def available_properties(self) -> list[str]:
+        """The attributes this component takes; Dash reads this name."""
+        return self._prop_names
+
+    @property
+    def available_wildcard_properties(self) -> list[str]:
+        """The attribute prefixes this component takes; Dash reads this name."""
+        return self._valid_wildcard_attributes
+
+
+class Input(NativeComponent):
+    """`<input>` of any type: text, number, date, file, checkbox, radio, hidden, search, password …"""
+
+    _type = "Input"
+    _prop_names = [
+        *_FIELD, "type", "checked", "multiple", "accept", "min", "max", "step", "pattern", "minLength",
+        "maxLength", "size", "inputMode", "placeholder", "readOnly", "list", "spellCheck",
+    ]  # fmt: skip
+
+
+class Select(NativeComponent):
+    """`<select>` with `options` as a list of `{"value", "label"}` (optional `"disabled"`) and the chosen `value`.
+
+    With `multiple`, `value` is a list.
+    """
+
+    _type = "Select"
+    _prop_names = [*_FIELD, "options", "multiple", "size"]
+
+
+class Textarea(NativeComponent):
+    """`<textarea>` that starts with the text `value`."""
+
+    _type = "Textarea"
+    _prop_names = [
+        *_FIELD,
+        "rows",
+        "cols",
+        "minLength",
+        "maxLength",
+        "placeholder",
+        "readOnly",
+        "spellCheck",
+        "wrap",
+    ]
+
+
+class Picture(NativeComponent):
+    """A chart of ours as inline SVG. `svg` is put into the page as it is: pass only what `charts.svg` has drawn."""
+
+    _type = "Picture"
+    _prop_names = [*_GLOBAL, "svg"]
+
+
+def options(pairs: list[tuple[str, str]], *, empty: str | None = None) -> list[dict[str, Any]]:
+    """Pairs of (value, label) as the options of a `Select`; `empty` is the label of a first, empty choice.
+
+    >>> options([("HH", "Private Haushalte")], empty="alle")
+    [{'value': '', 'label': 'alle'}, {'value': 'HH', 'label': 'Private Haushalte'}]
+    """
+    first = [] if empty is None else [("", empty)]
+    return [{"value": value, "label": label} for value, label in [*first, *pairs]]
