@@ -48,7 +48,8 @@ RIGHTS: dict[Role, frozenset[Act]] = {
     Role.PARTNER: frozenset({Act.SEE_PUBLISHED}),
     Role.OPERATOR: frozenset({Act.SEE_PUBLISHED, Act.ADD_MUNICIPALITY, Act.MANAGE_ACCOUNTS}),
 }
-"""The matrix. A partner additionally sees the current state where the municipality granted it (`Membership.until`)."""
+"""The matrix. A partner additionally sees the current state where the municipality granted it
+(`Membership.until`)."""
 
 ANYWHERE = "*"
 """The municipality of a membership that holds everywhere (operators)."""
@@ -56,7 +57,7 @@ ANYWHERE = "*"
 
 @dataclass(frozen=True, slots=True)
 class Membership:
-    """One role in one municipality (its slug, or `ANYWHERE`); `sees_current_until` is a partner's grant with its end date."""
+    """One role in one municipality (its slug, or `ANYWHERE`), for a partner with the end of its grant."""
 
     role: Role
     municipality: str
@@ -65,7 +66,7 @@ class Membership:
 
 @dataclass(frozen=True, slots=True)
 class Viewer:
-    """Who is looking. Without a name it is the public; the local administrator exists only on the command line."""
+    """Who is looking; without a name it is the public."""
 
     name: str | None = None
     account: int | None = None
@@ -136,7 +137,7 @@ class Life(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Sight:
-    """What a viewer sees of a municipality: which life, as of which number, and whether internal fields are shown."""
+    """What a viewer sees of a municipality: which life, as of which number, which fields."""
 
     life: Life
     number: int
@@ -150,10 +151,11 @@ class Sight:
 
 @dataclass(frozen=True, slots=True)
 class States:
-    """The numbers a municipality stands at: current revision, the one shared with the council, publications not withdrawn.
+    """The numbers a municipality stands at: current revision, the one shared with the council, publications
+    not withdrawn.
 
-    `published_revision` is the revision the newest publication was made from; with it „the later of the shared revision and
-    the published state“ can be decided.
+    `published_revision` is the revision the newest publication was made from; with it the later of the
+    shared and the published state can be told.
     """
 
     revision: int

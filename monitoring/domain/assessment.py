@@ -53,7 +53,7 @@ class SuccessFactor(StrEnum):
 
 
 class Assessment(Record):
-    """One assessment (Bewertung) of a measure for a period such as „2024“: always the administration's own view."""
+    """One assessment (Bewertung) of a measure for a period: always the administration's own view."""
 
     KIND: ClassVar[str] = "assessments"
     KEY: ClassVar[tuple[str, ...]] = ("measure", "period")

@@ -1,4 +1,4 @@
-"""The balance: final energy and greenhouse gases by year, sector and energy carrier, as reported (after BISKO)."""
+"""The balance after BISKO: final energy and emissions by year, sector and carrier, as reported."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ class Area(StrEnum):
 
 
 class Sector(StrEnum):
-    """Who uses the energy. `SUM` marks a reported total, which is kept beside its parts and never added to them."""
+    """Who uses the energy; `SUM` marks a reported total, kept beside its parts and never added to them."""
 
     HH = "HH"
     GHD = "GHD"
@@ -109,7 +109,7 @@ QUALITY_WEIGHT = {DataQuality.A: 1.0, DataQuality.B: 0.5, DataQuality.C: 0.25, D
 
 
 class EmissionEntry(Record):
-    """One balance value (Bilanzwert): final energy [MWh] and emissions [t CO2e] of one year, sector and carrier."""
+    """One balance value (Bilanzwert): energy [MWh] and emissions [t CO2e] of a year, sector and carrier."""
 
     KIND: ClassVar[str] = "balance"
     KEY: ClassVar[tuple[str, ...]] = ("area", "year", "sector", "carrier", "basis", "edition")

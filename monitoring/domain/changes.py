@@ -23,7 +23,7 @@ class ChangeType(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Change:
-    """One record before and after; None where it did not exist or will not. `provenance` is that of the record after."""
+    """One record before and after, with the provenance of the record after."""
 
     kind: str
     before: Record | None

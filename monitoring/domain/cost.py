@@ -8,7 +8,7 @@ from monitoring.domain.record import Cents, Name, Record, Text, Year
 
 
 class Cost(Record):
-    """Money of one budget year (Haushaltsjahr), in cents: planned (Ansatz), actual (Ist), own share (Eigenanteil)."""
+    """Money of one budget year in cents: planned (Ansatz), actual (Ist), own share (Eigenanteil)."""
 
     KIND: ClassVar[str] = "costs"
     KEY: ClassVar[tuple[str, ...]] = ("measure", "year")

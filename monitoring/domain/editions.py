@@ -1,4 +1,4 @@
-"""Editions and versions: a recalculated balance or a changed target stands beside the old one instead of replacing it."""
+"""Editions and versions: a recalculated balance or changed target stands beside the old one."""
 
 from __future__ import annotations
 
@@ -55,9 +55,11 @@ def _cells(changes: Iterable[Change]) -> list[str]:
 
 
 def as_new_numbers(changes: Iterable[Change], stored: Stored, kind: str) -> list[Change]:
-    """Changes of a kind rewritten so that every affected balance year or target gets the next edition or version.
+    """Changes of a kind rewritten so that every affected balance year or target gets the next edition or
+    version.
 
-    The new edition is complete: what the file does not mention is carried over from the old one, which stays as it was.
+    The new edition is complete: what the file does not mention is carried over from the old one, which
+    stays as it was.
     """
     own = [change for change in changes if change.kind == kind]
     others = [change for change in changes if change.kind != kind]

@@ -1,4 +1,4 @@
-"""Refusals: what is not allowed, not found, or was changed meanwhile. Findings and bugs are something else."""
+"""Refusals: what is not allowed, not found, or was changed meanwhile."""
 
 from __future__ import annotations
 

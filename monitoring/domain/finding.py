@@ -25,7 +25,7 @@ class Blocks(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Finding:
-    """One finding (Befund): `code` has a sentence in the texts, filled from `details`; `value` is the user's own."""
+    """One finding (Befund): its code has a sentence in the texts; the value is the user's own."""
 
     code: str
     severity: Severity

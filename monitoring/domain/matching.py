@@ -1,4 +1,4 @@
-"""Matching: which stored measure a row of a file means. A measure keeps its permanent id when number or title change."""
+"""Matching: which stored measure a row of a file means, whatever its number and title are now."""
 
 from __future__ import annotations
 
@@ -78,7 +78,7 @@ class _Register:
         return found if parts.get("number") or parts.get("title") else []
 
     def new_id(self, programme: str, number: str | None, title: str) -> str:
-        """An id that was never used: the number made URL-safe, else the title; led by the programme if taken."""
+        """An id never used before, made of the number, else the title; led by the programme if taken."""
         plain = _url_safe(number) if number else slug_from_name(title)[:60].strip("-")
         plain = plain or "massnahme"
         candidates = [plain, f"{slug_from_name(programme)[:40].strip('-')}-{plain}"]
@@ -134,7 +134,7 @@ def _taken(register: _Register, given: str) -> str:
 
 
 def _is_another(draft: Draft, known: _Known, answers: Mapping[str, str], result: Matching) -> bool:
-    """Whether the same number now carries another measure; asked where the title differs and no id settles it."""
+    """Whether the same number now carries another measure: asked where only the title differs."""
     title = draft.values.get("title")
     if draft.values.get("id") or not title or _same(title, known.title):
         return False

@@ -43,7 +43,8 @@ class Merged:
 def merge(drafts: Iterable[Draft], stored: Stored) -> Merged:
     """What the drafts would change.
 
-    A field the draft does not name stays; one it names as None is cleared. Drafts with the same key follow each other.
+    A field the draft does not name stays; one it names as None is cleared. Drafts with the same key follow
+    each other.
     """
     merged = Merged()
     newest = _newest_numbers(stored)

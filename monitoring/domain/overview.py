@@ -200,7 +200,7 @@ class Overview:
     @cached_property
     def measures_by_status(self) -> dict[MeasureStatus, int]:
         """How many measures stand at each status; statuses without measures are left out."""
-        counts = {status: 0 for status in MeasureStatus}
+        counts = dict.fromkeys(MeasureStatus, 0)
         for view in self.measures:
             counts[view.measure.status] += 1
         return {status: number for status, number in counts.items() if number}

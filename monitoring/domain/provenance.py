@@ -9,7 +9,7 @@ from monitoring.domain.draft import Origin
 
 @dataclass(frozen=True, slots=True)
 class Provenance:
-    """Where one stored value comes from. Without an upload it was entered in the browser or at the command line."""
+    """Where one stored value comes from; without an upload it was entered by hand."""
 
     upload: int | None = None
     sheet: str | None = None

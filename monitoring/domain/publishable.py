@@ -1,4 +1,4 @@
-"""What a publication would change in public, what chosen items need with them, and text that looks like a person."""
+"""What a publication would change in public, what chosen items need, what looks like a person."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Questions: what a file leaves open and only its owner can answer; answers are remembered for the municipality."""
+"""Questions: what a file leaves open and only its owner can answer."""
 
 from __future__ import annotations
 
@@ -13,7 +13,8 @@ class Question:
     """One question: `code` has a sentence in the texts, filled from `details`.
 
     `key` is what an answer is stored under, such as `word:status:laufend` or `unit:bilanz:co2`. `choices` are codes; each has
-    a label in the texts (`choice.<vocabulary>.<code>`), or is shown as it stands when `vocabulary` is None. A question that
+    a label in the texts (`choice.<vocabulary>.<code>`), or is shown as it stands when `vocabulary` is None.
+    A question that
     is not `remembered` concerns this import alone.
     """
 

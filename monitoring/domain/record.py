@@ -1,4 +1,4 @@
-"""The record: one checked row of one kind, the unit in which everything is read, stored, compared and written out."""
+"""The record: one checked row of one kind, in which everything is read, stored and compared."""
 
 from __future__ import annotations
 
@@ -34,8 +34,8 @@ Cents = Annotated[int, Field(ge=-(10**15), le=10**15)]
 class Record(BaseModel):
     """One row of one kind. Strict (no silent conversion) and never changed once made.
 
-    `KIND` names the kind in addresses, tables and JSON; `KEY` names the fields that together tell one row from another
-    within one municipality. No part of a key may be empty.
+    `KIND` names the kind in addresses, tables and JSON; `KEY` names the fields that together tell one row
+    from another within one municipality. No part of a key may be empty.
     """
 
     model_config = ConfigDict(strict=True, frozen=True, extra="forbid")

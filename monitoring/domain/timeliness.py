@@ -20,9 +20,11 @@ class Timeliness(StrEnum):
 
 
 def timeliness(measure: Measure, today: date) -> Timeliness | None:
-    """How a measure stands against its own dates; None where lateness has no meaning (done, dropped, permanent).
+    """How a measure stands against its own dates; None where lateness has no meaning (done, dropped,
+    permanent).
 
-    >>> m = Measure(id="M1", programme="P", title="PV", status=MeasureStatus.IN_PROGRESS, end=date(2025, 12, 31))
+    >>> status, end = MeasureStatus.IN_PROGRESS, date(2025, 12, 31)
+    >>> m = Measure(id="M1", programme="P", title="PV", status=status, end=end)
     >>> timeliness(m, date(2025, 12, 31)), timeliness(m, date(2026, 1, 1))
     (<Timeliness.ON_TIME: 'on_time'>, <Timeliness.LATE: 'late'>)
     """

@@ -1,4 +1,4 @@
-"""Totals of the balance: reported totals beside sums of sectors, never added up twice, missing where parts are missing."""
+"""Totals of the balance: reported ones beside sums of sectors, missing where parts are missing."""
 
 from __future__ import annotations
 
@@ -38,7 +38,8 @@ def energy(entry: EmissionEntry) -> float | None:
 class YearTotal:
     """One balance year: the total that counts, the reported and the summed one, and the sectors.
 
-    `total` is None where neither was reported nor all sectors of the first balance year are there; `missing` names those.
+    `total` is None where none was reported and sectors of the first balance year are missing, named in
+    `missing`.
     """
 
     year: int
@@ -62,7 +63,7 @@ class YearTotal:
 def year_totals(
     entries: Iterable[EmissionEntry], value: Value = emissions, area: Area = Area.TERRITORY
 ) -> list[YearTotal]:
-    """The totals of every balance year of an area, in the order of the years, from the newest edition of each year.
+    """The totals of every balance year of an area, each from its newest edition.
 
     >>> rows = [EmissionEntry(year=2020, sector=Sector.HH, emissions_t=40.0),
     ...         EmissionEntry(year=2020, sector=Sector.VER, emissions_t=60.0),
@@ -117,7 +118,7 @@ def _sector_value(rows: list[EmissionEntry], value: Value) -> float | None:
 
 
 def _addends(sectors: Mapping[Sector, float], entries: list[EmissionEntry]) -> dict[Sector, float]:
-    """The sectors that may be added: no total, no parent beside its parts, none that is included elsewhere."""
+    """The sectors that may be added: no total, no parent beside parts, none included elsewhere."""
     elsewhere = {entry.sector for entry in entries if entry.is_included_in is not None}
     left_out = elsewhere | {Sector.SUM}
     for parent, parts in PARTS_OF.items():

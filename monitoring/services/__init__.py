@@ -1,1 +1,1 @@
-"""What people do: one function per act, each asks the viewer's right, opens the database and returns an answer."""
+"""What people do: one function per act; each asks for the right and returns an answer."""

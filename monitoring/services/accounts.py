@@ -131,7 +131,8 @@ def disable_account(visit: Visit, name: str) -> None:
 
 
 def reset_password(visit: Visit, name: str, password: str | None = None) -> str:
-    """Give an account a new password, generated where none is given, and return it; sessions of the old one end.
+    """Give an account a new password, generated where none is given, and return it; sessions of the old one
+    end.
 
     Raises:
         NotFound: there is no such account.

@@ -64,7 +64,8 @@ def add(visit: Visit, slug: str, kind: str, values: Mapping[str, Any], *, note: 
 
 
 def report_status(visit: Visit, slug: str, report: StatusReport, *, based_on: int | None = None) -> int:
-    """Add a status report; the measure takes over its status where the report is the newest; returns the revision.
+    """Add a status report; the measure takes over its status where the report is the newest; returns the
+    revision.
 
     Raises:
         NotFound: there is no such measure.
@@ -105,7 +106,8 @@ def record_of(kind: str, values: Mapping[str, Any]) -> Record:
     """A record from typed values.
 
     Raises:
-        Invalid: `details["fields"]` maps each field to the code of what is wrong with it; "" stands for the whole.
+        Invalid: `details["fields"]` maps each field to the code of what is wrong with it; "" stands for the
+        whole.
     """
     try:
         return KINDS[kind](**values)

@@ -1,4 +1,4 @@
-"""Erasing: a text that must not be kept for legal reasons is removed from every state; the fact is recorded."""
+"""Erasing: a text that must not be kept for legal reasons is removed from every state."""
 
 from __future__ import annotations
 
@@ -13,7 +13,8 @@ SHORTEST = 3
 
 
 def erase_text(visit: Visit, slug: str, text: str, reason: str) -> int:
-    """Replace a text in all revisions and publications and drop the originals it came from; returns the rows changed.
+    """Replace a text in all revisions and publications and drop the originals it came from; returns the
+    rows changed.
 
     Raises:
         Invalid: the text is too short to be meant, or no reason was given.

@@ -34,7 +34,7 @@ class File:
 
 @dataclass(frozen=True, slots=True)
 class Options:
-    """What the user said about the files: their kind, their unit, answers to questions, whether they are complete."""
+    """What the user said about the files: kind, unit, answers, whether they are complete."""
 
     kind: str | None = None
     unit: str | None = None

@@ -37,7 +37,7 @@ class Listed:
 
 
 def municipalities_seen(visit: Visit, search: str = "") -> list[Listed]:
-    """The municipalities of which the viewer sees something, by name; with a search only those whose name has it."""
+    """The municipalities of which the viewer sees something, by name; a search narrows them."""
     found = []
     with visit.database.reading() as connection:
         for place in municipalities.listed(connection):

@@ -1,4 +1,4 @@
-"""Publishing: releasing the current state or chosen items, withdrawing a publication, sharing with the council."""
+"""Publishing: releasing the current state or chosen items, withdrawing, sharing with the council."""
 
 from __future__ import annotations
 

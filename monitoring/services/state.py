@@ -35,7 +35,8 @@ class State:
 
 
 def state(visit: Visit, slug: str, publication: int | None = None, revision: int | None = None) -> State:
-    """What the viewer sees of a municipality; a given publication or, for those who see the history, revision.
+    """What the viewer sees of a municipality; a given publication or, for those who see the history,
+    revision.
 
     Raises:
         NotFound: no such municipality, or nothing of it that this viewer may see.

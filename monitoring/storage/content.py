@@ -1,4 +1,4 @@
-"""Content: the records of a municipality as of a revision or a publication, and how a revision changes them."""
+"""Content: the records as of a revision or a publication, and how a revision changes them."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Publications: what was released to the public, when, by whom; and how rows enter and leave their public life."""
+"""Publications: what was released when and by whom; how rows enter and leave their public life."""
 
 from __future__ import annotations
 

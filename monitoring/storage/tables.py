@@ -1,4 +1,4 @@
-"""The tables: what is kept about municipalities, accounts and uploads, and one content table for each kind of record."""
+"""The tables: municipalities, accounts, uploads, and one content table for each kind of record."""
 
 from __future__ import annotations
 
@@ -130,10 +130,11 @@ answers = sa.Table(
 
 
 def _content_table(record_type: type[Record]) -> sa.Table:
-    """The table of one kind: the two lives of a row, where its values come from, and the fields of the record.
+    """The table of one kind: the two lives of a row, where its values come from, and the fields of the
+    record.
 
-    `since` and `until` are revision numbers, `published_since` and `published_until` publication numbers; an empty end
-    means „still“. No two current rows share a business key, and no two public ones.
+    `since` and `until` are revision numbers, `published_since` and `published_until` publication numbers; an
+    empty end means „still“. No two current rows share a business key, and no two public ones.
     """
     own = columns_of(record_type)
     key = [column for column in own if column.name in record_type.KEY]
