@@ -1,0 +1,83 @@
+"""Findings, questions and refusals as sentences: what happened, and what to do."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any
+
+from monitoring.domain.errors import Refusal
+from monitoring.domain.finding import Finding
+from monitoring.domain.question import Question
+from monitoring.texts.words import Words
+
+
+def finding_sentence(finding: Finding, words: Words) -> str:
+    """What was found and what to do; the page itself names sheet, cell and value."""
+    shown = {"value": finding.value or "", "file": finding.file or "", **_shown(finding.details, words)}
+    if finding.code == "unreadable_file":
+        shown["reason"] = unreadable_sentence(str(finding.details["reason"]), finding.details, words)
+    text = words(f"finding.{finding.code}", **shown)
+    more = int(finding.details.get("count", 1)) - 1
+    return f"{text} {words.plural('page.import.same_elsewhere', more)}" if more > 0 else text
+
+
+def unreadable_sentence(code: str, details: Mapping[str, Any], words: Words) -> str:
+    """Why a file cannot be read, by the code of the reason."""
+    shown = {name: _counted(value, words) for name, value in details.items()}
+    if "found" in details:
+        shown["found"] = words(f"file_type.{details['found']}")
+    return words(f"unreadable.{code}", **shown)
+
+
+def question_sentence(question: Question, words: Words) -> str:
+    """What only the owner of the file can know."""
+    return words(f"question.{question.code}", **_shown(question.details, words))
+
+
+def choice_label(choice: str, question: Question, words: Words) -> str:
+    """One possible answer: the label of its code, or the choice as it stands, such as a unit."""
+    keys = (
+        f"choice.{question.vocabulary}.{choice}",
+        f"label.{question.vocabulary}.{choice}",
+        f"choice.{choice}",
+    )
+    return next((words(key) for key in keys if key in words), choice)
+
+
+def refusal_sentence(refusal: Refusal, words: Words) -> str:
+    """Why something was refused and what to do."""
+    return words(f"refusal.{refusal.code}", **_shown(refusal.details, words))
+
+
+def fault_text(code: str, words: Words) -> str:
+    """What is wrong with one field of a form: „fehlt“, or the sentence of the finding."""
+    return words(f"fault.{code}") if f"fault.{code}" in words else words(f"finding.{code}")
+
+
+def _shown(details: Mapping[str, Any], words: Words) -> dict[str, Any]:
+    """Details as a reader knows them: kinds and fields by their names, codes by their labels."""
+    kind = str(details.get("kind", ""))
+    shown = {name: _counted(value, words) for name, value in details.items()}
+    if kind:
+        shown["kind"] = words.kind(kind)
+    if "field" in details:
+        shown["field"] = words.field(kind, details["field"]) if details["field"] else shown.get("kind", "")
+    if "fields" in details:
+        shown["fields"] = "; ".join(_field_fault(kind, *pair, words) for pair in details["fields"].items())
+    if "style" in details:
+        shown["style"] = words(f"choice.number_style.{details['style']}")
+    if "act" in details:
+        shown["act"] = words.label(details["act"])
+    return shown
+
+
+def _field_fault(kind: str, field: str, code: str, words: Words) -> str:
+    text = fault_text(code, words)
+    return f"{words.field(kind, field)}: {text}" if field else text
+
+
+def _counted(value: Any, words: Words) -> Any:
+    """Counts and limits with grouped thousands, several things as a list; everything else as it is."""
+    if isinstance(value, int) and not isinstance(value, bool):
+        return words.number(value)
+    return words.list(map(str, value)) if isinstance(value, list | tuple) else value
