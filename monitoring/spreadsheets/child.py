@@ -147,6 +147,7 @@ def answer(kind: str, content: bytes, limits: Limits) -> tuple[Any, ...]:
     except MemoryError:
         return "unreadable", UnreadableCode.OUT_OF_MEMORY.value, {}
     except BaseException:  # a panic of the library is none of the ordinary exceptions
+        sys.excepthook(*sys.exc_info())
         return "unreadable", UnreadableCode.BROKEN.value, {}
 
 

@@ -104,10 +104,10 @@ class _ContentScan:
         self.parser.CharacterDataHandler = self._text if self._error_at else None
 
     def _text(self, text: str) -> None:
+        # The parser must keep its handlers here: changing them delivers the same text again.
         if self._error_at and text.strip():
             self._marks.problems[self._error_at] = f"error:{text.strip()}"
-        self._error_at = None
-        self.parser.CharacterDataHandler = None
+            self._error_at = None
 
 
 def _repeated(attributes: dict[str, str], name: str) -> int:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import logging
 import marshal
 import signal
 import subprocess
@@ -24,6 +25,9 @@ from monitoring.spreadsheets.workbook import Notice, Sheet, Value, Workbook
 CHILD = Path(__file__).with_name("child.py")
 # Windows knows neither signal.
 OUT_OF_TIME = {getattr(signal, name) for name in ("SIGXCPU", "SIGKILL") if hasattr(signal, name)}
+# Enough of a complaint to find its cause.
+LAST_WORDS = 2000
+_LOG = logging.getLogger(__name__)
 # Each child may take the memory of `Limits`: more than two at a time would not fit a small server.
 _CHILDREN = threading.BoundedSemaphore(2)
 
@@ -70,6 +74,8 @@ def _ask_child(content: bytes, kind: FileKind, limits: Limits) -> tuple[Any, ...
             )
         except subprocess.TimeoutExpired:
             raise Unreadable(UnreadableCode.TIMEOUT, seconds=limits.seconds) from None
+    if child.stderr:
+        _LOG.warning("the reading child complained: %s", child.stderr[-LAST_WORDS:].decode(errors="replace"))
     if child.returncode != 0:
         raise _abort(child.returncode, child.stderr, limits)
     answer: tuple[Any, ...] = marshal.loads(child.stdout)
