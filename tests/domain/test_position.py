@@ -86,6 +86,11 @@ def test_what_is_missing_is_none_and_never_zero(
     assert {name for name in missing if getattr(found, name) is not None} == set()
 
 
+def test_in_the_base_year_itself_nothing_is_reached_yet() -> None:
+    found = standing({"base_year": 2022, "value": 70.0}, WORKED)
+    assert (found.share_of_target, found.share_of_time, found.gap) == (0.0, 0.0, 0.0)
+
+
 def test_after_the_target_year_the_gap_to_the_final_value_stays() -> None:
     found = standing({"base_year": 2017, "year": 2020, "value": 70.0}, WORKED)
     assert (found.path_value, found.gap) == (70.0, 18.0)

@@ -136,6 +136,23 @@ def test_a_balance_may_be_as_old_as_rhythm_plus_three_years(
     assert found.rating is rating
 
 
+@pytest.mark.parametrize(
+    ("row", "values", "code"),
+    [
+        # Continued to 68.8, a target of 64 is missed by exactly 20 %.
+        (BASE | {"value": 64.0}, WORKED, ReasonCode.BEHIND_AND_TREND_MISSES),
+        # The path is at 50: 55 lies exactly 10 % above it.
+        (
+            BASE | {"year": 2027, "value": 0.0},
+            {2018: 95.0, 2019: 85.0, 2020: 75.0, 2021: 65.0, 2022: 55.0},
+            ReasonCode.CLOSE_TO_PATH,
+        ),
+    ],
+)
+def test_the_limits_themselves(row: dict[str, Any], values: dict[int, float], code: ReasonCode) -> None:
+    assert verdict(row, values).reason.code is code
+
+
 def test_an_achieved_target_is_never_too_old() -> None:
     found = verdict(BASE | {"year": 2020, "value": 90.0}, {2020: 90.0}, today=date(2040, 1, 1))
     assert found.rating is Rating.ACHIEVED
@@ -148,12 +165,12 @@ def test_a_break_in_the_middle_makes_it_provisional_and_counts_only_later_balanc
 
 
 @pytest.mark.parametrize(
-    ("target_value", "uncertain"), [(70.0, True), (65.0, False), (71.0, True), (73.0, False)]
+    ("target_value", "uncertain"), [(70.0, True), (65.0, False), (71.0, True), (72.0, True), (73.0, False)]
 )
 def test_uncertain_where_the_interval_contains_the_required_change(
     target_value: float, uncertain: bool
 ) -> None:
-    # The slope lies in −2.67 … −2.0; 70 needs −2.25 a year, 71 −2.125, 65 −2.875 and 73 −1.875.
+    # The slope lies in −2.67 … −2.0; 70 needs −2.25 a year, 71 −2.125, 72 −2.0, 65 −2.875, 73 −1.875.
     assert verdict(BASE | {"value": target_value}, WORKED).uncertain is uncertain
 
 

@@ -50,6 +50,10 @@ def test_an_impossible_row_is_refused(fields: dict[str, Any], code: str) -> None
         node(**fields)
 
 
+def test_a_target_may_hold_for_a_single_day() -> None:
+    assert node(value=5.0, valid_from=date(2024, 1, 1), valid_until=date(2024, 1, 1)).valid_until
+
+
 @pytest.mark.parametrize(
     ("fields", "base_value", "worth"),
     [
