@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 from monitoring.spreadsheets.column import Column, Reads, SheetFormat
 from monitoring.spreadsheets.measures import measure_needs, naming_columns, number_column
 
@@ -34,14 +36,14 @@ FUNDING = SheetFormat(
             "approved_from",
             "Bewilligt von",
             Reads.START,
-            example="2024-01-01",
+            example=date(2024, 1, 1),
             aliases=("Bewilligungszeitraum von",),
         ),
         Column(
             "approved_until",
             "Bewilligt bis",
             Reads.END,
-            example="2026-12-31",
+            example=date(2026, 12, 31),
             aliases=("Bewilligungszeitraum bis",),
         ),
         Column("note", "Interne Notiz", aliases=("Anmerkung", "Bemerkung", "Notiz", "note")),

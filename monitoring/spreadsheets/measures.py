@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 from monitoring.domain.measure_reference import reference_field
 from monitoring.spreadsheets.column import Column, Reads, SheetFormat
 
-_NUMBER_ALIASES = ("Nummer", "Maßnahmennummer", "Maßnahmen-Nr.", "M-Nr.", "Code", "Kürzel", "number", "no.")
+_NUMBER_ALIASES = ("Nummer", "Maßnahmennummer", "Maßnahmen-Nr.", "M-Nr.", "Code", "Kürzel", "number", "no.", "ID")
 _PROGRAMME_ALIASES = ("Konzept", "Klimaschutzkonzept", "programme", "program")
-_ID_ALIASES = ("ID", "Maßnahmen-ID", "Maßnahmenkennung")
+_ID_ALIASES = ("Maßnahmen-ID", "Maßnahmenkennung")
 _ID_NOTE = "Dauerhafte Kennung aus dem Programm; leer lassen, wenn nicht bekannt."
 
 
@@ -110,7 +112,7 @@ _SHEET_COLUMNS = (
         "Beginn",
         Reads.START,
         is_basic=True,
-        example="2024-01-01",
+        example=date(2024, 1, 1),
         aliases=("Beginn geplant", "Start", "Startdatum", "Umsetzungsbeginn", "von"),
         note="Datum, Monat (03/2024), Quartal (Q1 2024) oder Jahr.",
     ),
@@ -119,7 +121,7 @@ _SHEET_COLUMNS = (
         "Ende",
         Reads.END,
         is_basic=True,
-        example="2026-12-31",
+        example=date(2026, 12, 31),
         aliases=("Ende geplant", "Enddatum", "Abschluss", "Umsetzungsende", "Fertigstellung", "bis"),
         note="Datum, Monat (03/2024), Quartal (Q1 2024) oder Jahr.",
     ),

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 from monitoring.spreadsheets.column import Column, Reads, SheetFormat
 from monitoring.spreadsheets.measures import measure_needs, naming_columns, number_column
 
@@ -25,7 +27,7 @@ MILESTONES = SheetFormat(
             "due",
             "Geplant bis",
             Reads.END,
-            example="2024-09-30",
+            example=date(2024, 9, 30),
             aliases=("Termin", "Fällig", "fällig am", "due"),
         ),
         Column("reached", "Erreicht am", Reads.DATE, aliases=("Erreicht", "Erledigt am", "reached")),

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 from monitoring.spreadsheets.column import Column, Reads, SheetFormat
 from monitoring.spreadsheets.measures import measure_needs, naming_columns, number_column
 
@@ -19,7 +21,7 @@ STATUS_REPORTS = SheetFormat(
             "Datum",
             Reads.DATE,
             required=True,
-            example="2024-06-30",
+            example=date(2024, 6, 30),
             aliases=("Berichtsdatum", "Stichtag", "date"),
         ),
         Column(

@@ -1,0 +1,84 @@
+"""Whether the values of one row fit together, as far as the row itself names them."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from pydantic import ValidationError
+
+from monitoring.domain.measure_reference import PARTS, reference_field
+from monitoring.domain.record import Record
+from monitoring.domain.target import TargetNode, percentage_disagrees
+from monitoring.spreadsheets.column import SheetFormat
+from monitoring.spreadsheets.remarks import Remarks
+from monitoring.spreadsheets.row import Row
+
+INVOLVED: dict[str, tuple[str, ...]] = {
+    "end_before_start": (
+        *("end", "start", "end_year", "start_year", "valid_until", "valid_from"),
+        *("approved_until", "approved_from"),
+    ),
+    "reason_missing": ("status_reason", "status"),
+    "successor_missing": ("replaced_by", "status"),
+    "value_missing": ("planned", "actual"),
+    "target_value_missing": ("value", "reduction"),
+    "indicator_missing": ("indicator", "quantity"),
+    "target_year_not_after_base_year": ("year", "base_year"),
+    "geometric_path_to_zero": ("form", "value"),
+}
+"""The fields each rule of the records rests on, the one to point at first. A row that lacks one is judged only after it
+was held against what is stored."""
+_PLACEHOLDER = "x"
+
+
+def is_coherent(row: Row, sheet_format: SheetFormat, remarks: Remarks) -> bool:
+    """Whether the row can become a record; notes why it cannot, and what is odd about it."""
+    built = _built(row, sheet_format)
+    if isinstance(built, str):
+        return _is_left_open(built, row, sheet_format, remarks)
+    if isinstance(built, TargetNode) and percentage_disagrees(built):
+        details = {"target_value": built.value, "reduction": built.reduction, "base_value": built.base_value}
+        remarks.warning(
+            "target_value_differs", row.sheet, row.cell_of("value"), _text(row, "value"), **details
+        )
+    return True
+
+
+def _is_left_open(code: str, row: Row, sheet_format: SheetFormat, remarks: Remarks) -> bool:
+    involved = [name for name in INVOLVED.get(code, ()) if name in sheet_format.record_type.model_fields]
+    if not involved or not all(name in row.values for name in involved):
+        return True
+    remarks.error(code, row.sheet, row.cell_of(involved[0]), _text(row, involved[0]))
+    return False
+
+
+def _text(row: Row, field: str) -> str | None:
+    origin = row.origins.get(field)
+    return origin.text if origin else None
+
+
+def _built(row: Row, sheet_format: SheetFormat) -> Record | str | None:
+    """The record of a row alone, the code of the rule it breaks, or None where the row does not say enough."""
+    record_type = sheet_format.record_type
+    try:
+        return record_type.model_validate({**_placeholders(record_type), **_own_values(row, sheet_format)})
+    except ValidationError as refused:
+        errors = refused.errors()
+        if any(each["type"] != "value_error" for each in errors):
+            return None
+        return str(errors[0]["ctx"]["error"])
+
+
+def _placeholders(record_type: type[Record]) -> dict[str, Any]:
+    named = ("measure", "id", "programme", "title")
+    return {name: _PLACEHOLDER for name in named if name in record_type.model_fields}
+
+
+def _own_values(row: Row, sheet_format: SheetFormat) -> dict[str, Any]:
+    fields = sheet_format.record_type.model_fields
+    empty_names = {reference_field(sheet_format.kind, part) for part in PARTS}
+    return {
+        name: value
+        for name, value in row.values.items()
+        if name in fields and not (value is None and name in empty_names)
+    }

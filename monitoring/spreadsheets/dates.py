@@ -1,0 +1,92 @@
+"""Dates as people write them: German, ISO, a year, a month, a quarter."""
+
+from __future__ import annotations
+
+import re
+from calendar import monthrange
+from datetime import date, datetime
+
+_ISO = re.compile(r"(\d{4})-(\d{1,2})-(\d{1,2})(?:[T ].*)?")
+_GERMAN = re.compile(r"(\d{1,2})\.\s?(\d{1,2})\.\s?(\d{4})")
+_YEAR = re.compile(r"(\d{4})(?:\.0)?")
+_MONTH = re.compile(r"(\d{1,2})\s?[/.]\s?(\d{4})|(\d{4})-(\d{1,2})")
+_QUARTER = re.compile(
+    r"(?:Q\s?([1-4])|([1-4])\.\s?Quartal|([IV]{1,3})\.?\s?Quartal)\s?[/ ]?\s?(\d{4})", re.IGNORECASE
+)
+_QUARTER_LAST = re.compile(r"(\d{4})\s?[/ -]?\s?Q\s?([1-4])", re.IGNORECASE)
+_HALF = re.compile(r"([12])\.\s?(?:Halbjahr|Hj\.?)\s?(\d{4})", re.IGNORECASE)
+_ROMAN = {"I": 1, "II": 2, "III": 3, "IV": 4}
+_MONTHS = (
+    "januar", "februar", "märz", "april", "mai", "juni", "juli", "august", "september", "oktober", "november", "dezember",
+)  # fmt: skip
+
+Period = tuple[date, date]
+"""First and last day."""
+
+
+def period_of(text: str) -> Period | None:
+    """The first and last day a text names, None where it names none.
+
+    >>> period_of("31.12.2024")
+    (datetime.date(2024, 12, 31), datetime.date(2024, 12, 31))
+    >>> period_of("Q1 2025")
+    (datetime.date(2025, 1, 1), datetime.date(2025, 3, 31))
+    >>> period_of("02/2024"), period_of("bald")
+    ((datetime.date(2024, 2, 1), datetime.date(2024, 2, 29)), None)
+    """
+    plain = " ".join(text.split())
+    try:
+        return _day(plain) or _months(plain)
+    except ValueError:
+        return None
+
+
+def period_of_value(value: object) -> Period | None:
+    """The first and last day of a cell: a date, a year as a number, or a text."""
+    if isinstance(value, datetime):
+        return value.date(), value.date()
+    if isinstance(value, date):
+        return value, value
+    if isinstance(value, bool):
+        return None
+    if isinstance(value, int | float):
+        return period_of(f"{value:g}") if 1900 <= value <= 2100 else None
+    return period_of(value) if isinstance(value, str) else None
+
+
+def _day(text: str) -> Period | None:
+    if found := _ISO.fullmatch(text):
+        year, month, day = map(int, found.groups())
+    elif found := _GERMAN.fullmatch(text):
+        day, month, year = map(int, found.groups())
+    else:
+        return None
+    exact = date(year, month, day)
+    return exact, exact
+
+
+def _months(text: str) -> Period | None:
+    if found := _YEAR.fullmatch(text):
+        return _span(int(found[1]), 1, 12)
+    if found := _MONTH.fullmatch(text):
+        return _span(int(found[2] or found[3]), int(found[1] or found[4]), 1)
+    if found := _QUARTER.fullmatch(text):
+        quarter = int(found[1] or found[2] or _ROMAN[found[3].upper()])
+        return _span(int(found[4]), 3 * quarter - 2, 3)
+    if found := _QUARTER_LAST.fullmatch(text):
+        return _span(int(found[1]), 3 * int(found[2]) - 2, 3)
+    if found := _HALF.fullmatch(text):
+        return _span(int(found[2]), 6 * int(found[1]) - 5, 6)
+    return _named_month(text)
+
+
+def _named_month(text: str) -> Period | None:
+    name, _, year = text.partition(" ")
+    if name.casefold() not in _MONTHS or not _YEAR.fullmatch(year):
+        return None
+    return _span(int(year), _MONTHS.index(name.casefold()) + 1, 1)
+
+
+def _span(year: int, first_month: int, months: int) -> Period:
+    last_month = first_month + months - 1
+    return date(year, first_month, 1), date(year, last_month, monthrange(year, last_month)[1])

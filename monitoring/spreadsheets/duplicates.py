@@ -1,0 +1,61 @@
+"""Rows of one file that are about the same thing."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import Any
+
+from monitoring.domain.draft import Draft
+from monitoring.domain.kinds import KINDS
+from monitoring.domain.measure_reference import reference_field
+from monitoring.spreadsheets.fields import empty_value
+from monitoring.spreadsheets.remarks import Remarks
+
+Key = tuple[Any, ...]
+
+
+def without_duplicates(drafts: Iterable[Draft], remarks: Remarks) -> tuple[Draft, ...]:
+    """Each thing once, the first time it is named: said again alike is a notice, said differently an error."""
+    first: dict[Key, Draft] = {}
+    for draft in drafts:
+        key = draft_key(draft)
+        known = first.setdefault(key, draft)
+        if known is not draft:
+            _remark(known, draft, remarks)
+    return tuple(first.values())
+
+
+def draft_key(draft: Draft) -> Key:
+    """What tells a draft from others of its file: its business key, its measure named by id, number or title."""
+    fields = KINDS[draft.kind].KEY
+    return (draft.kind, *(part for field in fields for part in _part(draft, field)))
+
+
+def _part(draft: Draft, field: str) -> Key:
+    if field == "measure" or (draft.kind == "measures" and field == "id"):
+        return _measure_name(draft)
+    return (draft.values.get(field, empty_value(KINDS[draft.kind], field)),)
+
+
+def _measure_name(draft: Draft) -> Key:
+    named = {part: draft.values.get(reference_field(draft.kind, part)) for part in ("id", "number", "title")}
+    part, name = next(((part, name) for part, name in named.items() if name is not None), ("row", draft.row))
+    programme = None if part == "id" else draft.values.get(reference_field(draft.kind, "programme"))
+    return (part, programme, name)
+
+
+def _remark(known: Draft, again: Draft, remarks: Remarks) -> None:
+    details = {"other_sheet": known.sheet, "other_cell": known.cell}
+    if _substance(known) == _substance(again):
+        remarks.notice("row_repeated", again.sheet, again.cell, _first_text(again), **details)
+    else:
+        remarks.error("duplicate_key", again.sheet, again.cell, _first_text(again), **details)
+
+
+def _substance(draft: Draft) -> dict[str, Any]:
+    return {field: value for field, value in draft.values.items() if field not in ("source", "note")}
+
+
+def _first_text(draft: Draft) -> str | None:
+    origin = next(iter(draft.origins.values()), None)
+    return origin.text if origin else None

@@ -1,0 +1,78 @@
+"""What the fields of a record allow: their enumeration, their default, their limits."""
+
+from __future__ import annotations
+
+from enum import StrEnum
+from functools import cache
+from typing import Annotated, Any, get_args
+
+from pydantic import TypeAdapter, ValidationError
+
+from monitoring.domain.record import Record
+
+
+@cache
+def enumeration(record_type: type[Record], field: str) -> type[StrEnum] | None:
+    """The enumeration whose members a field holds, alone, optionally or in a list.
+
+    >>> from monitoring.domain.assessment import Assessment
+    >>> enumeration(Assessment, "obstacles").__name__
+    'Obstacle'
+    """
+    if field not in record_type.model_fields:
+        return None
+    annotation = record_type.model_fields[field].annotation
+    options = (annotation, *get_args(annotation))
+    return next((each for each in options if isinstance(each, type) and issubclass(each, StrEnum)), None)
+
+
+@cache
+def empty_value(record_type: type[Record], field: str) -> Any:
+    """What an empty cell stores: the default of the field."""
+    return record_type.model_fields[field].default
+
+
+@cache
+def is_needed(record_type: type[Record], field: str) -> bool:
+    """Whether no record can be without this field."""
+    return field in record_type.model_fields and record_type.model_fields[field].is_required()
+
+
+@cache
+def _adapter(record_type: type[Record], field: str) -> TypeAdapter[Any]:
+    described = record_type.model_fields[field]
+    annotation: Any = described.annotation
+    for mark in described.metadata:
+        annotation = Annotated[annotation, mark]
+    return TypeAdapter(annotation)
+
+
+def fault(record_type: type[Record], field: str, value: Any) -> tuple[str, dict[str, Any]] | None:
+    """Why a field cannot hold a value: the code of a finding with its details, None where it can.
+
+    >>> from monitoring.domain.assessment import Assessment
+    >>> fault(Assessment, "effect", 7)
+    ('too_large', {'limit': 5})
+    """
+    if field not in record_type.model_fields:
+        return None
+    try:
+        _adapter(record_type, field).validate_python(value, strict=True)
+    except ValidationError as refused:
+        return _named(refused)
+    return None
+
+
+_CODES = {
+    "greater_than_equal": ("too_small", "ge"),
+    "less_than_equal": ("too_large", "le"),
+    "string_too_long": ("too_long", "max_length"),
+    "string_pattern_mismatch": ("not_an_id", "pattern"),
+}
+
+
+def _named(refused: ValidationError) -> tuple[str, dict[str, Any]]:
+    first = refused.errors()[0]
+    code, limit = _CODES.get(first["type"], ("not_allowed_here", ""))
+    details = {"limit": first["ctx"][limit]} if code.startswith("too_") else {}
+    return code, details

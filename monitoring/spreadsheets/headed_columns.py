@@ -1,0 +1,58 @@
+"""The columns of one sheet with what their headings and their cells together say: the unit and the number style."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from monitoring.spreadsheets.addresses import cell_address
+from monitoring.spreadsheets.column import NUMERIC, Column, Reads
+from monitoring.spreadsheets.numbers import Number, NumberStyle, column_style, read_number
+from monitoring.spreadsheets.quantities import DIMENSIONS
+from monitoring.spreadsheets.recognition import Recognised
+from monitoring.spreadsheets.remarks import Remarks
+from monitoring.spreadsheets.row import HeadedColumn
+from monitoring.spreadsheets.units import unit_in_heading
+
+
+def headed_columns(recognised: Recognised, delimiter: str | None, remarks: Remarks) -> list[HeadedColumn]:
+    """The columns of a sheet; a column of numbers in a unit of another dimension is an error and left out."""
+    return list(_headed(recognised, delimiter, remarks))
+
+
+def _headed(recognised: Recognised, delimiter: str | None, remarks: Remarks) -> Iterator[HeadedColumn]:
+    sheet = recognised.sheet
+    for number, column in sorted(recognised.columns.items()):
+        heading = " ".join(str(sheet.value(recognised.header_row, number)).split())
+        if column.reads not in NUMERIC:
+            yield HeadedColumn(column, number, heading)
+            continue
+        found = unit_in_heading(heading)[1]
+        expected = DIMENSIONS.get(column.unit or "")
+        at = (sheet.name, cell_address(recognised.header_row, number), heading)
+        if found and expected and found.dimension is not expected:
+            remarks.error("wrong_unit", *at, expected=column.unit, found=found.text, heading=heading)
+            continue
+        if found and found.only_co2:
+            remarks.notice("only_co2", *at, heading=heading)
+        values = [row[number - 1] for row in sheet.rows[recognised.header_row :]]
+        style, is_assumed = _style(column, values, delimiter)
+        yield HeadedColumn(column, number, heading, found, style, is_assumed)
+
+
+def _style(column: Column, values: Sequence[object], delimiter: str | None) -> tuple[NumberStyle, bool]:
+    """The style of a column; one of whole numbers is also decided by which style makes all of them whole."""
+    style, is_assumed = column_style(values, delimiter)
+    if column.reads is Reads.WHOLE and is_assumed:
+        fitting = [each for each in NumberStyle if _are_whole(values, each)]
+        if len(fitting) == 1:
+            return fitting[0], False
+    return style, is_assumed
+
+
+def _are_whole(values: Sequence[object], style: NumberStyle) -> bool:
+    numbers = (read_number(value, style) for value in values if isinstance(value, str))
+    return all(
+        number.value == int(number.value)
+        for number in numbers
+        if isinstance(number, Number) and number.value is not None
+    )

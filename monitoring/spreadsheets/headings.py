@@ -1,0 +1,88 @@
+"""Headings as people write them, and which column each one means."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping, Sequence
+from functools import cache
+
+from monitoring.spreadsheets.column import Column, SheetFormat
+from monitoring.spreadsheets.vocabulary import normal_word
+
+_FOOTNOTE = re.compile(r"(\s*[*†¹²³⁴-⁹]+|\s+\d\)|(?<=\w)\d\))+\s*$")
+_BRACKET = re.compile(r"[\[(]([^\])]*)[\])]")
+_IN_UNIT = re.compile(r"\s+in\s+(\S.*)$")
+
+
+def without_footnotes(heading: str) -> str:
+    """A heading without trailing stars and footnote numbers; km² keeps its square inside brackets.
+
+    >>> without_footnotes("Endenergie [MWh]*"), without_footnotes("Einwohner 1)"), without_footnotes("Fläche [km²]")
+    ('Endenergie [MWh]', 'Einwohner', 'Fläche [km²]')
+    """
+    return _FOOTNOTE.sub("", " ".join(heading.split()))
+
+
+@cache
+def heading_keys(heading: str) -> tuple[str, ...]:
+    r"""What a heading is looked up under: whole first, then without its unit.
+
+    >>> heading_keys("Endenergie\n[MWh]*")
+    ('endenergiemwh', 'endenergie')
+    """
+    plain = without_footnotes(heading)
+    shorter = (_BRACKET.sub("", plain), plain.rsplit(", ", 1)[0], _IN_UNIT.sub("", plain))
+    keys = (normal_word(each) for each in (plain, *shorter) if each.strip())
+    return tuple(dict.fromkeys(keys))
+
+
+@cache
+def _named(sheet_format_title: str, columns: tuple[Column, ...]) -> Mapping[str, tuple[Column, ...]]:
+    """Which columns a key may mean: columns with that canonical heading before those with that alias."""
+    named: dict[str, list[Column]] = {}
+    for names in (lambda column: (column.heading,), lambda column: column.aliases):
+        for column in columns:
+            for key in (key for name in names(column) for key in heading_keys(name)):
+                if column not in named.setdefault(key, []):
+                    named[key].append(column)
+    return {key: tuple(found) for key, found in named.items()}
+
+
+def _candidates(heading: str, sheet_format: SheetFormat) -> tuple[Column, ...]:
+    named = _named(sheet_format.title, sheet_format.columns)
+    found = [column for key in heading_keys(heading) for column in named.get(key, ())]
+    return tuple(dict.fromkeys(found))
+
+
+def is_canonical(heading: str, column: Column) -> bool:
+    """Whether a heading is the canonical one with its unit, whatever its case, blanks and footnotes."""
+    return normal_word(without_footnotes(heading)) == normal_word(column.heading)
+
+
+def matched_columns(headings: Sequence[str | None], sheet_format: SheetFormat) -> dict[int, Column]:
+    """Which column each heading means, by position from 0; canonical headings choose first, each column once.
+
+    >>> from monitoring.spreadsheets.formats import format_of
+    >>> found = matched_columns(["year", "category", None, "note", "Interne Notiz"], format_of("balance"))
+    >>> {position: column.field for position, column in found.items()}
+    {4: 'note', 0: 'year', 1: 'sector', 3: 'source'}
+    """
+    options = {at: _candidates(heading, sheet_format) for at, heading in enumerate(headings) if heading}
+    chosen: dict[int, Column] = {}
+    for at, columns in options.items():
+        exact = [column for column in columns if is_canonical(headings[at] or "", column)]
+        if exact and exact[0] not in chosen.values():
+            chosen[at] = exact[0]
+    for at, columns in options.items():
+        free = [column for column in columns if column not in chosen.values()]
+        if at not in chosen and free:
+            chosen[at] = free[0]
+    return chosen
+
+
+def is_titled(sheet_name: str, sheet_format: SheetFormat) -> bool:
+    """Whether a sheet bears the name of a format."""
+    names = {
+        normal_word(name) for name in (sheet_format.title, *sheet_format.title_aliases, sheet_format.kind)
+    }
+    return normal_word(sheet_name) in names

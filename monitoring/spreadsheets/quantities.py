@@ -1,0 +1,154 @@
+"""Cells that hold numbers: quantities in their units, money, shares, whole numbers, and prose in their place."""
+
+from __future__ import annotations
+
+from monitoring.spreadsheets.column import Reads
+from monitoring.spreadsheets.missing_words import Absence
+from monitoring.spreadsheets.numbers import Number, NumberStyle, read_cell
+from monitoring.spreadsheets.row import Outcome, Task
+from monitoring.spreadsheets.units import Dimension, Unit, unit
+
+DIMENSIONS = {
+    "MWh": Dimension.ENERGY,
+    "t": Dimension.EMISSIONS,
+    "€": Dimension.MONEY,
+    "%": Dimension.SHARE,
+}
+"""What a column measures, by its canonical unit; other units are not converted."""
+UNIT_CHOICES = {
+    Dimension.ENERGY: ("kWh", "MWh", "GWh", "TJ"),
+    Dimension.EMISSIONS: ("kg", "t", "kt", "Mt"),
+    Dimension.MONEY: ("€", "T€", "Mio. €"),
+    Dimension.SHARE: ("%", "1"),
+}
+PLAIN_SHARE = Unit("1", Dimension.SHARE, 1.0)
+"""Shares written as 0.58 rather than 58 %."""
+STYLE_CHOICES = (NumberStyle.GERMAN.value, NumberStyle.ENGLISH.value)
+
+Quantity = float | int | None
+
+
+def read_quantity(task: Task) -> Quantity | Outcome:
+    """The number of a cell in its base unit: MWh, t, cents, a share from 0 to 1, or as it stands."""
+    found = read_cell(task.cell, _style(task))
+    if isinstance(found, Absence):
+        return _absent(task, found)
+    if found is None:
+        return _prose(task)
+    if not _is_certain(found, task):
+        return _prose(task)
+    if task.column.text_field and found.rest and not found.unit:
+        task.row.prose[task.column.text_field] = task.text
+    _note_assumptions(found, task)
+    return _converted(found, task)
+
+
+def _style(task: Task) -> NumberStyle:
+    if not task.headed.is_style_assumed or not isinstance(task.cell.value, str):
+        return task.headed.style
+    probe = read_cell(task.cell, task.headed.style)
+    if not isinstance(probe, Number) or not probe.ambiguous:
+        return task.headed.style
+    answer = task.ask(
+        ("number", task.row.sheet, task.headed.heading),
+        "number_style",
+        STYLE_CHOICES,
+        vocabulary="number_style",
+        default=NumberStyle.GERMAN.value,
+        details={"example": task.text},
+    )
+    return NumberStyle(answer) if answer else NumberStyle.GERMAN
+
+
+def _absent(task: Task, found: Absence) -> Quantity:
+    if found is Absence.MISSING:
+        return None
+    if task.column.text_field:
+        task.row.prose[task.column.text_field] = task.text
+    task.row.absences[task.column.field] = found
+    return None
+
+
+def _prose(task: Task) -> Quantity | Outcome:
+    if not task.column.text_field:
+        return task.fault("not_a_number")
+    task.row.prose[task.column.text_field] = task.text
+    return None
+
+
+def _is_certain(found: Number, task: Task) -> bool:
+    """Whether the text says one number. Where prose can be kept, „ca.“ and costs per year leave the number open."""
+    if found.value is None:
+        return False
+    own = _own_unit(found)
+    if found.rest and own is None:
+        return False
+    if not task.column.text_field:
+        return found.unit is not None or not found.rest
+    is_yearly_money = own is not None and own.dimension is Dimension.MONEY and own.per_year
+    return not (found.approximate or found.memo or is_yearly_money)
+
+
+def _own_unit(found: Number) -> Unit | None:
+    """The unit beside the number: „20.000 € einmalig“ is in euros."""
+    return found.unit or unit(found.rest.split(" ")[0])
+
+
+def _note_assumptions(found: Number, task: Task) -> None:
+    if found.approximate:
+        task.gather("approximate_number")
+    if found.memo:
+        task.gather("memo_number")
+    if found.ambiguous and not task.headed.is_style_assumed:
+        task.gather("number_style_assumed", style=task.headed.style.value, example=task.text)
+
+
+def _converted(found: Number, task: Task) -> Quantity | Outcome:
+    value = found.value or 0.0
+    dimension = DIMENSIONS.get(task.column.unit or "")
+    own = _own_unit(found) or task.headed.unit
+    if task.column.reads is Reads.WHOLE:
+        return _whole(value, task)
+    if dimension is None:
+        if own:
+            task.row.units[task.column.field] = own
+        return value
+    measured = own or _asked_unit(dimension, task)
+    if measured is None:
+        return Outcome.PENDING
+    if measured.dimension is not dimension:
+        return task.fault("wrong_unit", expected=task.column.unit, found=measured.text)
+    return _stored(value, measured, task)
+
+
+def _stored(value: float, measured: Unit, task: Task) -> Quantity:
+    in_base = measured.to_base(value)
+    if measured.dimension is Dimension.MONEY:
+        return round(in_base * 100)
+    if measured.dimension is Dimension.SHARE and 0 < abs(in_base) <= 0.01 and measured is not PLAIN_SHARE:
+        task.remarks.warning(
+            "share_looks_small",
+            task.row.sheet,
+            task.cell.address,
+            task.cell.value,
+            heading=task.headed.heading,
+        )
+    return in_base
+
+
+def _asked_unit(dimension: Dimension, task: Task) -> Unit | None:
+    if task.given_unit and task.given_unit.dimension is dimension:
+        return task.given_unit
+    answer = task.ask(
+        ("unit", task.row.sheet, task.headed.heading),
+        "unit",
+        UNIT_CHOICES[dimension],
+        details={"example": task.text},
+    )
+    if answer is None:
+        return None
+    return PLAIN_SHARE if answer == "1" else unit(answer)
+
+
+def _whole(value: float, task: Task) -> int | Outcome:
+    return int(value) if value == int(value) else task.fault("not_whole")

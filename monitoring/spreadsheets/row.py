@@ -1,0 +1,105 @@
+"""One row while it is read: its values so far, and whether anything stands in the way of a draft."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from enum import Enum
+from typing import Any
+
+from monitoring.domain.draft import Draft, Origin
+from monitoring.domain.record import Record
+from monitoring.spreadsheets.column import Column
+from monitoring.spreadsheets.missing_words import Absence
+from monitoring.spreadsheets.numbers import NumberStyle
+from monitoring.spreadsheets.remarks import Remarks, shown
+from monitoring.spreadsheets.units import Unit
+from monitoring.spreadsheets.workbook import Cell
+
+
+class Outcome(Enum):
+    """Why a cell gives no value: a fault, an open question, or the user's wish to leave out its row or itself."""
+
+    FAULT = "fault"
+    PENDING = "pending"
+    IGNORED = "ignored"
+    LEFT_EMPTY = "left_empty"
+
+
+@dataclass(frozen=True, slots=True)
+class HeadedColumn:
+    """A column as a sheet has it: its heading, the unit in it, and the style of its numbers.
+
+    `unit` is also the canonical unit where the heading is the canonical one. `is_style_assumed` where nothing in the
+    column tells German from English numbers.
+    """
+
+    column: Column
+    number: int
+    heading: str
+    unit: Unit | None = None
+    style: NumberStyle = NumberStyle.GERMAN
+    is_style_assumed: bool = False
+
+
+@dataclass(slots=True)
+class Row:
+    """A row being read. `prose`, `implied`, `absences` and `units` are what cells say beyond their own field."""
+
+    sheet: str
+    number: int
+    values: dict[str, Any] = field(default_factory=dict)
+    origins: dict[str, Origin] = field(default_factory=dict)
+    prose: dict[str, str] = field(default_factory=dict)
+    implied: dict[str, Any] = field(default_factory=dict)
+    absences: dict[str, Absence] = field(default_factory=dict)
+    units: dict[str, Unit] = field(default_factory=dict)
+    outcomes: set[Outcome] = field(default_factory=set)
+
+    def cell_of(self, field_name: str) -> str:
+        """The address a field's value came from, else the first of the row."""
+        origin = self.origins.get(field_name) or next(iter(self.origins.values()), None)
+        return origin.cell if origin else f"A{self.number}"
+
+    def draft(self, kind: str) -> Draft:
+        """What the row says, as a draft."""
+        return Draft(kind, self.values, self.origins, self.sheet, self.number)
+
+
+@dataclass(frozen=True, slots=True)
+class Task:
+    """One cell to be read, with everything its reading depends on."""
+
+    cell: Cell
+    headed: HeadedColumn
+    row: Row
+    record_type: type[Record]
+    remarks: Remarks
+    given_unit: Unit | None = None
+
+    @property
+    def column(self) -> Column:
+        """What the cell should say."""
+        return self.headed.column
+
+    @property
+    def text(self) -> str:
+        """The cell's value as text, without blanks around it."""
+        return (shown(self.cell.value) or "").strip()
+
+    def fault(self, code: str, **details: Any) -> Outcome:
+        """Notes that the cell cannot be read."""
+        details = {"heading": self.headed.heading, **details}
+        self.remarks.error(code, self.row.sheet, self.cell.address, self.cell.value, **details)
+        return Outcome.FAULT
+
+    def gather(self, code: str, about: str | None = None, **details: Any) -> None:
+        """Notes what holds for several cells of the column."""
+        subject = self.headed.heading if about is None else about
+        details = {"heading": self.headed.heading, **details}
+        self.remarks.gather(code, self.row.sheet, self.cell.address, self.cell.value, subject, **details)
+
+    def ask(self, key: tuple[str, ...], code: str, choices: tuple[str, ...], **about: Any) -> str | None:
+        """The answer to a question about the cell, None while it is open."""
+        details = {"heading": self.headed.heading, **about.pop("details", {})}
+        address, sheet = self.cell.address, self.row.sheet
+        return self.remarks.ask(key, code, choices, sheet, address, details=details, **about)

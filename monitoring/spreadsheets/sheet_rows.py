@@ -1,0 +1,152 @@
+"""The rows of a recognised sheet: cells in, drafts out."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from monitoring.domain.draft import Draft
+from monitoring.domain.measure_reference import PARTS, reference_field
+from monitoring.spreadsheets.addresses import cell_address
+from monitoring.spreadsheets.balance_rows import inhabitants_columns, is_about_inhabitants
+from monitoring.spreadsheets.coherence import is_coherent
+from monitoring.spreadsheets.column import SheetFormat
+from monitoring.spreadsheets.example import is_as_written, is_marked
+from monitoring.spreadsheets.formats import format_of
+from monitoring.spreadsheets.headed_columns import headed_columns
+from monitoring.spreadsheets.recognition import Recognised
+from monitoring.spreadsheets.remarks import Remarks
+from monitoring.spreadsheets.row import HeadedColumn, Outcome, Row, Task
+from monitoring.spreadsheets.row_rules import RULES
+from monitoring.spreadsheets.units import Unit
+from monitoring.spreadsheets.values import take
+from monitoring.spreadsheets.workbook import Sheet
+
+
+@dataclass(frozen=True, slots=True)
+class SheetRows:
+    """The drafts of a sheet, and how many of its rows are records or become one once a question is answered."""
+
+    drafts: tuple[Draft, ...]
+    records: int
+
+
+class SheetReader:
+    """Walks the rows of one sheet."""
+
+    def __init__(
+        self,
+        recognised: Recognised,
+        remarks: Remarks,
+        delimiter: str | None = None,
+        given_unit: Unit | None = None,
+    ) -> None:
+        self._sheet: Sheet = recognised.sheet
+        self._recognised = recognised
+        self._remarks = remarks
+        self._given_unit = given_unit
+        self._columns = headed_columns(recognised, delimiter, remarks)
+
+    def read(self) -> SheetRows:
+        """All rows below the headings."""
+        drafts: list[Draft] = []
+        records = 0
+        for number in range(self._recognised.header_row + 1, self._sheet.height + 1):
+            if self._is_empty(number) or self._is_example(number) or self._is_comment(number):
+                continue
+            row, found = self._row(number)
+            drafts += found
+            records += bool(found) or Outcome.PENDING in row.outcomes
+        return SheetRows(tuple(drafts), records)
+
+    def _row(self, number: int) -> tuple[Row, list[Draft]]:
+        if self._recognised.format.kind == "balance" and is_about_inhabitants(
+            self._sheet.rows[number - 1], self._columns
+        ):
+            return self._read_as(format_of("inhabitants"), inhabitants_columns(self._columns), number)
+        return self._read_as(self._recognised.format, self._columns, number)
+
+    def _read_as(
+        self, sheet_format: SheetFormat, columns: Sequence[HeadedColumn], number: int
+    ) -> tuple[Row, list[Draft]]:
+        row = Row(self._sheet.name, number)
+        for task in self._tasks(sheet_format, columns, row):
+            take(task)
+        _settle(row, sheet_format)
+        if _blocks_draft(row, sheet_format):
+            return row, []
+        rule = RULES.get(sheet_format.kind)
+        drafts = rule(row, self._remarks) if rule else [row.draft(sheet_format.kind)]
+        is_own = bool(drafts) and drafts[0].kind == sheet_format.kind
+        if is_own and not is_coherent(row, sheet_format, self._remarks):
+            return row, []
+        return row, drafts
+
+    def _tasks(self, sheet_format: SheetFormat, columns: Sequence[HeadedColumn], row: Row) -> Iterator[Task]:
+        for headed in columns:
+            cell = self._sheet.cell(row.number, headed.number)
+            yield Task(cell, headed, row, sheet_format.record_type, self._remarks, self._given_unit)
+
+    def _filled(self, number: int) -> list[HeadedColumn]:
+        row = self._sheet.rows[number - 1]
+        problems = self._sheet.problems
+        return [
+            each
+            for each in self._columns
+            if not _is_blank(row[each.number - 1]) or (number, each.number) in problems
+        ]
+
+    def _is_empty(self, number: int) -> bool:
+        return not self._filled(number)
+
+    def _is_comment(self, number: int) -> bool:
+        """A row with a single filled cell that is not enough: a group heading or a source line."""
+        filled = self._filled(number)
+        if len(filled) != 1 or len(self._columns) < 2:
+            return False
+        lacks = any(each.column.required for each in self._columns if each is not filled[0])
+        if lacks:
+            at = cell_address(number, filled[0].number)
+            value = self._sheet.value(number, filled[0].number)
+            self._remarks.notice("row_left_out", self._sheet.name, at, value)
+        return lacks
+
+    def _is_example(self, number: int) -> bool:
+        marker = self._recognised.marker_column
+        if marker is None or not is_marked(self._sheet.value(number, marker)):
+            return False
+        row = self._sheet.rows[number - 1]
+        if all(is_as_written(each.column, row[each.number - 1]) for each in self._columns):
+            return True
+        address = cell_address(number, marker)
+        self._remarks.notice("example_changed", self._sheet.name, address, self._sheet.value(number, marker))
+        return False
+
+
+def _is_blank(value: object) -> bool:
+    return value is None or (isinstance(value, str) and not value.strip())
+
+
+def _settle(row: Row, sheet_format: SheetFormat) -> None:
+    """Puts prose into the text fields, and drops empty names of the measure and its programme."""
+    for field, text in row.prose.items():
+        own = row.values.get(field)
+        row.values[field] = text if own in (None, text) else f"{text}; {own}"
+        column = next(each for each in sheet_format.columns if each.text_field == field)
+        row.origins.setdefault(field, row.origins[column.field])
+    for part in PARTS:
+        name = reference_field(sheet_format.kind, part)
+        if row.values.get(name, "") is None:
+            del row.values[name]
+
+
+def _blocks_draft(row: Row, sheet_format: SheetFormat) -> bool:
+    """A fault or an answer „ignore“ leaves the row out; an open question only where its field is needed."""
+    if Outcome.FAULT in row.outcomes or Outcome.IGNORED in row.outcomes:
+        return True
+    if Outcome.PENDING not in row.outcomes:
+        return False
+    needed = {name for name in (*sheet_format.record_type.KEY, "row_type") if name in row.origins}
+    needed |= {name for group in sheet_format.needs if len(group) == 1 for name in group}
+    unanswered = row.origins.keys() - row.values.keys()
+    return bool(unanswered & needed)

@@ -1,0 +1,117 @@
+"""From a cell to the value of its field: one reader for each type of column."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import date, datetime
+from typing import Any
+
+from monitoring.domain.draft import Origin
+from monitoring.spreadsheets.column import Reads
+from monitoring.spreadsheets.dates import period_of_value
+from monitoring.spreadsheets.fields import empty_value, fault, is_needed
+from monitoring.spreadsheets.missing_words import Absence, absence
+from monitoring.spreadsheets.quantities import read_quantity
+from monitoring.spreadsheets.remarks import shown
+from monitoring.spreadsheets.row import Outcome, Task
+from monitoring.spreadsheets.words import read_word, read_words, read_yes_no
+from monitoring.spreadsheets.workbook import FORMULA_WITHOUT_VALUE
+
+_BLANK_TEXTS = frozenset({"k. A.", "k.A.", "k. a.", "keine Angabe", "keine Angaben"})
+
+
+def read_text(task: Task) -> str | None:
+    """The text of a cell; dashes and „k. A.“ are empty, numbers and dates are written as people do.
+
+    „offen“ or „unbekannt“ stay: in a text they are words like others.
+    """
+    value = task.cell.value
+    if isinstance(value, bool):
+        return "ja" if value else "nein"
+    if isinstance(value, datetime | date):
+        return value.strftime("%d.%m.%Y")
+    if isinstance(value, float | int) and task.cell.is_percent:
+        return f"{value * 100:g} %"
+    if task.text in _BLANK_TEXTS or not any(map(str.isalnum, task.text)):
+        return task.text if len(task.text) > 3 else None
+    return task.text
+
+
+def read_year(task: Task) -> int | Outcome | None:
+    """A calendar year from a number, a text or a date."""
+    if isinstance(task.cell.value, str) and absence(task.text) is Absence.MISSING:
+        return None
+    value = task.cell.value
+    if isinstance(value, int | float) and not isinstance(value, bool) and value == int(value):
+        return int(value)
+    period = period_of_value(task.text.rstrip("*") if isinstance(value, str) else value)
+    if period is None or period[0].year != period[1].year:
+        return task.fault("not_a_year")
+    return period[1].year
+
+
+def read_date(task: Task) -> date | Outcome | None:
+    """A day; a month or year stands for its first or last day where the column is a beginning or an end."""
+    if isinstance(task.cell.value, str) and absence(task.text) is Absence.MISSING:
+        return None
+    period = period_of_value(task.cell.value)
+    if period is None or (task.column.reads is Reads.DATE and period[0] != period[1]):
+        return task.fault("not_a_date")
+    return period[1] if task.column.reads is Reads.END else period[0]
+
+
+READERS: dict[Reads, Callable[[Task], Any]] = {
+    Reads.TEXT: read_text,
+    Reads.NUMBER: read_quantity,
+    Reads.WHOLE: read_quantity,
+    Reads.MONEY: read_quantity,
+    Reads.SHARE: read_quantity,
+    Reads.YEAR: read_year,
+    Reads.DATE: read_date,
+    Reads.START: read_date,
+    Reads.END: read_date,
+    Reads.YES_NO: read_yes_no,
+    Reads.WORD: read_word,
+    Reads.WORDS: read_words,
+}
+
+
+def take(task: Task) -> None:
+    """Reads a cell into its row: the value and where it came from, or the reason why there is none."""
+    field = task.column.field
+    unit_text = task.headed.unit.text if task.headed.unit else None
+    task.row.origins[field] = Origin(task.row.sheet, task.cell.address, shown(task.cell.value), unit_text)
+    value = _checked(_read(task), task)
+    if isinstance(value, Outcome):
+        task.row.outcomes.add(value)
+    else:
+        task.row.values[field] = value
+
+
+def _read(task: Task) -> Any:
+    if task.cell.problem == FORMULA_WITHOUT_VALUE:
+        return task.fault("formula_without_value")
+    if task.cell.problem:
+        task.gather("error_value", about=task.cell.problem, error=task.cell.problem.partition(":")[2])
+        return None
+    return None if task.cell.value is None or not task.text else READERS[task.column.reads](task)
+
+
+def _checked(value: Any, task: Task) -> Any:
+    if isinstance(value, Outcome):
+        return value
+    column, record_type = task.column, task.record_type
+    if value is None or value == ():
+        is_required = column.required or is_needed(record_type, column.field)
+        return _empty(task, is_required)
+    refused = fault(record_type, column.field, value)
+    return task.fault(refused[0], **refused[1]) if refused else value
+
+
+def _empty(task: Task, is_required: bool) -> Any:
+    if task.column.field not in task.record_type.model_fields:
+        return None
+    if not is_required:
+        return empty_value(task.record_type, task.column.field)
+    # Programmes have a default of their own: a measure without one goes to the unnamed programme.
+    return task.fault("required_empty") if task.column.required else None

@@ -1,0 +1,64 @@
+"""The words towns write and the codes they stand for, from `data/reference/vocabulary.toml`."""
+
+from __future__ import annotations
+
+import re
+import tomllib
+import unicodedata
+from collections.abc import Mapping
+from functools import cache
+from pathlib import Path
+
+WORD_LISTS = Path(__file__).parents[2] / "data" / "reference" / "vocabulary.toml"
+_NOT_SIGNIFICANT = re.compile(r"[\W_]+")
+
+
+@cache
+def word_lists() -> Mapping[str, Mapping[str, list[str]]]:
+    """Every vocabulary: code → words, the canonical one first."""
+    return tomllib.loads(WORD_LISTS.read_text(encoding="utf-8"))
+
+
+@cache
+def normal_word(word: str) -> str:
+    """A word without case, blanks and punctuation; a word of nothing else stays as it is.
+
+    >>> normal_word(" In  Arbeit* "), normal_word("k. A."), normal_word("CO₂"), normal_word(" – ")
+    ('inarbeit', 'ka', 'co2', '–')
+    """
+    plain = unicodedata.normalize("NFKC", word).casefold()
+    return _NOT_SIGNIFICANT.sub("", plain) or plain.strip()
+
+
+@cache
+def _codes(vocabulary: str) -> Mapping[str, str]:
+    listed = tuple(word_lists()[vocabulary].items())
+    return {normal_word(word): code for code, words in reversed(listed) for word in reversed([*words, code])}
+
+
+def code_of(vocabulary: str, word: str) -> str | None:
+    """The code a word stands for, None where the vocabulary does not know it.
+
+    >>> code_of("sector", "private haushalte"), code_of("carrier", "Fernwaerme")
+    ('HH', None)
+    """
+    return _codes(vocabulary).get(normal_word(word))
+
+
+def codes_of(vocabulary: str) -> tuple[str, ...]:
+    """The codes of a vocabulary, in their order."""
+    return tuple(word_lists()[vocabulary])
+
+
+def word_of(vocabulary: str, code: str) -> str:
+    """The canonical German word of a code.
+
+    >>> word_of("sector", "VER")
+    'Verkehr'
+    """
+    return word_lists()[vocabulary][code][0]
+
+
+def canonical_words(vocabulary: str) -> tuple[str, ...]:
+    """The canonical words of a vocabulary, as offered in drop-downs."""
+    return tuple(words[0] for words in word_lists()[vocabulary].values())
