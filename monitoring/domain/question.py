@@ -12,10 +12,9 @@ from typing import Any
 class Question:
     """One question: `code` has a sentence in the texts, filled from `details`.
 
-    `key` is what an answer is stored under, such as `word:status:laufend` or `unit:bilanz:co2`. `choices` are codes; each has
-    a label in the texts (`choice.<vocabulary>.<code>`), or is shown as it stands when `vocabulary` is None.
-    A question that
-    is not `remembered` concerns this import alone.
+    `key` is what an answer is stored under, such as `word:status:laufend` or `unit:bilanz:co2`. `choices` are
+    codes with labels in the texts, or shown as they stand when `vocabulary` is None. A question that is not
+    `remembered` concerns this import alone.
     """
 
     key: str
