@@ -78,6 +78,17 @@ def check_files(files: Sequence[File], options: Options, visit: Visit) -> Check:
     return _check(files, readings, {}, (), options)
 
 
+def check_against(visit: Visit, slug: str, files: Sequence[File], options: Options) -> Check:
+    """Check files against what a municipality has, without keeping anything."""
+    place = visit.place(slug, Act.IMPORT)
+    with visit.database.reading() as connection:
+        given = replace(options, answers=answers.remembered(connection, place.id) | dict(options.answers))
+        stored = states.known(connection, place.id, Sight(Life.OFFICE, place.revision, shows_internal=True))
+        used = content.ids_ever_used(connection, place.id)
+    readings = [_reading(file, given, given.answers, visit) for file in files]
+    return replace(_check(files, readings, stored, used, given), based_on=place.revision)
+
+
 def upload(visit: Visit, slug: str, files: Sequence[File]) -> str:
     """Keep files as they came, before anything else, and return the name of their batch.
 
@@ -219,6 +230,27 @@ def take_over(visit: Visit, slug: str, batch: str, options: Options, based_on: i
         )
         uploads.mark_taken(connection, place.id, batch, number)
         return replace(found, revision=number)
+
+
+def answer(visit: Visit, slug: str, batch: str, given: Mapping[str, str]) -> dict[str, str]:
+    """Remember answers for a municipality and return those that hold for this import alone.
+
+    Raises:
+        NotFound: there is no such batch.
+    """
+    with visit.writing(slug, Act.IMPORT) as (place, connection):
+        if not uploads.batch(connection, place.id, batch):
+            raise NotFound()
+        lasting = {key: value for key, value in given.items() if not is_for_once(key)}
+        answers.remember(connection, place.id, lasting, at=visit.now, by=visit.by)
+    return {key: value for key, value in given.items() if is_for_once(key)}
+
+
+def uploaded(visit: Visit, slug: str) -> list[Upload]:
+    """Every file that was uploaded, without its content, newest first."""
+    place = visit.place(slug, Act.IMPORT)
+    with visit.database.reading() as connection:
+        return uploads.listed(connection, place.id)
 
 
 def is_for_once(key: str) -> bool:

@@ -1,0 +1,77 @@
+"""Commands about municipalities and accounts, and the sample data."""
+
+from __future__ import annotations
+
+import re
+
+from monitoring.cli.command import Bench, Outcome
+from monitoring.domain.access import ANYWHERE, Membership, Role
+from monitoring.domain.errors import Invalid
+from monitoring.domain.municipality import SLUG_PATTERN, Municipality, MunicipalityKind, normal_ags
+from monitoring.services import accounts, municipalities, sample
+
+
+def add_municipality(bench: Bench) -> Outcome:
+    """Add a municipality."""
+    options = bench.options
+    municipality = Municipality(
+        slug=_checked_slug(options.slug),
+        name=options.name,
+        kind=options.of_kind or MunicipalityKind.MUNICIPALITY,
+        ags=_ags(options.ags),
+        ars=options.ars,
+        region=options.region,
+    )
+    municipalities.add_municipality(bench.visit, municipality)
+    return Outcome(bench.words("cli.municipality_added", name=municipality.name), {"slug": municipality.slug})
+
+
+def _checked_slug(given: str) -> str:
+    if not re.fullmatch(SLUG_PATTERN, given):
+        raise Invalid("not_a_slug", value=given)
+    return given
+
+
+def _ags(given: str | None) -> str | None:
+    if given is None:
+        return None
+    ags = normal_ags(given)
+    if ags is None:
+        raise Invalid("not_an_ags", value=given)
+    return ags
+
+
+def add_account(bench: Bench) -> Outcome:
+    """Add an account with a role in municipalities, an operator everywhere."""
+    options = bench.options
+    places = [ANYWHERE] if options.role is Role.OPERATOR else options.municipality
+    if not places:
+        raise Invalid("municipality_missing")
+    roles = [Membership(options.role, each) for each in places]
+    password = accounts.add_account(bench.visit, options.name, roles, options.password)
+    return _password(bench, password)
+
+
+def disable(bench: Bench) -> Outcome:
+    """Close an account."""
+    accounts.disable_account(bench.visit, bench.options.name)
+    return Outcome(bench.words("cli.account_disabled", name=bench.options.name), {"name": bench.options.name})
+
+
+def reset(bench: Bench) -> Outcome:
+    """Give an account a new password."""
+    return _password(bench, accounts.reset_password(bench.visit, bench.options.name, bench.options.password))
+
+
+def _password(bench: Bench, password: str) -> Outcome:
+    name = bench.options.name
+    return Outcome(
+        bench.words("cli.password", name=name, password=password), {"name": name, "password": password}
+    )
+
+
+def sample_data(bench: Bench) -> Outcome:
+    """Fill an empty database with the made-up municipalities."""
+    found = sample.load_samples(bench.visit)
+    shape = {"accounts": [{"name": each.name, "password": each.password} for each in found]}
+    return Outcome(bench.words("cli.samples_loaded"), shape)

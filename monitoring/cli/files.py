@@ -1,0 +1,123 @@
+"""Commands about files: check, import, export, template."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+from pathlib import Path
+from typing import Any
+
+from monitoring.cli.command import Bench, Outcome
+from monitoring.cli.shapes import check_shape, import_shape
+from monitoring.domain.changes import ChangeType, counts
+from monitoring.domain.errors import Invalid
+from monitoring.services import exporting, importing
+from monitoring.services.importing import Check, File, Options
+from monitoring.texts.findings import choice_label, finding_sentence, question_sentence
+from monitoring.texts.words import Words
+
+
+def check(bench: Bench) -> Outcome:
+    """Check files without storing anything."""
+    found = importing.check_files(_files(bench), _options(bench), bench.visit)
+    return Outcome(_text(found, bench.words), check_shape(found, bench.words), _exit_code(found))
+
+
+def take(bench: Bench) -> Outcome:
+    """Check files and take them over as one revision, or say what stands against it."""
+    options = _options(bench)
+    if bench.options.dry_run:
+        found = importing.check_against(bench.visit, bench.options.slug, _files(bench), options)
+    else:
+        batch = importing.upload(bench.visit, bench.options.slug, _files(bench))
+        found = importing.take_over(bench.visit, bench.options.slug, batch, options)
+    text = "\n".join([_text(found, bench.words), _changes_text(found, bench.words), _result(found, bench)])
+    return Outcome(text.strip(), import_shape(found, bench.words), _exit_code(found))
+
+
+def _files(bench: Bench) -> list[File]:
+    paths: Sequence[Path] = bench.options.files
+    return [File(path.name, path.read_bytes()) for path in paths]
+
+
+def _options(bench: Bench) -> Options:
+    given = bench.options
+    options = Options(kind=given.kind, unit=given.unit, answers=_answers(given.answer))
+    return replace(options, is_complete=getattr(given, "complete", False), note=getattr(given, "note", None))
+
+
+def _answers(pairs: Sequence[str]) -> dict[str, str]:
+    """Answers given as KEY=VALUE; keys contain colons, values need not.
+
+    Raises:
+        Invalid: a pair has no equals sign.
+    """
+    found = {}
+    for pair in pairs:
+        key, equals, value = pair.rpartition("=")
+        if not equals:
+            raise Invalid("answer_without_value", answer=pair)
+        found[key] = value
+    return found
+
+
+def _exit_code(found: Check) -> int:
+    return 0 if found.can_be_taken_over else 1
+
+
+def _text(found: Check, words: Words) -> str:
+    lines = [f"{sheet.sheet}: {_kind(sheet.kind, words)}, {sheet.records}" for sheet in found.sheets]
+    lines += [
+        f"{words.label(each.severity)} {_place(each.sheet, each.cell)}: {finding_sentence(each, words)}"
+        + (f" [{each.value}]" if each.value else "")
+        for each in found.findings
+    ]
+    for question in found.questions:
+        lines.append(f"? {question_sentence(question, words)}")
+        lines += [
+            f"    --answer '{question.key}={each}'  {choice_label(each, question, words)}"
+            for each in question.choices
+        ]
+    return "\n".join(lines)
+
+
+def _kind(kind: str | None, words: Words) -> str:
+    return words.kind(kind) if kind else "–"
+
+
+def _place(sheet: str | None, cell: str | None) -> str:
+    return "!".join(part for part in (sheet, cell) if part)
+
+
+def _changes_text(found: Check, words: Words) -> str:
+    lines = []
+    for kind, number in counts(found.changes).items():
+        parts = ", ".join(f"{words.label(each)} {number[each]}" for each in ChangeType)
+        lines.append(f"{words.kind(kind)}: {parts}")
+    return "\n".join(lines)
+
+
+def _result(found: Check, bench: Bench) -> str:
+    words = bench.words
+    if found.revision:
+        return words("cli.taken_over", revision=found.revision)
+    if not found.can_be_taken_over:
+        return words("cli.not_taken_over")
+    return words("cli.changes_nothing") if found.changes_nothing else words("cli.dry_run")
+
+
+def export(bench: Bench) -> Outcome:
+    """Write the full current state of a municipality as a workbook."""
+    return _written(bench, exporting.export(bench.visit, bench.options.slug))
+
+
+def template(bench: Bench) -> Outcome:
+    """Write an empty workbook."""
+    return _written(bench, exporting.template(full=bench.options.full))
+
+
+def _written(bench: Bench, content: bytes) -> Outcome:
+    path: Path = bench.options.file
+    path.write_bytes(content)
+    shape: dict[str, Any] = {"file": str(path), "size": len(content)}
+    return Outcome(bench.words("cli.written", file=path), shape)
