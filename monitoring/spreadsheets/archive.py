@@ -60,11 +60,19 @@ def open_archive(content: bytes, limits: Limits) -> Archive:
 def read_member(archive: zipfile.ZipFile, name: str) -> bytes:
     """The unpacked content of a member, empty where it does not exist; raises Unreadable (broken)."""
     try:
-        return archive.read(name)
+        return archive.read(_stored_name(archive, name))
     except KeyError:
         return b""
     except DEFECTS as defect:
         raise Unreadable(UnreadableCode.BROKEN) from defect
+
+
+def _stored_name(archive: zipfile.ZipFile, name: str) -> str:
+    """Names of members differ in case and slashes between the programs that write them."""
+    if name in archive.NameToInfo:
+        return name
+    spellings = {stored.replace("\\", "/").lstrip("/").casefold(): stored for stored in archive.namelist()}
+    return spellings.get(name.casefold(), name)
 
 
 def _refuse_bomb(members: zipfile.ZipFile, packed: int, limits: Limits) -> None:
@@ -76,12 +84,11 @@ def _refuse_bomb(members: zipfile.ZipFile, packed: int, limits: Limits) -> None:
 
 
 def _kind(members: zipfile.ZipFile) -> str:
-    names = {name.replace("\\", "/").lstrip("/") for name in members.namelist()}
-    if "xl/workbook.xml" in names:
+    if _stored_name(members, "xl/workbook.xml") in members.NameToInfo:
         return "xlsx"
-    if "content.xml" in names:
+    if "content.xml" in members.NameToInfo:
         return _open_document_kind(members)
-    found = next((kind for name, kind in FOREIGN_MEMBERS.items() if name in names), "zip")
+    found = next((kind for name, kind in FOREIGN_MEMBERS.items() if name in members.NameToInfo), "zip")
     raise Unreadable(UnreadableCode.WRONG_KIND, found=found)
 
 

@@ -58,25 +58,23 @@ def read_archive(content: bytes, limits: Limits) -> tuple[bool, list[Any]]:
 
 
 def plain_sheets(content: bytes, marks: dict[str, Marks], limits: Limits) -> list[Any]:
-    """All worksheets of a workbook; raises Unreadable (too_many_sheets and those of `plain_sheet`)."""
+    """All worksheets of a workbook; raises Unreadable (too_many_sheets and those of `refuse_large`)."""
     workbook = CalamineWorkbook.from_filelike(io.BytesIO(content))
     described = [sheet for sheet in workbook.sheets_metadata if sheet.typ == SheetTypeEnum.WorkSheet]
     if len(described) > limits.sheets:
         raise Unreadable(UnreadableCode.TOO_MANY_SHEETS, sheets=len(described), limit=limits.sheets)
-    return [
-        plain_sheet(
-            workbook.get_sheet_by_name(sheet.name),
-            sheet.visible != SheetVisibleEnum.Visible,
-            marks.get(sheet.name) or no_marks(),
-            limits,
-        )
-        for sheet in described
-    ]
+    left = limits.cells
+    sheets = []
+    for metadata in described:
+        sheet = workbook.get_sheet_by_name(metadata.name)
+        left -= refuse_large(sheet, left, limits)
+        hidden = metadata.visible != SheetVisibleEnum.Visible
+        sheets.append(plain_sheet(sheet, hidden, marks.get(sheet.name) or no_marks(), limits))
+    return sheets
 
 
 def plain_sheet(sheet: CalamineSheet, hidden: bool, marks: Marks, limits: Limits) -> tuple[Any, ...]:
     """Name, hidden, rows, numbers of rows with dates (as tuples), marks."""
-    refuse_large(sheet, limits)
     rows = sheet.to_python(skip_empty_area=False)
     for row, column in marks.problems:
         if row <= len(rows) and column <= len(rows[row - 1]):
@@ -90,14 +88,15 @@ def plain_sheet(sheet: CalamineSheet, hidden: bool, marks: Marks, limits: Limits
     return sheet.name, hidden, plain, dated, tuple(marks._replace(merged=merged))
 
 
-def refuse_large(sheet: CalamineSheet, limits: Limits) -> None:
-    """Raises Unreadable: too_many_rows, too_many_columns, too_many_cells."""
+def refuse_large(sheet: CalamineSheet, left: int, limits: Limits) -> int:
+    """The number of cells, at most those left; raises Unreadable (too_many_rows, _columns, _cells)."""
     if sheet.end is None:
-        return
+        return 0
     rows, columns = sheet.end[0] + 1, sheet.end[1] + 1
     refuse_far_cell(sheet.name, rows, columns, limits)
-    if rows * columns > limits.cells:
+    if rows * columns > left:
         raise Unreadable(UnreadableCode.TOO_MANY_CELLS, sheet=sheet.name, limit=limits.cells)
+    return rows * columns
 
 
 def plain_row(sheet: str, number: int, row: Iterable[Any], limits: Limits) -> tuple[Any, ...]:
@@ -156,7 +155,10 @@ def main() -> None:
     kind, limits = sys.argv[1], Limits(*json.loads(sys.argv[2]))
     confine(limits)
     gc.disable()
-    sys.stdout.buffer.write(marshal.dumps(answer(kind, sys.stdin.buffer.read(), limits)))
+    written = marshal.dumps(answer(kind, sys.stdin.buffer.read(), limits))
+    if len(written) > limits.answer_megabytes * MEGABYTE:
+        written = marshal.dumps(("unreadable", UnreadableCode.OUT_OF_MEMORY.value, {}))
+    sys.stdout.buffer.write(written)
     sys.stdout.buffer.flush()
     os._exit(0)
 

@@ -91,10 +91,14 @@ def _rows(sheet: str, text: str, delimiter: str, limits: Limits) -> Iterable[lis
     source = io.StringIO(f"{text}{closing}{END}", newline="")
     # The module's own limit is one for the whole process; ours is checked cell by cell instead.
     csv.field_size_limit(FIELD_SIZE)
+    cells = 0
     for number, row in enumerate(csv.reader(source, delimiter=delimiter), start=1):
         if row == [END]:
             return
         _refuse_row(sheet, number, row, limits)
+        cells += len(row)
+        if cells > limits.cells:
+            raise Unreadable(UnreadableCode.TOO_MANY_CELLS, sheet=sheet, limit=limits.cells)
         yield row
 
 

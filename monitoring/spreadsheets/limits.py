@@ -10,7 +10,11 @@ from typing import NamedTuple
 
 
 class Limits(NamedTuple):
-    """What a file may hold and what reading it may cost; real files of towns stay far below."""
+    """What a file may hold and what reading it may cost; real files of towns stay far below.
+
+    `cells` counts all sheets, empty cells between filled ones included. `answer_megabytes` is what the child may
+    hand back.
+    """
 
     megabytes: int = 20
     rows: int = 120_000
@@ -22,6 +26,7 @@ class Limits(NamedTuple):
     memory_megabytes: int = 1024
     unpacked_megabytes: int = 400
     archive_members: int = 10_000
+    answer_megabytes: int = 128
     waiting_seconds: int = 60
 
 

@@ -117,8 +117,8 @@ def read_cell(cell: Cell, style: NumberStyle) -> Number | Absence | None:
         return None
     if cell.is_percent:
         return Number(significant(value * 100), str(value), rest="%", unit=unit("%"))
-    literal = _literal(cell.number_format)
-    return Number(float(value), str(value), rest=literal, unit=unit(literal))
+    shown = unit(_literal(cell.number_format))
+    return Number(float(value), str(value), rest=shown.text if shown else "", unit=shown)
 
 
 def column_style(values: Iterable[object], delimiter: str | None = None) -> ColumnStyle:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import io
 import threading
 import time
+import zipfile
 from datetime import date, datetime
 from pathlib import Path
 
@@ -105,6 +106,24 @@ def test_too_many_cells() -> None:
         read("a.csv", b"1;2;3\n" * 10, LIMITS._replace(cells=29))
     with pytest.raises(Unreadable, match="too_many_cells"):
         read("a.xlsx", xlsx(rows(FILLED)), LIMITS._replace(cells=3))
+
+
+def test_cells_are_counted_over_all_sheets() -> None:
+    with pytest.raises(Unreadable) as refusal:
+        read("a.xlsx", xlsx(rows(FILLED), rows(FILLED)), LIMITS._replace(cells=7))
+    assert refusal.value.details == {"sheet": "S2", "limit": 7}
+
+
+def test_an_answer_too_large_for_this_process_is_refused() -> None:
+    with pytest.raises(Unreadable, match="out_of_memory"):
+        read("a.xlsx", xlsx(rows(FILLED)), LIMITS._replace(answer_megabytes=0))
+
+
+def test_members_with_backslashes_are_found() -> None:
+    content = xlsx(rows('<row r="1"><c r="A1" t="e"><v>#N/A</v></c><c r="B1"><v>1</v></c></row>'))
+    with zipfile.ZipFile(io.BytesIO(content)) as members:
+        renamed = {name.replace("/", "\\"): members.read(name) for name in members.namelist()}
+    assert read("a.xlsx", archive(renamed)).sheets[0].problems == {(1, 1): "error:#N/A"}
 
 
 def test_too_many_rows_in_text() -> None:
