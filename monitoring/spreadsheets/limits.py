@@ -12,8 +12,8 @@ from typing import NamedTuple
 class Limits(NamedTuple):
     """What a file may hold and what reading it may cost; real files of towns stay far below.
 
-    `cells` counts all sheets, empty cells between filled ones included. `answer_megabytes` is what the child may
-    hand back.
+    `cells` counts all sheets, empty cells between filled ones included; `answer_megabytes` is what the child
+    may hand back.
     """
 
     megabytes: int = 20
