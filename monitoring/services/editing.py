@@ -63,9 +63,19 @@ def add(visit: Visit, slug: str, kind: str, values: Mapping[str, Any], *, note: 
         return _write(visit, connection, place, [Change(kind, None, record, _all_edited(record))], note)
 
 
-def report_status(visit: Visit, slug: str, report: StatusReport, *, based_on: int | None = None) -> int:
+def report_status(
+    visit: Visit,
+    slug: str,
+    report: StatusReport,
+    *,
+    replaced_by: str | None = None,
+    based_on: int | None = None,
+) -> int:
     """Add a status report; the measure takes over its status where the report is the newest; returns the
     revision.
+
+    Args:
+        replaced_by: the id of the measure in which this one goes on, for the status „replaced“.
 
     Raises:
         NotFound: there is no such measure.
@@ -82,7 +92,7 @@ def report_status(visit: Visit, slug: str, report: StatusReport, *, based_on: in
             raise Invalid("report_exists")
         changes = [Change(StatusReport.KIND, None, report, _all_edited(report))]
         if report.status is not None and _is_newest(report, reports.values()):
-            changes.append(_with_status(known, report))
+            changes.append(_with_status(known, report, replaced_by))
         return _write(visit, connection, place, changes, None)
 
 
@@ -91,8 +101,10 @@ def _is_newest(report: StatusReport, others: Any) -> bool:
     return all(other.date <= report.date for other in own)
 
 
-def _with_status(known: Known, report: StatusReport) -> Change:
+def _with_status(known: Known, report: StatusReport, replaced_by: str | None) -> Change:
     values = known.record.model_dump() | {"status": report.status}
+    if replaced_by:
+        values["replaced_by"] = replaced_by
     if report.status in _NEEDS_REASON and not values.get("status_reason"):
         values["status_reason"] = report.text
     after = record_of(Measure.KIND, values)

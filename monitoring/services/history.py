@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 from monitoring.domain.access import Act
@@ -24,6 +25,8 @@ class History:
     publications: tuple[Publication, ...]
     uploads: tuple[Upload, ...]
     shared_revision: int | None
+    changed_records: Mapping[int, int]
+    """How many records each revision changed."""
 
 
 def history(visit: Visit, slug: str) -> History:
@@ -35,6 +38,7 @@ def history(visit: Visit, slug: str) -> History:
             tuple(publications.listed(connection, place.id)),
             tuple(uploads.listed(connection, place.id)),
             place.shared_revision,
+            content.change_counts(connection, place.id),
         )
 
 

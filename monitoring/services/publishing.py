@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, datetime
 from typing import Any
 
 from monitoring.domain import publishable
@@ -33,6 +33,7 @@ class Release:
     findings: tuple[Finding, ...]
     publications: tuple[Publication, ...]
     shared_revision: int | None
+    shared_at: datetime | None = None
 
     @property
     def can_be_published(self) -> bool:
@@ -48,7 +49,8 @@ def preview(visit: Visit, slug: str) -> Release:
         changes = publishable.changes(_public(visit, connection, place), current)
         released = tuple(publications.listed(connection, place.id))
     findings = publishable.findings(change.after for change in changes if change.after)
-    return Release(place.revision, tuple(changes), tuple(findings), released, place.shared_revision)
+    shared = (place.shared_revision, place.shared_at)
+    return Release(place.revision, tuple(changes), tuple(findings), released, *shared)
 
 
 def _public(visit: Visit, connection: Connection, place: Place) -> Stored:

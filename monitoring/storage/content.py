@@ -131,6 +131,22 @@ def changed_rows(
     return [(before.get(key), after.get(key)) for key in keys]
 
 
+def change_counts(connection: sa.Connection, municipality_id: int) -> dict[int, int]:
+    """How many records each revision wrote, changed or closed."""
+    counts: dict[int, int] = {}
+    for kind, table in CONTENT.items():
+        key = [table.c[name] for name in KINDS[kind].KEY]
+        own = table.c.municipality_id == municipality_id
+        touched = sa.union(
+            sa.select(table.c.since.label("revision"), *key).where(own),
+            sa.select(table.c.until.label("revision"), *key).where(own, table.c.until.is_not(None)),
+        ).subquery()
+        query = sa.select(touched.c.revision, sa.func.count()).group_by(touched.c.revision)
+        for revision, number in connection.execute(query):
+            counts[revision] = counts.get(revision, 0) + number
+    return counts
+
+
 def keys_changed_since(
     connection: sa.Connection, municipality_id: int, revision: int
 ) -> set[tuple[str, tuple[Any, ...]]]:

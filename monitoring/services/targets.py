@@ -1,0 +1,126 @@
+"""Targets entered by hand: all years of one target at once, as a correction or as a new version."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from typing import Any
+
+from monitoring.domain.access import Act, Life, Sight
+from monitoring.domain.changes import Change, effective
+from monitoring.domain.errors import Conflict, Invalid, NotFound
+from monitoring.domain.merging import Known
+from monitoring.domain.provenance import EDITED
+from monitoring.domain.record import Record
+from monitoring.domain.target import TargetNode
+from monitoring.services import state as states
+from monitoring.services.editing import record_of
+from monitoring.services.visit import Visit
+from monitoring.storage import content, revisions
+from monitoring.storage.database import Connection
+from monitoring.storage.municipalities import Place
+
+Nodes = Sequence[Mapping[str, Any]]
+"""The values of each year; name and version are given apart."""
+
+
+def add_target(visit: Visit, slug: str, name: str, nodes: Nodes, *, note: str | None = None) -> int:
+    """Add a target with its years; returns the revision.
+
+    Raises:
+        Invalid: there is a target of that name, or the values do not make a target.
+    """
+    with visit.writing(slug, Act.EDIT) as (place, connection):
+        if _years(connection, place, name):
+            raise Invalid("exists_already")
+        changes = _changes({}, _records(name, 1, nodes))
+        return _write(visit, connection, place, changes, note)
+
+
+def change_target(
+    visit: Visit,
+    slug: str,
+    name: str,
+    nodes: Nodes,
+    *,
+    is_new_version: bool = False,
+    based_on: int | None = None,
+    note: str | None = None,
+) -> int:
+    """Replace the newest version of a target, or put a new one beside it; returns the revision.
+
+    Where nothing differs nothing is written and the current revision is returned.
+
+    Raises:
+        NotFound: there is no such target.
+        Invalid: the values do not make a target.
+        Conflict: someone changed the target after revision `based_on`.
+    """
+    with visit.writing(slug, Act.EDIT) as (place, connection):
+        known = _years(connection, place, name)
+        if not known:
+            raise NotFound()
+        _refuse_conflict(connection, place, name, based_on)
+        newest = max(key[1] for key in known)
+        before = {key: each for key, each in known.items() if key[1] == newest and not is_new_version}
+        changes = _changes(before, _records(name, newest + is_new_version, nodes))
+        return _write(visit, connection, place, changes, note)
+
+
+def _years(connection: Connection, place: Place, name: str) -> dict[tuple[Any, ...], Known]:
+    sight = Sight(Life.OFFICE, place.revision, shows_internal=True)
+    known = states.known_of(connection, place.id, TargetNode.KIND, sight)
+    return {key: each for key, each in known.items() if key[0] == name}
+
+
+def _records(name: str, version: int, nodes: Nodes) -> dict[tuple[Any, ...], Record]:
+    """The rows of a version by key. Faults are named `field:position`; "" stands for a whole row."""
+    records: dict[tuple[Any, ...], Record] = {}
+    faults: dict[str, str] = {} if nodes else {"": "target_year_missing"}
+    for position, values in enumerate(nodes):
+        try:
+            record = record_of(TargetNode.KIND, {"name": name, "version": version, **values})
+        except Invalid as problem:
+            faults |= {f"{field}:{position}": code for field, code in problem.details["fields"].items()}
+            continue
+        if record.key in records:
+            faults[f"year:{position}"] = "year_twice"
+        records[record.key] = record
+    if faults:
+        raise Invalid("invalid_fields", kind=TargetNode.KIND, fields=faults)
+    return records
+
+
+def _changes(
+    before: Mapping[tuple[Any, ...], Known], after: Mapping[tuple[Any, ...], Record]
+) -> list[Change]:
+    written = [_change(before.get(key), record) for key, record in after.items()]
+    removed = [Change(TargetNode.KIND, each.record, None) for key, each in before.items() if key not in after]
+    return [*written, *removed]
+
+
+def _change(known: Known | None, record: Record) -> Change:
+    if known is None:
+        filled = [name for name in type(record).model_fields if getattr(record, name) is not None]
+        return Change(TargetNode.KIND, None, record, dict.fromkeys(filled, EDITED))
+    differing = Change(TargetNode.KIND, known.record, record).differences()
+    provenance = dict(known.provenance) | dict.fromkeys(differing, EDITED)
+    return Change(TargetNode.KIND, known.record, record, provenance)
+
+
+def _refuse_conflict(connection: Connection, place: Place, name: str, based_on: int | None) -> None:
+    if based_on is None or based_on == place.revision:
+        return
+    touched = content.keys_changed_since(connection, place.id, based_on)
+    items = [key for kind, key in touched if kind == TargetNode.KIND and key[0] == name]
+    if items:
+        raise Conflict(items=[f"{TargetNode.KIND}: {key}" for key in sorted(items)])
+
+
+def _write(
+    visit: Visit, connection: Connection, place: Place, changes: list[Change], note: str | None
+) -> int:
+    if not effective(changes):
+        return place.revision
+    return revisions.add(
+        connection, place.id, effective(changes), at=visit.now, by=visit.by, act="edit", note=note
+    )
