@@ -10,6 +10,9 @@ from monitoring.domain.finding import Finding
 from monitoring.domain.question import Question
 from monitoring.texts.words import Words
 
+GROUPED_FROM = 10_000
+"""Smaller whole numbers may be years and are written without a thousands point."""
+
 
 def finding_sentence(finding: Finding, words: Words) -> str:
     """What was found and what to do; the page itself names sheet, cell and value."""
@@ -17,7 +20,7 @@ def finding_sentence(finding: Finding, words: Words) -> str:
     if finding.code == "unreadable_file":
         shown["reason"] = unreadable_sentence(str(finding.details["reason"]), finding.details, words)
     text = words(f"finding.{finding.code}", **shown)
-    more = int(finding.details.get("count", 1)) - 1
+    more = int(finding.details.get("count", 1)) - 1 if "heading" in finding.details else 0
     return f"{text} {words.plural('page.import.same_elsewhere', more)}" if more > 0 else text
 
 
@@ -60,14 +63,18 @@ def _shown(details: Mapping[str, Any], words: Words) -> dict[str, Any]:
     shown = {name: _counted(value, words) for name, value in details.items()}
     if kind:
         shown["kind"] = words.kind(kind)
-    if "field" in details:
-        shown["field"] = words.field(kind, details["field"]) if details["field"] else shown.get("kind", "")
+        shown["field"] = words.field(kind, details["field"]) if details.get("field") else shown["kind"]
     if "fields" in details:
-        shown["fields"] = "; ".join(_field_fault(kind, *pair, words) for pair in details["fields"].items())
+        faults = dict(details["fields"]).items()
+        shown["fields"] = "; ".join(_field_fault(kind, field, code, words) for field, code in faults)
     if "style" in details:
         shown["style"] = words(f"choice.number_style.{details['style']}")
     if "act" in details:
         shown["act"] = words.label(details["act"])
+    if "reduction" in details:
+        shown["reduction"] = words.percent(details["reduction"], 1)
+    if f"dimension.{details.get('expected')}" in words:
+        shown["expected"] = words(f"dimension.{details['expected']}")
     return shown
 
 
@@ -77,7 +84,7 @@ def _field_fault(kind: str, field: str, code: str, words: Words) -> str:
 
 
 def _counted(value: Any, words: Words) -> Any:
-    """Counts and limits with grouped thousands, several things as a list; everything else as it is."""
-    if isinstance(value, int) and not isinstance(value, bool):
+    """Large counts with grouped thousands, several things as a list; years and everything else as it is."""
+    if isinstance(value, int) and not isinstance(value, bool) and value >= GROUPED_FROM:
         return words.number(value)
     return words.list(map(str, value)) if isinstance(value, list | tuple) else value
