@@ -21,6 +21,9 @@ OPEN_DOCUMENT = " ".join(
 )
 ODS_TYPE = "application/vnd.oasis.opendocument.spreadsheet"
 RELATED = f"{PACKAGE}/relationships"
+# A row with one number, and a table with one row of cells still to be written in.
+FILLED = '<row r="2"><c r="B2"><v>1</v></c></row>'
+TABLE = '<table:table table:name="T"><table:table-row>{}</table:table-row></table:table>'
 COMPOUND_FILE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 
 
