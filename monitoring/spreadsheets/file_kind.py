@@ -19,6 +19,8 @@ class FileKind(Enum):
 TEXT_NAMES = {".csv", ".tsv", ".txt", ".tab"}
 SPREADSHEET_NAMES = {".xlsx", ".xlsm", ".xltx", ".xltm", ".ods", ".ots", ".xls", ".xlsb"}
 COMPOUND_FILE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
+# All four bytes count: a text table may well begin with „PKW“.
+ARCHIVES = (b"PK\x03\x04", b"PK\x05\x06")
 ENCODED_TEXT = (b"\xff\xfe", b"\xfe\xff")
 FOREIGN_STARTS = {
     b"%PDF": "pdf",
@@ -46,7 +48,7 @@ def file_kind(name: str, content: bytes) -> FileKind:
     """The kind of a file; raises Unreadable (empty, encrypted, wrong_kind, not_a_spreadsheet)."""
     if not content.strip(b"\x00 \r\n\t\xef\xbb\xbf"):
         raise Unreadable(UnreadableCode.EMPTY)
-    if content.startswith(b"PK"):
+    if content.startswith(ARCHIVES):
         return FileKind.ARCHIVE
     if content.startswith(COMPOUND_FILE):
         return _compound_kind(content)

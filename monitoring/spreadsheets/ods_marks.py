@@ -11,6 +11,8 @@ from monitoring.spreadsheets.limits import Limits
 from monitoring.spreadsheets.marks import Marks, no_marks, parse, refuse_far_cell, xml_parser
 
 HIDDEN = ("collapse", "filter")
+# How the texts of errors begin; a note at the cell is text inside it, too.
+ERRORS = ("#", "Err:")
 PERCENT_FORMAT = "0%"
 
 
@@ -105,7 +107,7 @@ class _ContentScan:
 
     def _text(self, text: str) -> None:
         # The parser must keep its handlers here: changing them delivers the same text again.
-        if self._error_at and text.strip():
+        if self._error_at and text.lstrip().startswith(ERRORS):
             self._marks.problems[self._error_at] = f"error:{text.strip()}"
             self._error_at = None
 

@@ -65,11 +65,3 @@ def test_at_most_two_children_at_a_time_and_a_busy_server_says_so(
     for thread in threads:
         thread.join()
     assert sorted(codes) == ["busy", "timeout", "timeout"]
-
-
-def test_the_child_imports_nothing_heavy() -> None:
-    """Every import of the child is paid on each upload; pandas alone would cost a quarter of a second."""
-    source = Path(reading.CHILD).read_text(encoding="utf-8")
-    for module in ("workbook", "numbers", "domain", "pydantic", "pandas"):
-        assert f"import {module}" not in source
-        assert f"monitoring.{module}" not in source

@@ -59,6 +59,10 @@ def test_a_quotation_mark_inside_a_cell_is_only_a_sign() -> None:
     assert read("a.csv", b'Rohr;5" dick\n1;2\n').sheets[0].rows == [("Rohr", '5" dick'), ("1", "2")]
 
 
+def test_a_text_table_may_begin_like_an_archive() -> None:
+    assert read("a.csv", b"PKW;2019\nBestand;5\n").sheets[0].rows[0] == ("PKW", "2019")
+
+
 def test_text_in_no_known_encoding_is_refused() -> None:
     with pytest.raises(Unreadable, match="not_a_spreadsheet"):
         read("a.csv", b"Jahr;W\x81rme\n2019;\x8d\xff", LIMITS)

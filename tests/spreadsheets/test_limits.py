@@ -1,4 +1,4 @@
-"""A corpus of hostile and mistaken files: each is refused for its own reason, and this process stays alive."""
+"""A corpus of hostile and mistaken files: each is refused for its own reason, this process stays alive."""
 
 from __future__ import annotations
 

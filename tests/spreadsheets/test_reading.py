@@ -5,16 +5,14 @@ from __future__ import annotations
 import io
 import zipfile
 from datetime import date, datetime
-from pathlib import Path
 
 import openpyxl
 import pytest
 
 from monitoring.spreadsheets.reading import read
 from monitoring.spreadsheets.workbook import Notice
+from tests.conftest import REAL_DATA
 from tests.spreadsheets.archives import FILLED, TABLE, archive, ods, rows, xlsx
-
-REAL_FILES = Path(__file__).parents[3] / "shared" / "realdata"
 
 PERCENT = '<cellXfs><xf numFmtId="0"/><xf numFmtId="9"/><xf numFmtId="164"/></cellXfs>'
 
@@ -125,7 +123,7 @@ def test_macros_are_left_out_and_said() -> None:
     assert workbook.notices == (Notice.MACROS_IGNORED,)
 
 
-@pytest.mark.skipif(not REAL_FILES.exists(), reason="the folder with real files is absent")
+@pytest.mark.skipif(not REAL_DATA.exists(), reason="the folder with real files is absent")
 @pytest.mark.parametrize(
     ("file", "height", "width", "delimiter"),
     [
@@ -142,7 +140,7 @@ def test_macros_are_left_out_and_said() -> None:
     ],
 )
 def test_real_files(file: str, height: int, width: int, delimiter: str | None) -> None:
-    path = REAL_FILES / file
+    path = REAL_DATA / file
     workbook = read(path.name, path.read_bytes())
     assert (workbook.sheets[0].height, workbook.sheets[0].width) == (height, width)
     assert workbook.delimiter == delimiter
