@@ -1,4 +1,6 @@
-"""Rows of a balance that are something else, or say more than numbers: inhabitants, planned values, cell states."""
+"""Rows of a balance that are something else, or say more than numbers: inhabitants, planned values, cell
+states.
+"""
 
 from __future__ import annotations
 
@@ -29,7 +31,9 @@ def is_about_inhabitants(cells: Sequence[Value], columns: Sequence[HeadedColumn]
 
 
 def inhabitants_columns(columns: Sequence[HeadedColumn]) -> list[HeadedColumn]:
-    """The columns of a balance as those of the sheet of inhabitants: the first value is the number of people."""
+    """The columns of a balance as those of the sheet of inhabitants: the first value is the number of
+    people.
+    """
     counting = next((each for each in columns if each.column.field in VALUE_FIELDS), None)
     same = [each for each in columns if each.column.field in ("year", "source")]
     renamed = [replace(each, column=INHABITANTS.column(each.column.field)) for each in same]
@@ -39,7 +43,9 @@ def inhabitants_columns(columns: Sequence[HeadedColumn]) -> list[HeadedColumn]:
 
 
 def balance_drafts(row: Row, remarks: Remarks) -> list[Draft]:
-    """The draft of a balance row; targets for planned values where the user wants them; none for a row without value."""
+    """The draft of a balance row; targets for planned values where the user wants them; none for a row
+    without value.
+    """
     row_type = row.values.pop("row_type", None)
     if row_type == "planned":
         return _planned(row, remarks)
@@ -112,7 +118,9 @@ def _target(row: Row, value_field: str) -> Draft:
 
 
 def _target_name(row: Row, value_field: str) -> str:
-    """What a target from planned values is called: its source, with sector and quantity where they are not the usual."""
+    """What a target from planned values is called: its source, with sector and quantity where they are not
+    the usual.
+    """
     name = row.values.get("source") or f"Ziel laut {row.sheet}"
     sector = row.values["sector"]
     if sector is not Sector.SUM:

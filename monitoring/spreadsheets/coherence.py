@@ -26,7 +26,8 @@ INVOLVED: dict[str, tuple[str, ...]] = {
     "target_year_not_after_base_year": ("year", "base_year"),
     "geometric_path_to_zero": ("form", "value"),
 }
-"""The fields each rule of the records rests on, the one to point at first. A row that lacks one is judged only after it
+"""The fields each rule of the records rests on, the one to point at first. A row that lacks one is judged
+only after it
 was held against what is stored."""
 _PLACEHOLDER = "x"
 
@@ -58,7 +59,9 @@ def _text(row: Row, field: str) -> str | None:
 
 
 def _built(row: Row, sheet_format: SheetFormat) -> Record | str | None:
-    """The record of a row alone, the code of the rule it breaks, or None where the row does not say enough."""
+    """The record of a row alone, the code of the rule it breaks, or None where the row does not say
+    enough.
+    """
     record_type = sheet_format.record_type
     try:
         return record_type.model_validate({**_placeholders(record_type), **_own_values(row, sheet_format)})

@@ -17,7 +17,8 @@ _QUARTER_LAST = re.compile(r"(\d{4})\s?[/ -]?\s?Q\s?([1-4])", re.IGNORECASE)
 _HALF = re.compile(r"([12])\.\s?(?:Halbjahr|Hj\.?)\s?(\d{4})", re.IGNORECASE)
 _ROMAN = {"I": 1, "II": 2, "III": 3, "IV": 4}
 _MONTHS = (
-    "januar", "februar", "märz", "april", "mai", "juni", "juli", "august", "september", "oktober", "november", "dezember",
+    "januar", "februar", "märz", "april", "mai", "juni",
+    "juli", "august", "september", "oktober", "november", "dezember",
 )  # fmt: skip
 
 Period = tuple[date, date]

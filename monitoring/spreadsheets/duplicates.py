@@ -15,7 +15,9 @@ Key = tuple[Any, ...]
 
 
 def without_duplicates(drafts: Iterable[Draft], remarks: Remarks) -> tuple[Draft, ...]:
-    """Each thing once, the first time it is named: said again alike is a notice, said differently an error."""
+    """Each thing once, the first time it is named: said again alike is a notice, said differently an
+    error.
+    """
     first: dict[Key, Draft] = {}
     for draft in drafts:
         key = draft_key(draft)
@@ -26,7 +28,9 @@ def without_duplicates(drafts: Iterable[Draft], remarks: Remarks) -> tuple[Draft
 
 
 def draft_key(draft: Draft) -> Key:
-    """What tells a draft from others of its file: its business key, its measure named by id, number or title."""
+    """What tells a draft from others of its file: its business key, its measure named by id, number or
+    title.
+    """
     fields = KINDS[draft.kind].KEY
     return (draft.kind, *(part for field in fields for part in _part(draft, field)))
 

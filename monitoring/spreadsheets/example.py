@@ -1,4 +1,6 @@
-"""The example row of the template: how it is marked, and how it is told from a row that its user has overwritten."""
+"""The example row of the template: how it is marked, and how it is told from a row that its user has
+overwritten.
+"""
 
 from __future__ import annotations
 

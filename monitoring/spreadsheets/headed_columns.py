@@ -1,4 +1,6 @@
-"""The columns of one sheet with what their headings and their cells together say: the unit and the number style."""
+"""The columns of one sheet with what their headings and their cells together say: the unit and the number
+style.
+"""
 
 from __future__ import annotations
 

@@ -17,8 +17,8 @@ _IN_UNIT = re.compile(r"\s+in\s+(\S.*)$")
 def without_footnotes(heading: str) -> str:
     """A heading without trailing stars and footnote numbers; km² keeps its square inside brackets.
 
-    >>> without_footnotes("Endenergie [MWh]*"), without_footnotes("Einwohner 1)"), without_footnotes("Fläche [km²]")
-    ('Endenergie [MWh]', 'Einwohner', 'Fläche [km²]')
+    >>> [without_footnotes(each) for each in ("Endenergie [MWh]*", "Einwohner 1)", "Fläche [km²]")]
+    ['Endenergie [MWh]', 'Einwohner', 'Fläche [km²]']
     """
     return _FOOTNOTE.sub("", " ".join(heading.split()))
 

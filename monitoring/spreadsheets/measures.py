@@ -7,7 +7,7 @@ from datetime import date
 from monitoring.domain.measure_reference import reference_field
 from monitoring.spreadsheets.column import Column, Reads, SheetFormat
 
-_NUMBER_ALIASES = ("Nummer", "Maßnahmennummer", "Maßnahmen-Nr.", "M-Nr.", "Code", "Kürzel", "number", "no.", "ID")
+_NUMBER_ALIASES = ("Nummer", "Maßnahmennummer", "Maßnahmen-Nr.", "M-Nr.", "Code", "Kürzel", "number", "ID")
 _PROGRAMME_ALIASES = ("Konzept", "Klimaschutzkonzept", "programme", "program")
 _ID_ALIASES = ("Maßnahmen-ID", "Maßnahmenkennung")
 _ID_NOTE = "Dauerhafte Kennung aus dem Programm; leer lassen, wenn nicht bekannt."
@@ -200,7 +200,7 @@ _DETAIL_COLUMNS = (
         "introduction",
         "Einführung",
         Reads.WORD,
-        "introduction",
+        "introduction_period",
         aliases=("Einführung der Maßnahme", "Fristigkeit"),
     ),
     Column("period_text", "Zeitraum (Text)", aliases=("Zeitraum", "Dauer", "Umsetzungszeitraum", "Laufzeit")),

@@ -1,4 +1,6 @@
-"""Cells that hold numbers: quantities in their units, money, shares, whole numbers, and prose in their place."""
+"""Cells that hold numbers: quantities in their units, money, shares, whole numbers, and prose in their
+place.
+"""
 
 from __future__ import annotations
 
@@ -77,7 +79,9 @@ def _prose(task: Task) -> Quantity | Outcome:
 
 
 def _is_certain(found: Number, task: Task) -> bool:
-    """Whether the text says one number. Where prose can be kept, „ca.“ and costs per year leave the number open."""
+    """Whether the text says one number. Where prose can be kept, „ca.“ and costs per year leave the number
+    open.
+    """
     if found.value is None:
         return False
     own = _own_unit(found)

@@ -53,7 +53,8 @@ class Recognised:
 def recognise(sheet: Sheet, kind: str | None = None) -> Recognised | None:
     """The best reading of a sheet, None where too few headings are known.
 
-    Within the first rows three known headings are needed; two where the sheet bears the name of a format or the kind
+    Within the first rows three known headings are needed; two where the sheet bears the name of a format or
+    the kind
     was given.
     """
     formats = FORMATS if kind is None else (format_of(kind),)

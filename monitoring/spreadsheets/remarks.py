@@ -45,7 +45,9 @@ class Remarks:
         self._findings.append(notice(code, sheet=sheet, cell=cell, value=shown(value), details=details))
 
     def gather(self, code: str, sheet: str, cell: str, value: object, about: str, **details: Any) -> None:
-        """Note something that is said once for each sheet and subject, with the number of cells it holds for."""
+        """Note something that is said once for each sheet and subject, with the number of cells it holds
+        for.
+        """
         key = (code, sheet, about)
         if key not in self._gathered:
             self._gathered[key] = len(self._findings)

@@ -17,7 +17,9 @@ from monitoring.spreadsheets.workbook import Cell
 
 
 class Outcome(Enum):
-    """Why a cell gives no value: a fault, an open question, or the user's wish to leave out its row or itself."""
+    """Why a cell gives no value: a fault, an open question, or the user's wish to leave out its row or
+    itself.
+    """
 
     FAULT = "fault"
     PENDING = "pending"
@@ -29,8 +31,7 @@ class Outcome(Enum):
 class HeadedColumn:
     """A column as a sheet has it: its heading, the unit in it, and the style of its numbers.
 
-    `unit` is also the canonical unit where the heading is the canonical one. `is_style_assumed` where nothing in the
-    column tells German from English numbers.
+    `is_style_assumed` where nothing in the column tells German from English numbers.
     """
 
     column: Column
@@ -43,7 +44,9 @@ class HeadedColumn:
 
 @dataclass(slots=True)
 class Row:
-    """A row being read. `prose`, `implied`, `absences` and `units` are what cells say beyond their own field."""
+    """A row being read. `prose`, `implied`, `absences` and `units` are what cells say beyond their own
+    field.
+    """
 
     sheet: str
     number: int

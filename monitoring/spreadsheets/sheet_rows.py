@@ -25,7 +25,9 @@ from monitoring.spreadsheets.workbook import Sheet
 
 @dataclass(frozen=True, slots=True)
 class SheetRows:
-    """The drafts of a sheet, and how many of its rows are records or become one once a question is answered."""
+    """The drafts of a sheet, and how many of its rows are records or become one once a question is
+    answered.
+    """
 
     drafts: tuple[Draft, ...]
     records: int

@@ -18,7 +18,9 @@ Group = tuple[Any, ...]
 
 
 def check_totals(drafts: Iterable[Draft], remarks: Remarks) -> None:
-    """Warns where a total and the sum of its sectors are more than 0.5 % apart; the total stays as reported."""
+    """Warns where a total and the sum of its sectors are more than 0.5 % apart; the total stays as
+    reported.
+    """
     groups: dict[Group, list[Draft]] = defaultdict(list)
     for draft in drafts:
         if draft.kind == "balance" and draft.values.get("state", CellState.VALUE) is CellState.VALUE:

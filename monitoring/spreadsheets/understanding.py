@@ -26,7 +26,9 @@ NO_ANSWERS: Mapping[str, str] = {}
 
 @dataclass(frozen=True, slots=True)
 class SheetReading:
-    """What a sheet was taken for; `records` counts rows that are a record or become one once questions are answered."""
+    """What a sheet was taken for; `records` counts rows that are a record or become one once questions are
+    answered.
+    """
 
     sheet: str
     kind: str | None
@@ -54,8 +56,8 @@ def understand(
 ) -> Reading:
     """Reads every sheet that holds something known; all findings at once.
 
-    `kind` says what the sheets hold, `unit` in which unit their numbers are where no heading says so, `answers` maps
-    the keys of questions to choices.
+    `kind` says what the sheets hold, `unit` in which unit their numbers are where no heading says so, `answers`
+    maps the keys of questions to choices.
     """
     remarks = Remarks(answers)
     recognised = {sheet.name: recognise(sheet, kind) for sheet in workbook.sheets if _may_hold_data(sheet)}

@@ -16,7 +16,8 @@ Written = str | int | float | date | None
 
 
 def written(column: Column, value: Any) -> Written:
-    """What is written for a value: euros for cents, per cent for shares, words for codes, a list joined by semicolons.
+    """What is written for a value: euros for cents, per cent for shares, words for codes, a list joined by
+    semicolons.
 
     >>> written(Column("actual", "Ist [€]", Reads.MONEY), 123456)
     1234.56

@@ -1,0 +1,63 @@
+"""The codes of findings and questions that reading a file gives, with the details their sentences may name."""
+
+from __future__ import annotations
+
+READING_FINDINGS: dict[str, tuple[str, ...]] = {
+    # About sheets and columns.
+    "no_known_sheet": ("sheets",),
+    "unknown_sheet": (),
+    "unknown_columns": ("count",),
+    "column_missing": ("headings",),
+    "only_co2": ("heading",),
+    # About single cells; `heading` is the column's heading as the user wrote it.
+    "required_empty": ("heading",),
+    "not_a_number": ("heading",),
+    "not_whole": ("heading",),
+    "not_a_year": ("heading",),
+    "not_a_date": ("heading",),
+    "not_yes_or_no": ("heading",),
+    "not_an_id": ("heading",),
+    "not_allowed_here": ("heading",),
+    "wrong_unit": ("heading", "expected", "found"),
+    "too_small": ("heading", "limit"),
+    "too_large": ("heading", "limit"),
+    "too_long": ("heading", "limit"),
+    "formula_without_value": ("heading",),
+    "error_value": ("heading", "count", "error"),
+    "approximate_number": ("heading", "count"),
+    "memo_number": ("heading", "count"),
+    "number_style_assumed": ("heading", "count", "style", "example"),
+    "share_looks_small": ("heading",),
+    "late_is_no_status": ("heading", "count", "word"),
+    "decided_is_not_started": ("heading", "count", "word"),
+    "in_the_future": (),
+    # About rows.
+    "row_left_out": (),
+    "row_without_value": (),
+    "example_changed": (),
+    "row_repeated": ("other_sheet", "other_cell"),
+    "duplicate_key": ("other_sheet", "other_cell"),
+    "end_before_start": (),
+    "reason_missing": (),
+    "successor_missing": (),
+    "value_missing": (),
+    "target_value_missing": (),
+    "target_value_differs": ("target_value", "reduction", "base_value"),
+    "indicator_missing": (),
+    "target_year_not_after_base_year": (),
+    "geometric_path_to_zero": (),
+    # About a balance; `field` is `emissions_t` or `energy_mwh`, the numbers are in its unit.
+    "total_differs": ("year", "total", "parts", "field"),
+}
+READING_QUESTIONS: dict[str, tuple[str, ...]] = {
+    # word:<vocabulary>:<word>; the choices are codes, ignore (leave out the row) or leave_empty (the cell).
+    "unknown_word": ("heading", "word"),
+    # word:status:<word> for „laufend“; the choices are in_progress and ongoing.
+    "ambiguous_word": ("heading", "word"),
+    # unit:<sheet>:<heading>; the choices are units as they stand.
+    "unit": ("heading", "example"),
+    # number:<sheet>:<heading>; the choices are german and english.
+    "number_style": ("heading", "example"),
+    # planned:<sheet>; the choices are as_target and leave_out.
+    "planned_values": (),
+}
