@@ -1,4 +1,4 @@
-"""Records in words: what one is called among others of its kind, and each of its values as people write it."""
+"""Records in words: what one is called among others of its kind, and its values as people write them."""
 
 from __future__ import annotations
 
@@ -44,12 +44,12 @@ def value_in_words(record: Record, name: str, words: Words) -> str:
 
 
 def in_words(record_type: type[Record], name: str, value: Any, words: Words) -> str:
-    """A value of a field as people write it.
+    r"""A value of a field as people write it.
 
     >>> from monitoring.domain.measure import Measure
     >>> from monitoring.texts.words import words
     >>> in_words(Measure, "cost_total", 2_000_050, words("de"))
-    '20.000,50\\xa0€'
+    '20.000,50\xa0€'
     """
     if value is None or value == ():
         return ""
