@@ -19,8 +19,8 @@ Series = Mapping[int, float | None]
 class Emissions:
     """What the chart shows: values by year in one unit. A year that is absent or None has no balance.
 
-    `by_sector` maps sector codes to their series; where it is empty the totals are drawn. `target_points` are the
-    decided nodes, `method_breaks` the first years after a change of method.
+    `by_sector` maps sector codes to their series; where it is empty the totals are drawn. `target_points`
+    are the decided nodes, `method_breaks` the first years after a change of method.
     """
 
     totals: Series
@@ -48,9 +48,14 @@ class Emissions:
         known = self.balance_years
         return [year for year in years_between(known) if year not in known]
 
+    @property
+    def shown_breaks(self) -> list[int]:
+        """The method breaks between two years of the axis."""
+        return [year for year in self.method_breaks if year in self.years[1:]]
+
 
 def emissions_figure(emissions: Emissions, words: Words) -> Figure:
-    """Bars of the balances (stacked by sector where known), lines of the paths, marks of targets and breaks."""
+    """Bars of the balances (by sector where known), lines of the paths, marks of targets and breaks."""
     years = [str(year) for year in emissions.years]
     data = [*_bars(emissions, words), *_paths(emissions, words)]
     title = words("chart.emissions.title")
@@ -64,10 +69,10 @@ def emissions_figure(emissions: Emissions, words: Words) -> Figure:
         bargap=0.25,
         xaxis=category_axis(years),
         yaxis=value_axis(_heights(emissions), emissions.unit, words),
-        shapes=[_break_line(emissions, year) for year in emissions.method_breaks],
+        shapes=[_break_line(emissions, year) for year in emissions.shown_breaks],
         annotations=[
-            *[_break_label(emissions, year, words) for year in emissions.method_breaks],
-            *[_missing_mark(year) for year in emissions.missing_years],
+            *[_break_label(emissions, year, words) for year in emissions.shown_breaks],
+            *[_missing_mark(emissions, year) for year in emissions.missing_years],
             *_target_labels(emissions, words),
         ],
     )
@@ -187,32 +192,39 @@ def _break_label(emissions: Emissions, year: int, words: Words) -> dict[str, Any
     late = emissions.years.index(year) > len(emissions.years) / 2
     return {
         "x": emissions.years.index(year) - 0.5, "y": 1, "xref": "x", "yref": "paper", "showarrow": False,
-        "text": words("chart.method_break", year=year), "xanchor": "right" if late else "left", "yanchor": "bottom",
+        "text": words("chart.method_break", year=year), "xanchor": "right" if late else "left",
+        "yanchor": "bottom",
     }  # fmt: skip
 
 
-def _missing_mark(year: int) -> dict[str, Any]:
-    return {
-        "x": str(year),
-        "y": 0,
-        "xref": "x",
-        "yref": "y",
-        "showarrow": False,
-        "text": "–",
-        "yanchor": "bottom",
-    }
+def _missing_mark(emissions: Emissions, year: int) -> dict[str, Any]:
+    return _note(emissions, year, 0, "–", yanchor="bottom")
 
 
 def _target_labels(emissions: Emissions, words: Words) -> list[dict[str, Any]]:
     nodes = [(year, value) for year, value in sorted(emissions.target_points.items()) if value is not None]
     digits = fitting_digits([value for _, value in nodes])
     return [
-        {
-            "x": str(year), "y": value, "xref": "x", "yref": "y", "showarrow": False, "xanchor": "right", "yanchor": "top",
-            "text": words("chart.target_label", year=year, value=words.number(value, digits), unit=emissions.unit),
-        }
+        _note(emissions, year, value, _target_text(emissions, year, words.number(value, digits), words))
+        | {"xanchor": "right", "yanchor": "top", "yshift": -8}
         for year, value in nodes[-1:]
-    ]  # fmt: skip
+    ]
+
+
+def _target_text(emissions: Emissions, year: int, value: str, words: Words) -> str:
+    # In two lines, as it stands beside the bars where the room is short.
+    # In two lines, as it stands beside the bars where the room is short.
+    return (
+        words("chart.target_label", year=year, value=value, unit=emissions.unit)
+        .replace(": ", "<br>", 1)
+        .replace(": ", "<br>", 1)
+    )
+
+
+def _note(emissions: Emissions, year: int, y: float, text: str, **more: Any) -> dict[str, Any]:
+    # Plotly takes "2035" in an annotation for the 2035th position: the position itself is meant.
+    place = emissions.years.index(year)
+    return {"x": place, "y": y, "xref": "x", "yref": "y", "showarrow": False, "text": text, **more}
 
 
 def _description(emissions: Emissions, words: Words) -> str:

@@ -13,7 +13,7 @@ Figure = dict[str, Any]
 
 
 def plotly_config(language: str) -> dict[str, Any]:
-    """The configuration of every interactive chart: nothing leaves for a third party, no logo, the reader's language."""
+    """How every interactive chart is set: nothing goes to a third party, no logo, the reader's language."""
     return {"showSendToCloud": False, "displaylogo": False, "locale": language, "responsive": True}
 
 
@@ -25,8 +25,9 @@ def figure(
     notes: Sequence[str] = (),
     **layout: Any,
 ) -> Figure:
-    """A figure of these traces. Title and description go to `layout.meta`: the page shows its own sentence instead.
+    """A figure of these traces.
 
+    Title and description go to `layout.meta`, for screen readers: the page shows its own sentence.
     `notes` explain marks that belong to no trace; they stand at the end of the drawn legend.
     """
     shared = {
@@ -52,6 +53,7 @@ def value_axis(values: Iterable[float | None], unit: str, words: Words) -> dict[
         "ticktext": [words.number(tick, places) for tick in ticks],
         "range": [ticks[0], ticks[-1]],
         "title": {"text": unit},
+        "automargin": True,
         "zeroline": True,
         "gridcolor": "#dfe4e8",
         "fixedrange": True,

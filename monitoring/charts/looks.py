@@ -1,4 +1,4 @@
-"""How a series looks: its CSS class (light and dark), a colour for plotly and paper, a pattern, a dash, a mark."""
+"""How a series looks: its CSS class (light and dark), its colour for plotly and paper, its pattern."""
 
 from __future__ import annotations
 
@@ -55,5 +55,11 @@ def sector_look(code: str) -> Look:
 
 def marker(look: Look) -> dict[str, object]:
     """The marker of a plotly bar trace in this look."""
-    pattern = {"shape": look.pattern, "size": 6, "solidity": 0.25, "fgcolor": "#ffffff"}
+    pattern = {
+        "shape": look.pattern,
+        "size": 6,
+        "solidity": 0.25,
+        "fgcolor": "#ffffff",
+        "bgcolor": look.color,
+    }
     return {"color": look.color, **({"pattern": pattern} if look.pattern else {})}

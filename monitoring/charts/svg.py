@@ -1,7 +1,7 @@
 """A figure as SVG: the same dict that plotly would draw, as a picture that needs no script.
 
-Understood are bar traces (stacked, grouped, upright, lying, patterned), scatter traces (lines, gaps, dashes, marks,
-bands), vertical rules, annotations, and axes with prepared ticks, as the chart functions of this package make them.
+Understood are bar traces (stacked, grouped, upright, lying, patterned), scatter traces (lines, gaps, dashes,
+marks, bands), vertical rules, annotations, and axes with prepared ticks, as the chart functions make them.
 """
 
 from __future__ import annotations
@@ -46,9 +46,9 @@ def figure_svg(figure: dict[str, Any], name: str) -> str:
 
 
 def sheet_svg(figure: dict[str, Any], name: str, sheet: Sheet = WIDE) -> str:
-    """The figure as one SVG element with a title and a description; it also stands alone, without a stylesheet."""
+    """The figure as one SVG element with title and description; it also stands alone, without stylesheet."""
     name = re.sub(r"[^\w-]", "-", name)
-    lying = any(trace.get("orientation") == "h" for trace in figure["data"])
+    lying = "ticktext" in figure["layout"]["xaxis"]
     body, bottom = (_lying if lying else _upright)(figure, name, sheet)
     explained, legend_height = legend(figure, name, sheet.text, sheet.width)
     height = round(bottom + (legend_height + 14 if legend_height else 6))
@@ -92,7 +92,7 @@ def _lying(figure: dict[str, Any], name: str, sheet: Sheet) -> tuple[str, float]
     room = (
         0.0
         if sheet.names_above
-        else min(sheet.width * 0.3, max(text_width(one, sheet.text) for one in names) + 4)
+        else min(sheet.width * 0.3, max((text_width(one, sheet.text) for one in names), default=0) + 4)
     )
     row = sheet.text * 3.4 if sheet.names_above else _row_height(names, room, sheet)
     left = room + 10 if room else 4
@@ -104,9 +104,11 @@ def _lying(figure: dict[str, Any], name: str, sheet: Sheet) -> tuple[str, float]
     drawn = lying_bars(figure, plot, sheet.text * 1.5, sheet.text * 0.6 if sheet.names_above else 0)
     title = axis.get("title", {}).get("text", "")
     unit = text(title, plot.left, plot.bottom + sheet.text * 2.7, css="chart-tick") if title else ""
-    return value_grid(axis, plot, upright=False) + labels + drawn + unit, plot.bottom + sheet.text * (3.2 if title else 1.7)
+    return value_grid(axis, plot, upright=False) + labels + drawn + unit, plot.bottom + sheet.text * (
+        3.2 if title else 1.7
+    )
 
 
 def _row_height(names: list[str], room: float, sheet: Sheet) -> float:
-    most = max(len(wrapped(one, room, sheet.text)) for one in names)
+    most = max((len(wrapped(one, room, sheet.text)) for one in names), default=1)
     return sheet.text * max(2.4, 1.2 * most + 0.8)

@@ -51,7 +51,7 @@ def shown_names(names: list[str], bands_each: float) -> list[str]:
     ['a', 'c']
     """
     if all(name.isdigit() for name in names):
-        # Targets are set for 2030, 2035, 2040: over a long time every fifth year reads better than every second.
+        # Targets are set for 2030, 2035, 2040: every fifth year reads better than every second.
         steps = (1, 2, 5, 10, 20) if len(names) < 16 else (1, 5, 10, 20)
         step = next((step for step in steps if step >= bands_each), 50)
         round_years = [name for name in names if int(name) % step == 0]
@@ -76,5 +76,6 @@ def _lines(lines: list[str], middle: float, plot: Plot) -> str:
 def names_above(scale: Bands, plot: Plot) -> str:
     """The names above each bar of a lying chart, for narrow screens."""
     return "".join(
-        text(name, plot.left + 5, scale.place(name) - scale.step / 2 + plot.size * 1.1, css="chart-name") for name in scale.names
+        text(name, plot.left + 5, scale.place(name) - scale.step / 2 + plot.size * 1.1, css="chart-name")
+        for name in scale.names
     )

@@ -14,7 +14,7 @@ from monitoring.charts.svg_scale import Bands, Plot
 
 @dataclass(frozen=True)
 class Bar:
-    """One bar of one trace: its name on the axis, from and to in values, and which of how many side by side."""
+    """One bar of one trace: its name on the axis, its values, and which of how many side by side."""
 
     trace: dict[str, Any]
     number: int
@@ -77,10 +77,11 @@ def _lying(bar: Bar, plot: Plot, thickness: float, shift: float, is_last: bool) 
 def _label(bar: Bar, left: float, right: float, y: float, plot: Plot, is_last: bool) -> str:
     label = str((bar.trace.get("text") or {bar.number: ""})[bar.number])
     width = text_width(label, plot.size) * 1.06 + 6
-    if not label or not (is_last or width + 4 <= right - left):
+    if not label:
         return ""
     if width + 4 > right - left:
-        return text(label, right + 6, y)
+        # Beside a stack the number of its last part would read as the sum.
+        return text(label, right + 6, y) if is_last and not bar.low else ""
     middle = (left + right) / 2 if bar.low or not is_last else right - width / 2 - 4
     return _plate(middle, y, width, plot) + text(label, middle, y, anchor="middle", css="chart-on-bar")
 
@@ -89,7 +90,14 @@ def _plate(middle: float, baseline: float, width: float, plot: Plot) -> str:
     """The pale ground behind a number on a bar, whatever the bar's pattern."""
     top, height = baseline - plot.size * 0.93, plot.size * 1.15
     return element(
-        "rect", x=middle - width / 2, y=top, width=width, height=height, rx=2, class_="chart-plate", fill="#ffffff"
+        "rect",
+        x=middle - width / 2,
+        y=top,
+        width=width,
+        height=height,
+        rx=2,
+        class_="chart-plate",
+        fill="#ffffff",
     )
 
 

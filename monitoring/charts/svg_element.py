@@ -8,7 +8,7 @@ Attribute = str | float | int | None
 
 
 def element(tag: str, content: str = "", **attributes: Attribute) -> str:
-    """An SVG element. `content` is markup; `class_` is class, `stroke_width` is stroke-width; None is left out.
+    """An SVG element. `content` is markup; `class_` becomes class, `x_y` becomes x-y; None is left out.
 
     >>> element("rect", x=1.234567, class_="fill-1")
     '<rect x="1.2" class="fill-1"/>'

@@ -16,7 +16,21 @@ def lines(figure: dict[str, Any], plot: Plot) -> str:
     """Every scatter trace of the figure: its band, its line, its marks."""
     traces = [trace for trace in figure["data"] if trace["type"] == "scatter"]
     before = [None, *traces]
-    return "".join(_trace(trace, previous, plot) for previous, trace in zip(before, traces, strict=False))
+    drawn = [_trace(trace, previous, plot) for previous, trace in zip(before, traces, strict=False)]
+    return "".join(
+        [_seam(part) for trace in traces for part in segments(trace, plot) if _has_line(trace)] + drawn
+    )
+
+
+def _has_line(trace: dict[str, Any]) -> bool:
+    return "lines" in trace.get("mode", "lines")
+
+
+def _seam(points: list[Point]) -> str:
+    """A pale ground under a line, so that it is seen in front of bars of any colour."""
+    return element(
+        "path", d=_path(points), class_="chart-seam", fill="none", stroke="#ffffff", stroke_width=5
+    )
 
 
 def _trace(trace: dict[str, Any], previous: dict[str, Any] | None, plot: Plot) -> str:
@@ -25,7 +39,7 @@ def _trace(trace: dict[str, Any], previous: dict[str, Any] | None, plot: Plot) -
     band = (
         _band(parts, segments(previous, plot), trace) if previous and trace.get("fill") == "tonexty" else ""
     )
-    line = "".join(_line(part, trace) for part in parts) if "lines" in mode else ""
+    line = "".join(_line(part, trace) for part in parts) if _has_line(trace) else ""
     alone = [part[0] for part in parts if len(part) == 1] if mode == "lines" else []
     marked = [point for part in parts for point in part] if "markers" in mode else alone
     return band + line + "".join(mark(point, trace) for point in marked)
@@ -44,9 +58,7 @@ def segments(trace: dict[str, Any], plot: Plot) -> list[list[Point]]:
 
 def _line(points: list[Point], trace: dict[str, Any]) -> str:
     look = trace.get("line", {})
-    # The line lies in a pale seam, so that it is seen in front of bars of any colour.
-    seam = element("path", d=_path(points), class_="chart-seam", fill="none", stroke="#ffffff", stroke_width=5)
-    line = element(
+    return element(
         "path",
         d=_path(points),
         class_=f"chart-line {css_of(trace)}",
@@ -55,7 +67,6 @@ def _line(points: list[Point], trace: dict[str, Any]) -> str:
         stroke_width=look.get("width", 2.5),
         stroke_dasharray=_DASHES.get(look.get("dash", "solid")),
     )
-    return seam + line
 
 
 def _band(upper: list[list[Point]], lower: list[list[Point]], trace: dict[str, Any]) -> str:

@@ -1,4 +1,4 @@
-"""What is written and ruled into the drawing area: method breaks, labels of targets, marks of missing years."""
+"""What is written into the drawing area: method breaks, labels of targets, marks of missing years."""
 
 from __future__ import annotations
 
@@ -60,7 +60,7 @@ def _inside(note: dict[str, Any], plot: Plot) -> str:
 
 
 def _beneath(x: float, y: float, height: float, plot: Plot) -> tuple[float, float]:
-    """The first baseline and the x of a text under a point: a falling path leaves room there, and no bar stands there."""
+    """First baseline and x of a text under a point, where a falling path leaves room and no bar stands."""
     if y + plot.size * 1.8 + height - plot.size <= plot.bottom:
         return y + plot.size * 1.8, x
     # Just above the axis the path is still high enough a little further left.

@@ -21,7 +21,7 @@ class Bands:
         return self.length / max(1, len(self.names))
 
     def place(self, value: Any) -> float:
-        """The middle of a name's band; a number is a position, where 0 is the first band's middle (as in plotly)."""
+        """The middle of a name's band; a number is a position: 0 is the first band's middle, as in plotly."""
         position = list(self.names).index(value) if isinstance(value, str) else float(value)
         return self.start + (position + 0.5) * self.step
 
@@ -42,7 +42,7 @@ class Numbers:
 
 @dataclass(frozen=True)
 class Plot:
-    """The drawing area with its scales; `size` is the height of the text, `name` begins every id in the drawing."""
+    """The drawing area with its scales; `size` is the height of letters, `name` begins every id."""
 
     name: str
     left: float

@@ -25,7 +25,7 @@ def nice_ticks(values: Iterable[float | None], wanted: int = 5) -> list[float]:
 
 def _round_step(rough: float) -> float:
     magnitude = 10.0 ** floor(log10(rough))
-    # Each limit is about half-way to the next round number, so that the count of marks stays near the wanted one.
+    # Each limit is about half-way to the next round number: the count of marks stays near the wanted.
     limits = ((1.4, 1), (2.2, 2), (3.4, 2.5), (7.0, 5), (10.1, 10))
     return next(factor * magnitude for limit, factor in limits if rough / magnitude <= limit)
 

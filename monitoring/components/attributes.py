@@ -16,9 +16,10 @@ _NAMES = {
 }
 _SCRIPT_ONLY = frozenset(
     {
-        "children", "key", "n_clicks", "n_clicks_timestamp", "disable_n_clicks", "loading_state", "setProps", "debounce",
+        "children", "key", "n_clicks", "n_clicks_timestamp", "disable_n_clicks", "loading_state", "setProps",
         "n_submit", "n_submit_timestamp", "n_blur", "n_blur_timestamp", "persistence", "persisted_props",
-        "persistence_type", "refresh", "componentPath", "available_properties", "available_wildcard_properties",
+        "persistence_type", "refresh", "componentPath", "debounce", "available_properties",
+        "available_wildcard_properties",
     }
 )  # fmt: skip
 _WORDED = frozenset({"contentEditable", "draggable", "spellCheck"})
@@ -27,12 +28,13 @@ _ATTRIBUTE_NAME = re.compile(r"[A-Za-z][\w.-]*", re.ASCII)
 
 
 def attribute_text(props: dict[str, Any]) -> str:
-    """The attributes as they stand in a tag, each with a blank before it; what only Dash's script needs is left out.
+    """The attributes as they stand in a tag, each after a blank, without what only Dash's script needs.
 
-    >>> attribute_text({"className": "a b", "hidden": True, "aria-hidden": True, "style": {"marginTop": 4}, "n_clicks": 3})
-    ' class="a b" hidden aria-hidden="true" style="margin-top:4px"'
+    >>> attribute_text({"className": "a b", "hidden": True, "aria-hidden": True, "style": {"marginTop": 4}})
+    ' aria-hidden="true" class="a b" hidden style="margin-top:4px"'
     """
-    return "".join([_attribute(name, value) for name, value in props.items() if value is not None])
+    # Dash keeps properties in a changing order; sorted, the same page is the same text every time.
+    return "".join([_attribute(name, value) for name, value in sorted(props.items()) if value is not None])
 
 
 def _attribute(name: str, value: Any) -> str:
@@ -41,7 +43,7 @@ def _attribute(name: str, value: Any) -> str:
     if name in _ADDRESSES and not is_safe_address(str(value)):
         return ""
     shown = _value(name, value)
-    if shown is None:
+    if shown is None or shown is False:
         return ""
     return f" {html_name(name)}" if shown is True else f' {html_name(name)}="{escape(shown)}"'
 
@@ -100,9 +102,9 @@ def _css_value(name: str, value: Any) -> str:
 
 
 def is_safe_address(address: str) -> bool:
-    """Whether an address is relative or of a harmless scheme; `javascript:` and `data:` are not.
+    r"""Whether an address is relative or of a harmless scheme; `javascript:` and `data:` are not.
 
-    >>> is_safe_address("/kommune/a?x=1:2"), is_safe_address(" java\\tscript:alert(1)")
+    >>> is_safe_address("/kommune/a?x=1:2"), is_safe_address(" java\tscript:alert(1)")
     (True, False)
     """
     bare = re.sub(r"[\x00-\x20]+", "", address)

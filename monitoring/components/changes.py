@@ -16,7 +16,7 @@ from monitoring.texts.words import Words
 
 @dataclass(frozen=True)
 class ChangeLine:
-    """One changed entry, written for the reader: which, how, and the fields as (name, old, new); "" is empty."""
+    """One changed entry, written for the reader: which, how, fields as (name, old, new); "" is empty."""
 
     type: ChangeType
     item: str

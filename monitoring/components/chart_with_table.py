@@ -1,4 +1,4 @@
-"""A chart as it must always appear: the message above, the drawing, the same numbers as a table, the source."""
+"""A chart as it must always appear: message, drawing, source, and the same numbers as a table."""
 
 from __future__ import annotations
 

@@ -9,7 +9,7 @@ from monitoring.texts.words import Words
 
 
 def copy_text(text: str, *, name: str, label: str, words: Words, rows: int = 8) -> html.Div:
-    """The text in a read-only field. The button appears only where assets/copy.js runs; else the hint says how."""
+    """The text in a read-only field. The button appears only where assets/copy.js runs."""
     button = html.Button(
         words("component.copy.button"),
         type="button",

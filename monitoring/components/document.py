@@ -1,4 +1,4 @@
-"""The HTML document around a public page: language, title, description, stylesheets, and no script of Dash."""
+"""The HTML document around a public page: language, title, stylesheets, and no script of Dash."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ from typing import Any
 from monitoring.components.html import to_html
 
 STYLESHEETS = ("icons.css", "site.css", "site_charts.css", "site_forms.css", "site_print.css", "tokens.css")
-"""In the order of the alphabet, as Dash links them by itself: site_print.css must come after what it overrides."""
+"""In the order of the alphabet, as Dash links them itself: site_print.css follows what it overrides."""
 _ASSETS = Path(__file__).resolve().parents[2] / "assets"
 
 
@@ -27,10 +27,10 @@ def document(
     scripts: Sequence[str] = (),
     robots: str = "",
 ) -> str:
-    """A whole HTML page. `body` is a component tree (usually `frame(…)`, which brings the skip link and `<main>`).
+    """A whole HTML page. `body` is a component tree, usually `frame(…)` with its skip link and `<main>`.
 
-    `prefix` is the path under which the installation is served, `alternates` are pairs (language, address) of the same
-    page, `scripts` names small scripts of our own in assets (the page must be complete without them).
+    `prefix` is the path under which the installation is served, `alternates` are pairs (language, address) of
+    the same page, `scripts` names scripts of our own in assets (the page must be complete without them).
     """
     head = [
         '<meta charset="utf-8">',
@@ -59,7 +59,7 @@ def _meta(name: str, content: str) -> str:
 
 
 def asset_url(name: str, prefix: str = "/") -> str:
-    """The address of a file in assets with a mark of its content (`?m=…`), so that it may be kept for ever."""
+    """The address of a file in assets with a mark of its content, so that it may be kept for ever."""
     return f"{prefix}assets/{name}?m={_content_mark(_ASSETS / name)}"
 
 

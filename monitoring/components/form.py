@@ -62,7 +62,7 @@ def choices(
     hint: Any = None,
     error: str | None = None,
 ) -> html.Fieldset:
-    """A question with answers to choose from: radio buttons, or boxes with `several`. Options are (value, label)."""
+    """A question with answers (value, label) to choose from: radio buttons, or boxes with `several`."""
     kind: Literal["checkbox", "radio"] = "checkbox" if several else "radio"
     return html.Fieldset(
         [

@@ -1,4 +1,4 @@
-"""The frame of every page: header, navigation, banner of sample data, content, footer, and the heading of a print."""
+"""The frame of every page: header, navigation, sample-data banner, footer, and the heading of a print."""
 
 from __future__ import annotations
 
@@ -107,7 +107,9 @@ def _sample_banner(words: Words) -> html.Div:
         html.Span(words("component.frame.sample_meaning")),
     ]
     name = words("component.frame.sample")
-    return html.Aside(html.P([icon("info"), *text], className="width"), className="sample-banner", **{"aria-label": name})
+    return html.Aside(
+        html.P([icon("info"), *text], className="width"), className="sample-banner", **{"aria-label": name}
+    )
 
 
 def _print_heading(place: Place, edition: Edition, words: Words) -> html.Div:

@@ -21,7 +21,7 @@ _TAGS = {"mapel": "map"}
 def to_html(node: Any) -> str:
     """A component, text, number, None or a list of these as HTML; everything is escaped.
 
-    Raises TypeError for what has no HTML form: a component that only works with Dash's script, or a script itself.
+    Raises TypeError for what has no HTML form: a component that needs Dash's script, or a script itself.
 
     >>> from dash import html
     >>> to_html(html.P(["5 < 7 ", html.B("wahr")], className="lead"))
@@ -83,7 +83,7 @@ def _write_input(node: Any, out: Callable[[str], None]) -> None:
 
 def _write_select(node: Any, out: Callable[[str], None]) -> None:
     value = getattr(node, "value", None)
-    chosen = {str(one) for one in value} if isinstance(value, (list, tuple)) else {str(value)}
+    chosen = {str(one) for one in (value if isinstance(value, (list, tuple)) else [value]) if one is not None}
     out(f"<select{attribute_text(_without(node, 'value', 'options'))}>")
     for option in getattr(node, "options", None) or []:
         props = {

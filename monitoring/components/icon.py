@@ -7,8 +7,8 @@ from typing import Literal
 from dash import html
 
 IconName = Literal[
-    "check", "cross", "warning", "info", "question", "clock", "plus", "minus", "change", "equal", "arrow-right",
-    "arrow-up", "arrow-down", "dot", "ring", "half", "pause", "loop", "print", "copy", "sun",
+    "check", "cross", "warning", "info", "question", "clock", "plus", "minus", "change", "equal",
+    "arrow-right", "arrow-up", "arrow-down", "dot", "ring", "half", "pause", "loop", "print", "copy", "sun",
 ]  # fmt: skip
 
 

@@ -1,11 +1,12 @@
 """Native form fields and inline charts, which Dash's own HTML components lack; drawn by assets/native.js.
 
-The fields are uncontrolled: `value` and `checked` say what the reader finds, the browser's own form carries the answer.
+The fields are uncontrolled: `value` and `checked` say what the reader finds, the browser's own form carries
+the answer.
 """
 
 from __future__ import annotations
 
-from typing import Any
+from typing import Any, ClassVar
 
 from dash.development.base_component import Component
 
@@ -18,9 +19,9 @@ class NativeComponent(Component):
 
     _namespace = "zielpfad"
     _type = "NativeComponent"
-    _base_nodes: list[str] = []
-    _prop_names: list[str] = _GLOBAL
-    _valid_wildcard_attributes = ["data-", "aria-"]
+    _base_nodes: ClassVar[list[str]] = []
+    _prop_names: ClassVar[list[str]] = _GLOBAL
+    _valid_wildcard_attributes: ClassVar[list[str]] = ["data-", "aria-"]
 
     @property
     def available_properties(self) -> list[str]:
@@ -37,27 +38,27 @@ class Input(NativeComponent):
     """`<input>` of any type: text, number, date, file, checkbox, radio, hidden, search, password …"""
 
     _type = "Input"
-    _prop_names = [
+    _prop_names: ClassVar[list[str]] = [
         *_FIELD, "type", "checked", "multiple", "accept", "min", "max", "step", "pattern", "minLength",
         "maxLength", "size", "inputMode", "placeholder", "readOnly", "list", "spellCheck",
     ]  # fmt: skip
 
 
 class Select(NativeComponent):
-    """`<select>` with `options` as a list of `{"value", "label"}` (optional `"disabled"`) and the chosen `value`.
+    """`<select>` with `options` as a list of `{"value", "label"}` and the chosen `value`.
 
-    With `multiple`, `value` is a list.
+    An option may carry `"disabled"`. With `multiple`, `value` is a list.
     """
 
     _type = "Select"
-    _prop_names = [*_FIELD, "options", "multiple", "size"]
+    _prop_names: ClassVar[list[str]] = [*_FIELD, "options", "multiple", "size"]
 
 
 class Textarea(NativeComponent):
     """`<textarea>` that starts with the text `value`."""
 
     _type = "Textarea"
-    _prop_names = [
+    _prop_names: ClassVar[list[str]] = [
         *_FIELD,
         "rows",
         "cols",
@@ -71,10 +72,10 @@ class Textarea(NativeComponent):
 
 
 class Picture(NativeComponent):
-    """A chart of ours as inline SVG. `svg` is put into the page as it is: pass only what `charts.svg` has drawn."""
+    """A chart as inline SVG. `svg` goes into the page as it is: pass only what `charts.svg` has drawn."""
 
     _type = "Picture"
-    _prop_names = [*_GLOBAL, "svg"]
+    _prop_names: ClassVar[list[str]] = [*_GLOBAL, "svg"]
 
 
 def options(pairs: list[tuple[str, str]], *, empty: str | None = None) -> list[dict[str, Any]]:

@@ -8,7 +8,7 @@ from monitoring.texts.words import Words
 
 
 def progress_bars(share_of_target: float | None, share_of_time: float | None, words: Words) -> html.Dl:
-    """Two bars with their words and numbers. Shares are of 1; below 0 or above 1 the bar stops, the number does not."""
+    """Two bars with words and numbers. Shares are of 1; outside 0…1 the bar stops, the number does not."""
     rows = (
         (words("component.shares.target"), share_of_target, "bar-target"),
         (words("component.shares.time"), share_of_time, "bar-time"),

@@ -22,8 +22,8 @@ def data_table(
 ) -> html.Div:
     """A table whose first cell of each row is the row's heading. Cells are texts or components.
 
-    `numeric` are the positions of columns set flush right. On narrow screens the table scrolls sideways, or, with
-    `stacked`, each row becomes a card.
+    `numeric` are the positions of columns set flush right. On narrow screens the table scrolls sideways, or,
+    with `stacked`, each row becomes a card.
     """
     if not rows:
         return html.Div(html.P(words("component.table.empty"), className="empty"), className="table-room")

@@ -1,4 +1,4 @@
-"""The upload form: a native file input that assets/upload.js gives a progress bar, and that works without it."""
+"""The upload form: a native file input, to which assets/upload.js adds a progress bar."""
 
 from __future__ import annotations
 
@@ -23,7 +23,7 @@ def upload_form(
     more: Any = (),
     accept: str = ".xlsx,.xlsm,.ods,.csv",
 ) -> html.Form:
-    """A form that sends one or several files as `files` to `action`; `more` are further fields, `send` the button."""
+    """A form that sends files as `files` to `action`; `more` are further fields, `send` the button."""
     files = Input(type="file", name="files", id="files", multiple=True, accept=accept, required=True)
     texts = {f"data-{name}": words(f"component.upload.{name}") for name in ("sending", "checking", "failed")}
     progress = html.Div(

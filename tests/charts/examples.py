@@ -1,0 +1,24 @@
+"""A city and a small town as charts meet them: a missing year, a method break, two balances."""
+
+from __future__ import annotations
+
+from monitoring.charts.emissions import Emissions
+from monitoring.charts.indicator import IndicatorSeries
+
+YEARS = range(2015, 2021)
+HOUSEHOLDS = {year: None if year == 2017 else 400_000.0 - 5_000 * (year - 2015) for year in YEARS}
+TRANSPORT = {year: None if year == 2017 else 350_000.0 for year in YEARS}
+CITY = Emissions(
+    totals={2015: 750_000.0, 2016: 745_000.0, 2018: 735_000.0, 2019: 730_000.0, 2020: 725_000.0},
+    by_sector={"HH": HOUSEHOLDS, "VER": TRANSPORT},
+    target_path={year: 750_000.0 - 25_000 * (year - 2015) for year in range(2015, 2031)},
+    required_path={year: 725_000.0 - 35_000 * (year - 2020) for year in range(2020, 2031)},
+    target_points={2030: 375_000.0},
+    method_breaks=(2018,),
+)
+TOWN = Emissions(totals={2012: 31_250.0, 2019: 27_980.0}, target_points={2040: 0.0})
+COUNTS = {
+    "Wärme & Gebäude": {"in_progress": 2, "completed": 1},
+    "Flächen/Landnutzung/Landwirtschaft": {"idea": 3, "unknown": 1},
+}
+SOLAR = IndicatorSeries("Photovoltaik", "kWp", {2019: 3600, 2020: None, 2021: 5200}, {2030: 30_000})

@@ -1,0 +1,98 @@
+"""The chart functions: figures that plotly accepts, gaps that stay gaps, tables with the same numbers."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import Any
+
+import plotly.graph_objects as go
+import pytest
+
+from monitoring.charts.emissions import Emissions, emissions_figure, emissions_table
+from monitoring.charts.figure import plotly_config
+from monitoring.charts.indicator import indicator_figure, indicator_table
+from monitoring.charts.looks import STATUSES
+from monitoring.charts.measures import measures_figure, measures_table
+from monitoring.charts.shares import shares_figure, shares_table
+from monitoring.domain.measure import MeasureStatus
+from monitoring.texts.words import words
+from tests.charts.examples import CITY, COUNTS, SOLAR, TOWN
+
+DE, EN = words("de"), words("en")
+FIGURES = [
+    pytest.param(emissions_figure(CITY, DE), id="city"),
+    pytest.param(emissions_figure(TOWN, DE), id="town"),
+    pytest.param(emissions_figure(Emissions({}), DE), id="nothing"),
+    pytest.param(measures_figure(COUNTS, EN), id="measures"),
+    pytest.param(indicator_figure(SOLAR, DE), id="indicator"),
+    pytest.param(shares_figure(-0.05, 1.2, DE), id="shares"),
+]
+
+
+@pytest.mark.parametrize("figure", FIGURES)
+def test_plotly_accepts_the_figure(figure: dict[str, Any]) -> None:
+    go.Figure(figure)
+
+
+@pytest.mark.parametrize("figure", FIGURES)
+def test_the_figure_has_words_for_a_screen_reader(figure: dict[str, Any]) -> None:
+    assert figure["layout"]["meta"]["title"]
+    assert figure["layout"]["meta"]["description"]
+
+
+def test_a_year_without_balance_is_a_gap_and_says_so() -> None:
+    figure = emissions_figure(CITY, DE)
+    bar = figure["data"][0]
+    assert bar["y"][bar["x"].index("2017")] is None
+    assert "2017" in figure["layout"]["meta"]["description"]
+    assert figure["layout"]["meta"]["notes"]
+
+
+def test_years_are_names_not_numbers() -> None:
+    axis = emissions_figure(CITY, DE)["layout"]["xaxis"]
+    assert axis["type"] == "category"
+    assert axis["categoryarray"][0] == "2015"
+
+
+def test_a_method_break_stands_between_two_years() -> None:
+    [shape] = emissions_figure(CITY, DE)["layout"]["shapes"]
+    assert shape["x0"] == shape["x1"] == 2.5
+
+
+def test_a_method_break_outside_the_axis_is_left_out() -> None:
+    assert emissions_figure(replace(CITY, method_breaks=(1990,)), DE)["layout"]["shapes"] == []
+
+
+def test_the_emissions_table_has_the_same_numbers_and_no_zero_for_a_gap() -> None:
+    table = emissions_table(CITY, DE)
+    rows = {row[0]: dict(zip(table.columns, row, strict=True)) for row in table.rows}
+    assert rows["2015"][DE("chart.total")] == "750.000"
+    assert rows["2017"][DE("chart.total")] == DE("chart.no_value")
+    assert rows["2030"][DE("chart.target_path")] == "375.000"
+    assert rows["2030"][DE("chart.total")] == "–"
+
+
+def test_the_measures_table_adds_up() -> None:
+    table = measures_table(COUNTS, DE)
+    assert table.rows[-1][-1] == "7"
+    assert table.columns[1] == "abgeschlossen"
+
+
+def test_every_status_has_a_look() -> None:
+    assert set(STATUSES) == {status.value for status in MeasureStatus}
+
+
+def test_the_indicator_table_tells_missing_from_future() -> None:
+    rows = {row[0]: row[1:] for row in indicator_table(SOLAR, DE).rows}
+    assert rows["2020"] == (DE("chart.no_value"), "–")
+    assert rows["2030"] == ("–", "30.000")
+
+
+def test_the_shares_table_keeps_what_the_bars_cannot_show() -> None:
+    assert "−5" in shares_table(-0.05, 1.2, DE).rows[0][1]
+
+
+def test_nothing_leaves_for_a_third_party() -> None:
+    config = plotly_config("de")
+    assert config["showSendToCloud"] is False
+    assert config["displaylogo"] is False

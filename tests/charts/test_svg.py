@@ -1,0 +1,88 @@
+"""The SVG of a figure: well-formed, named, with the right bars and gaps, and safe."""
+
+from __future__ import annotations
+
+from typing import Any
+from xml.etree import ElementTree
+
+import pytest
+
+from monitoring.charts.emissions import Emissions, emissions_figure
+from monitoring.charts.indicator import IndicatorSeries, indicator_figure
+from monitoring.charts.measures import measures_figure
+from monitoring.charts.shares import shares_figure
+from monitoring.charts.svg import NARROW, WIDE, figure_svg, sheet_svg
+from monitoring.texts.words import words
+from tests.charts.examples import CITY, COUNTS, SOLAR, TOWN
+
+DE = words("de")
+SVG = "{http://www.w3.org/2000/svg}"
+FIGURES = [
+    pytest.param(emissions_figure(CITY, DE), id="city"),
+    pytest.param(emissions_figure(TOWN, DE), id="town"),
+    pytest.param(emissions_figure(Emissions({}), DE), id="nothing"),
+    pytest.param(measures_figure(COUNTS, DE), id="measures"),
+    pytest.param(measures_figure({}, DE), id="no measures"),
+    pytest.param(indicator_figure(SOLAR, DE), id="indicator"),
+    pytest.param(shares_figure(-0.05, 1.2, DE), id="shares"),
+]
+
+
+def drawn(figure: dict[str, Any], name: str = "chart") -> ElementTree.Element:
+    """The wide drawing, parsed."""
+    return ElementTree.fromstring(sheet_svg(figure, name))
+
+
+@pytest.mark.parametrize("figure", FIGURES)
+@pytest.mark.parametrize("sheet", [WIDE, NARROW])
+def test_the_drawing_is_named_and_has_unique_ids(figure: dict[str, Any], sheet: Any) -> None:
+    root = ElementTree.fromstring(sheet_svg(figure, "emissionen", sheet))
+    ids = [node.get("id") for node in root.iter() if node.get("id")]
+    assert root.get("role") == "img"
+    assert set((root.get("aria-labelledby") or "").split()) <= set(ids)
+    assert len(ids) == len(set(ids))
+
+
+@pytest.mark.parametrize("figure", FIGURES)
+def test_everything_lies_on_the_paper(figure: dict[str, Any]) -> None:
+    for sheet in (WIDE, NARROW):
+        for rect in ElementTree.fromstring(sheet_svg(figure, "c", sheet)).iter(f"{SVG}rect"):
+            left, width = float(rect.get("x", 0)), float(rect.get("width", 0))
+            assert -0.1 <= left <= left + width <= sheet.width + 0.1
+
+
+def test_a_missing_year_has_no_bar() -> None:
+    tips = [title.text or "" for title in drawn(emissions_figure(CITY, DE)).iter(f"{SVG}title")]
+    assert any(tip.startswith("2016,") for tip in tips)
+    assert not any(tip.startswith("2017,") for tip in tips)
+
+
+def test_a_line_is_not_drawn_across_a_gap() -> None:
+    series = IndicatorSeries("x", "y", {2018: 1, 2019: 2, 2020: None, 2021: 3, 2022: 4})
+    lines = [
+        node
+        for node in drawn(indicator_figure(series, DE)).iter(f"{SVG}path")
+        if "chart-line" in (node.get("class") or "")
+    ]
+    assert len(lines) == 2
+
+
+def test_stacked_bars_stand_on_each_other() -> None:
+    bars = [node for node in drawn(emissions_figure(CITY, DE)).iter(f"{SVG}rect") if len(node)]
+    first = [bar for bar in bars if (bar[0].text or "").startswith("2015,")]
+    lower, upper = first
+    assert float(upper.get("y", 0)) + float(upper.get("height", 0)) <= float(lower.get("y", 0))
+
+
+def test_hostile_words_stay_words() -> None:
+    figure = indicator_figure(IndicatorSeries('</title><script>alert("1")</script>', "<b>", {2020: 1}), DE)
+    markup = figure_svg(figure, '"><script>')
+    assert "<script" not in markup
+    assert "<b>" not in markup
+
+
+def test_both_layouts_are_there_with_letters_of_twelve_pixels() -> None:
+    assert NARROW.text * 288 / NARROW.width >= 12
+    assert WIDE.text * (36.4 * 16) / WIDE.width >= 11.9
+    markup = figure_svg(emissions_figure(TOWN, DE), "t")
+    assert markup.count("<svg") == 2
