@@ -1,0 +1,107 @@
+"""The address of a page: which page of which municipality, in public or in the office, in which language."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field, replace
+from urllib.parse import quote, urlencode
+
+from monitoring.domain.errors import NotFound
+from monitoring.texts.words import LANGUAGES, Language
+
+PUBLICATION = "fassung"
+"""The part of a query that names a publication."""
+REVISION = "stand"
+"""The part of a query that names an earlier revision in the office."""
+LONGEST_NUMBER = 9
+_PLACES = {False: "/kommune", True: "/intern"}
+
+
+@dataclass(frozen=True)
+class Address:
+    """Where a reader is. `slug` is None on pages of the whole site, whose path is then `tail`.
+
+    `tail` is what follows the municipality („/massnahmen/M1“), `root` the path below which the installation is served.
+    """
+
+    language: Language = "de"
+    slug: str | None = None
+    is_office: bool = False
+    tail: str = ""
+    variables: Mapping[str, str] = field(default_factory=dict)
+    query: Mapping[str, str] = field(default_factory=dict)
+    root: str = ""
+
+    @property
+    def publication(self) -> int | None:
+        """The publication asked for. Raises NotFound where the query names something else than a number."""
+        return None if self.is_office else _number(self.query.get(PUBLICATION))
+
+    @property
+    def revision(self) -> int | None:
+        """The earlier revision asked for in the office. Raises NotFound where the query names no number."""
+        return _number(self.query.get(REVISION)) if self.is_office else None
+
+    @property
+    def path(self) -> str:
+        """This page without its query.
+
+        >>> Address("en", "altheim", True, "/bilanz").path
+        '/en/intern/altheim/bilanz'
+        """
+        return self.to(self.tail, keep_publication=False) if self.slug else self.site(self.tail)
+
+    @property
+    def href(self) -> str:
+        """This page with its query."""
+        return _with_query(self.path, self.query)
+
+    def to(self, tail: str = "", *, keep_publication: bool = True, **query: str) -> str:
+        """A page of the same municipality, seen in the same way; a publication once chosen is kept.
+
+        >>> Address("de", "altheim", query={"fassung": "2"}).to("/massnahmen/M 1", suche="Rad")
+        '/kommune/altheim/massnahmen/M%201?fassung=2&suche=Rad'
+        """
+        kept = {PUBLICATION: self.query[PUBLICATION]} if keep_publication and self._is_fixed else {}
+        path = f"{self._prefix}{_PLACES[self.is_office]}/{self.slug}{quote(tail)}"
+        return _with_query(path, kept | query)
+
+    def site(self, path: str = "/", **query: str) -> str:
+        """A page of the whole site.
+
+        >>> Address("en").site(), Address("de").site("/anmelden", weiter="/intern/a")
+        ('/en/', '/anmelden?weiter=%2Fintern%2Fa')
+        """
+        return _with_query(f"{self._prefix}{quote(path)}", query)
+
+    def municipality(self, slug: str, *, is_office: bool = False) -> str:
+        """The overview of a municipality."""
+        return replace(self, slug=slug, is_office=is_office, query={}).to()
+
+    def in_language(self, language: Language) -> Address:
+        """The same page in another language."""
+        return replace(self, language=language)
+
+    def in_office(self, is_office: bool = True) -> Address:
+        """The same page in the office, or in public, without its query."""
+        return replace(self, is_office=is_office, query={})
+
+    @property
+    def _is_fixed(self) -> bool:
+        return PUBLICATION in self.query and not self.is_office
+
+    @property
+    def _prefix(self) -> str:
+        return self.root if self.language == LANGUAGES[0] else f"{self.root}/{self.language}"
+
+
+def _number(text: str | None) -> int | None:
+    if text is None:
+        return None
+    if not text.isascii() or not text.isdigit() or len(text) > LONGEST_NUMBER:
+        raise NotFound()
+    return int(text)
+
+
+def _with_query(path: str, query: Mapping[str, str]) -> str:
+    return f"{path}?{urlencode(query)}" if query else path

@@ -1,0 +1,118 @@
+"""Putting the parts together: the database, the pages, the forms, and what guards them."""
+
+from __future__ import annotations
+
+from datetime import timedelta
+from importlib import import_module
+from importlib.util import find_spec
+from pathlib import Path
+from typing import Any
+
+from dash import Dash
+from flask import Flask
+
+from monitoring.dashboard import errors, gate, headers, health, public_pages, signing_in
+from monitoring.dashboard.index import Site, office_layout
+from monitoring.dashboard.sub_path import SubPath
+from monitoring.login import EXTENSION, session_cookie_settings
+from monitoring.settings import BadSettings, Settings
+from monitoring.storage import schema
+from monitoring.storage.database import Database
+
+PACKAGE = Path(__file__).resolve().parents[1]
+SESSION_LIFETIME = timedelta(hours=12)
+MOST_BYTES_OF_A_REQUEST = 200_000_000
+"""Several workbooks at once; the limit of a single file is the reader's."""
+
+
+def create_app(settings: Settings) -> Dash:
+    """The whole application over its database, which is brought up to date. Raises BadSettings."""
+    database = _database(settings)
+    app = _dash(settings)
+    server: Flask = app.server
+    server.extensions[EXTENSION] = database
+    _configure(server, settings)
+    for part in (errors, gate, public_pages, signing_in, health):
+        part.add_to(server)
+    _add_forms(server)
+    headers.add_to(app)
+    if settings.demo:
+        _load_samples(database)
+    return app
+
+
+def _dash(settings: Settings) -> Dash:
+    app = Site(
+        "monitoring",
+        use_pages=True,
+        pages_folder=str(PACKAGE / "pages"),
+        assets_folder=str(PACKAGE.parent / "assets"),
+        include_pages_meta=False,
+        routes_pathname_prefix="/",
+        requests_pathname_prefix=settings.path_prefix,
+        suppress_callback_exceptions=True,
+        update_title=None,
+        title="Zielpfad",
+        serve_locally=True,
+        use_async=False,
+        enable_mcp=False,
+        add_log_handler=False,
+    )
+    app.layout = office_layout()
+    return app
+
+
+def _database(settings: Settings) -> Database:
+    database = Database(settings.database_url)
+    try:
+        schema.upgrade(database)
+    except schema.SchemaIsNewer as error:
+        raise BadSettings(
+            f"Die Datenbank gehört zu einer neueren Version von Zielpfad (Schema {error}). "
+            "Bitte die neuere Version starten.\n"
+            f"The database belongs to a newer version of Zielpfad (schema {error}). "
+            "Please start the newer version."
+        ) from error
+    return database
+
+
+def _configure(server: Flask, settings: Settings) -> None:
+    key = settings.secret_key
+    server.secret_key = key.get_secret_value() if key else None
+    server.config.update(
+        session_cookie_settings(settings.secure_cookies, settings.path_prefix),
+        PERMANENT_SESSION_LIFETIME=SESSION_LIFETIME,
+        MAX_CONTENT_LENGTH=MOST_BYTES_OF_A_REQUEST,
+        DEMO=settings.demo,
+    )
+    application: Any = SubPath(server.wsgi_app, settings.path_prefix)
+    if settings.trusted_proxies:
+        application = _behind_proxies(application, settings.trusted_proxies)
+    server.wsgi_app = application  # type: ignore[method-assign]
+
+
+def _behind_proxies(application: Any, number: int) -> Any:
+    from werkzeug.middleware.proxy_fix import ProxyFix
+
+    return ProxyFix(application, x_for=number, x_proto=number, x_host=number)
+
+
+def _add_forms(server: Flask) -> None:
+    """Add the routes that forms are sent to: `monitoring.forms.add_to(server)`."""
+    if find_spec("monitoring.forms") is not None:
+        import_module("monitoring.forms").add_to(server)
+
+
+def _load_samples(database: Database) -> None:
+    """Fill an empty database with the sample municipalities and demo accounts."""
+    from datetime import UTC, datetime
+
+    from monitoring.domain.access import local_administrator
+    from monitoring.services.sample import load_samples
+    from monitoring.services.visit import Visit
+    from monitoring.storage import municipalities
+
+    with database.reading() as connection:
+        is_empty = not municipalities.listed(connection)
+    if is_empty:
+        load_samples(Visit(database, local_administrator("demo"), datetime.now(UTC)))

@@ -1,0 +1,96 @@
+"""The gate: what no other route takes is a page, and callbacks are refused unless they are on a list."""
+
+from __future__ import annotations
+
+from typing import Any
+from urllib.parse import parse_qsl
+
+from flask import Flask, g, redirect, request
+
+from monitoring.components.address import Address
+from monitoring.domain.errors import NotAllowed, NotFound, NotSignedIn
+from monitoring.login import check_form_token, current_visit, has_session
+from monitoring.pages._page import MunicipalityPage
+from monitoring.pages._registration import Found, find_page
+from monitoring.pages._showing import require
+from monitoring.services.overview import overview
+
+PAGES = frozenset({"/", "/<path:path>"})
+"""The endpoints under which Dash answers whatever is asked for."""
+CALLBACKS = "/_dash-update-component"
+ROUTER = "_pages_content"
+ALLOWED_CALLBACKS: frozenset[str] = frozenset()
+"""The ids of outputs whose callbacks may be called, each by a page that asks for the right itself."""
+
+
+def add_to(server: Flask) -> None:
+    """Put the gate before every request."""
+    server.before_request(_guard_pages)
+    server.before_request(_guard_callbacks)
+
+
+def _guard_pages() -> Any:
+    """Let Dash answer only for pages of the office, and for these only whom they are for."""
+    if request.endpoint not in PAGES:
+        return None
+    found = find_page(request.path, request.args.to_dict(), request.root_path)
+    if found is None:
+        raise NotFound()
+    g.found, g.address = found, found.address
+    if not found.address.is_office:
+        return None
+    try:
+        _refuse_strangers(found)
+    except NotSignedIn:
+        return redirect(found.address.site("/anmelden", weiter=found.address.href))
+    return None
+
+
+def _refuse_strangers(found: Found) -> None:
+    assert isinstance(found.page, MunicipalityPage)
+    visit = current_visit()
+    require(found.page, visit, found.address)
+    overview(visit, found.address.slug or "", revision=found.address.revision)
+
+
+def _guard_callbacks() -> None:
+    """Refuse every callback that is not on the list, and the router where the page is not for the viewer."""
+    if request.endpoint != CALLBACKS:
+        return
+    if has_session():
+        check_form_token(request)
+    body = request.get_json(silent=True)
+    ids = _output_ids(body)
+    if ROUTER in ids and ids <= {ROUTER, "_pages_store"}:
+        _guard_router(body)
+    elif not ids or not ids <= ALLOWED_CALLBACKS:
+        raise NotAllowed("callback_not_allowed")
+
+
+def _guard_router(body: Any) -> None:
+    """Work out where the reader is from the address in the browser, and refuse as for the page itself."""
+    values = {each["property"]: str(each.get("value") or "") for each in body["inputs"] if isinstance(each, dict)}
+    root = request.root_path
+    path = values.get("pathname", "").removeprefix(root)
+    found = find_page(path or "/", dict(parse_qsl(values.get("search", "").lstrip("?"))), root)
+    if found is None:
+        raise NotFound()
+    g.address = found.address
+    if found.address.is_office:
+        _refuse_strangers(found)
+
+
+def _output_ids(body: Any) -> set[str]:
+    """The ids of the components a callback writes to, as Dash spells them: `..a.children...b.data..` or `a.children`."""
+    output = body.get("output", "") if isinstance(body, dict) else ""
+    if not isinstance(output, str) or not isinstance(body.get("inputs"), list):
+        return set()
+    parts = output.strip(".").split("...") if output.startswith("..") else [output]
+    return {part.rpartition(".")[0] for part in parts}
+
+
+def address_of_request() -> Address:
+    """Where the reader is, also on an address without a page."""
+    from monitoring.login import language_of
+
+    return g.get("address") or Address(language_of(request.path), tail="/", root=request.root_path)

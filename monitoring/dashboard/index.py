@@ -1,0 +1,49 @@
+"""The page that Dash fills in the office: our own HTML around it, in the language of the address."""
+
+from __future__ import annotations
+
+from html import escape
+from typing import Any
+
+import dash
+from dash import Dash, html
+from flask import request
+
+from monitoring.login import language_of
+
+_INDEX = """<!doctype html>
+<html lang="{lang}">
+<head>
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<meta name="color-scheme" content="light dark">
+<meta name="robots" content="noindex">
+<title>{title}</title>
+{css}
+</head>
+<body>
+{app_entry}
+<footer hidden>
+{config}
+{scripts}
+{renderer}
+</footer>
+</body>
+</html>
+"""
+
+
+class Site(Dash):
+    """Dash with our own page around it."""
+
+    def interpolate_index(self, **parts: Any) -> str:
+        """The HTML that loads Dash. It says nothing of any page: what is shown is asked for afterwards."""
+        kept = {name: parts[name] for name in ("css", "app_entry", "config", "scripts", "renderer")}
+        return _INDEX.format(lang=language_of(request.path), title=escape(self.title), **kept)
+
+
+def office_layout() -> Any:
+    """The room for a page, and nothing else: `/_dash-layout` answers anybody with it."""
+    return html.Div(dash.page_container)
+
+

@@ -1,0 +1,124 @@
+"""What surrounds a page: navigation with what has content, languages, account, footer, and what a print says."""
+
+from __future__ import annotations
+
+from monitoring.components.address import Address
+from monitoring.components.frame import Edition, Place
+from monitoring.components.link import Link
+from monitoring.domain.access import Act
+from monitoring.domain.overview import Overview
+from monitoring.services.municipalities import own_municipalities
+from monitoring.services.visit import Visit
+from monitoring.texts.words import LANGUAGES, Words, words
+
+OFFICE_PAGES = (
+    ("data", "/daten", Act.IMPORT),
+    ("history", "/verlauf", Act.SEE_HISTORY),
+    ("publish", "/veroeffentlichen", Act.PUBLISH),
+)
+"""The pages only some viewers have, by the name of their text, their tail and the right they need."""
+
+
+def site_place(visit: Visit, said: Words, address: Address) -> Place:
+    """What surrounds a page of the whole site."""
+    return Place(home=address.site(), languages=_languages(address), account=_account(visit, said, address))
+
+
+def place_of(overview: Overview, visit: Visit, said: Words, address: Address) -> Place:
+    """What surrounds a page of a municipality."""
+    own = overview.municipality
+    return Place(
+        home=address.site(),
+        municipality=Link(own.name, address.to()),
+        breadcrumbs=_breadcrumbs(overview, said, address),
+        navigation=_navigation(overview, visit, said, address),
+        languages=_languages(address),
+        account=_account(visit, said, address),
+        footer=_footer(overview, said),
+        is_sample=own.is_sample,
+    )
+
+
+def edition_of(overview: Overview) -> Edition:
+    """Which publication or revision a print shows, and of which day."""
+    publication = overview.stand.publication
+    if publication is None:
+        changed = overview.stand.changed_at
+        return Edition(changed.date() if changed else overview.today, revision=overview.stand.revision)
+    day = publication.not_before or publication.published_at.date()
+    return Edition(day, publication=publication.number, paper=publication.paper)
+
+
+def reading_pages(overview: Overview) -> list[tuple[str, str]]:
+    """The reading pages that have something to show, as names of their texts and tails."""
+    pages = [
+        ("overview", "", True),
+        ("balance", "/bilanz", overview.has_balance),
+        ("targets", "/ziele", bool(overview.targets)),
+        ("measures", "/massnahmen", bool(overview.measures)),
+        ("indicators", "/indikatoren", bool(overview.indicators)),
+    ]
+    return [(name, tail) for name, tail, has_content in pages if has_content]
+
+
+def _navigation(overview: Overview, visit: Visit, said: Words, address: Address) -> list[Link]:
+    slug = overview.municipality.slug
+    office = [(name, tail) for name, tail, act in OFFICE_PAGES if address.is_office and visit.may(act, slug)]
+    return [
+        Link(said(f"nav.{name}"), address.to(tail), current=_section(address.tail) == tail)
+        for name, tail in [*reading_pages(overview), *office]
+    ]
+
+
+def _section(tail: str) -> str:
+    """The first part of a tail: a single measure belongs to the measures.
+
+    >>> _section("/massnahmen/M1"), _section("")
+    ('/massnahmen', '')
+    """
+    return "/".join(tail.split("/")[:2])
+
+
+def _breadcrumbs(overview: Overview, said: Words, address: Address) -> list[Link]:
+    """Only below the pages of the navigation: these are one step from everything."""
+    if address.tail.count("/") < 2:  # noqa: PLR2004  a tail of two parts
+        return []
+    section = _section(address.tail)
+    names = {tail: name for name, tail in reading_pages(overview)}
+    above = [Link(said(f"nav.{names[section]}"), address.to(section))] if section in names else []
+    return [Link(overview.municipality.name, address.to()), *above]
+
+
+def _languages(address: Address) -> list[Link]:
+    return [
+        Link(
+            words(code)("frame.language_name"),
+            address.in_language(code).href,
+            code == address.language,
+            code,
+        )
+        for code in LANGUAGES
+    ]
+
+
+def _account(visit: Visit, said: Words, address: Address) -> list[Link]:
+    """In public only the way to sign in: a public page does not know who reads it."""
+    if not visit.viewer.is_signed_in:
+        return [Link(said("frame.sign_in"), address.site("/anmelden"))]
+    others = [
+        Link(own.name, address.municipality(own.slug, is_office=True))
+        for own, _ in own_municipalities(visit)
+        if own.slug != address.slug
+    ]
+    public = [Link(said("nav.public_view"), address.in_office(False).path)] if _has_public(address) else []
+    return [*others, *public, Link(said("frame.signed_in_as", name=visit.by), address.site("/konto"))]
+
+
+def _has_public(address: Address) -> bool:
+    return address.is_office and _section(address.tail) not in {tail for _, tail, _ in OFFICE_PAGES}
+
+
+def _footer(overview: Overview, said: Words) -> list[Link]:
+    own = overview.municipality
+    links = (("imprint", own.imprint_url), ("privacy", own.privacy_url), ("accessibility", own.accessibility_url))
+    return [Link(said(f"footer.{name}"), url) for name, url in links if url]
