@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
 from enum import StrEnum
+from typing import TypeVar
 
 from monitoring.domain.balance import Sector
 from monitoring.domain.measure import MeasureStatus
@@ -12,6 +13,8 @@ from monitoring.domain.series import Series
 from monitoring.domain.totals import YearTotal
 from monitoring.texts.answers import comparison
 from monitoring.texts.words import Words
+
+Named = TypeVar("Named", bound=StrEnum)
 
 NAMED_AT_MOST = 3
 """How many obstacles or success factors a sentence names."""
@@ -117,7 +120,7 @@ def savings_sentence(savings_t: Iterable[float | None], words: Words) -> str:
     return words.plural("sentence.measures.savings", len(stated), total=words.number(len(every)), value=value)
 
 
-def named_most_often(name: str, counts: Mapping[StrEnum, int], words: Words) -> str:
+def named_most_often(name: str, counts: Mapping[Named, int], words: Words) -> str:
     """The `obstacles` or `success_factors` that assessments name most often; says so where there are none."""
     most = sorted(((member, n) for member, n in counts.items() if n), key=lambda pair: -pair[1])[
         :NAMED_AT_MOST
