@@ -1,4 +1,4 @@
-"""The codes of findings and questions that reading a file gives, with the details their sentences may name."""
+"""The codes of findings and questions that reading gives, with the details their sentences may name."""
 
 from __future__ import annotations
 

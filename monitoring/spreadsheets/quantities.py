@@ -103,7 +103,8 @@ def _note_assumptions(found: Number, task: Task) -> None:
         task.gather("approximate_number")
     if found.memo:
         task.gather("memo_number")
-    if found.ambiguous and not task.headed.is_style_assumed:
+    # German settled by the rest of the column is what everybody expects; anything else is shown.
+    if found.ambiguous and task.headed.style is NumberStyle.ENGLISH:
         task.gather("number_style_assumed", style=task.headed.style.value, example=task.text)
 
 

@@ -71,9 +71,7 @@ def _code(word: str, task: Task) -> str | Outcome | None:
             return _SPECIAL_STATUS[special](word, task)
     if known is not None:
         return known
-    return (
-        None if absence(word) is Absence.MISSING else _asked(word, task)
-    )
+    return None if absence(word) is Absence.MISSING else _asked(word, task)
 
 
 def _asked(word: str, task: Task) -> str | Outcome:
