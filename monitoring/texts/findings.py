@@ -12,6 +12,9 @@ from monitoring.texts.words import Words
 
 GROUPED_FROM = 10_000
 """Smaller whole numbers may be years and are written without a thousands point."""
+UNITS = {"emissions_t": "t", "energy_mwh": "MWh"}
+SUMS = frozenset({"total", "parts"})
+"""Details that are amounts in the unit of the field they are about."""
 
 
 def finding_sentence(finding: Finding, words: Words) -> str:
@@ -71,6 +74,10 @@ def _shown(details: Mapping[str, Any], words: Words) -> dict[str, Any]:
         shown["style"] = words(f"choice.number_style.{details['style']}")
     if "act" in details:
         shown["act"] = words.label(details["act"])
+    if details.get("field") in UNITS:
+        shown |= {
+            name: words.with_unit(details[name], UNITS[details["field"]]) for name in SUMS & set(details)
+        }
     if "reduction" in details:
         shown["reduction"] = words.percent(details["reduction"], 1)
     if f"dimension.{details.get('expected')}" in words:

@@ -3,13 +3,11 @@
 from __future__ import annotations
 
 import re
-import tomllib
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date, datetime
 from enum import StrEnum
 from functools import cache
-from pathlib import Path
 from typing import Any, Literal
 from zoneinfo import ZoneInfo
 
@@ -17,6 +15,7 @@ from babel import Locale
 from babel.dates import format_date, format_time
 from babel.lists import format_list
 
+from monitoring.texts.files import texts_of
 from monitoring.texts.numbers import NBSP, in_words_of, percentage
 
 Language = Literal["de", "en"]
@@ -25,31 +24,13 @@ LANGUAGES: tuple[Language, ...] = ("de", "en")
 LOCAL_TIME = ZoneInfo("Europe/Berlin")
 
 _LOCALES: dict[Language, Locale] = {"de": Locale("de", "DE"), "en": Locale("en", "GB")}
-_FOLDER = Path(__file__).parent
 _MILLION = 1_000_000
 
 
 @cache
 def words(language: Language) -> Words:
     """The words of a language, read once. Raises KeyError for a language that does not exist."""
-    return Words(language, _LOCALES[language], dict(flattened(_read(language))))
-
-
-def _read(language: Language) -> dict[str, Any]:
-    return tomllib.loads((_FOLDER / f"{language}.toml").read_text(encoding="utf-8"))
-
-
-def flattened(table: Mapping[str, Any], prefix: str = "") -> Iterator[tuple[str, str]]:
-    """Nested tables as pairs of a dotted key and its text.
-
-    >>> list(flattened({"page": {"home": {"title": "Kommunen"}}}))
-    [('page.home.title', 'Kommunen')]
-    """
-    for name, value in table.items():
-        if isinstance(value, Mapping):
-            yield from flattened(value, f"{prefix}{name}.")
-        else:
-            yield f"{prefix}{name}", value
+    return Words(language, _LOCALES[language], texts_of(language))
 
 
 def enum_name(enum: type[StrEnum]) -> str:

@@ -9,7 +9,8 @@ import pytest
 from monitoring.domain.access import Act
 from monitoring.domain.editions import QUESTIONS
 from monitoring.domain.errors import Conflict, Invalid, NotAllowed, Refusal, Throttled
-from monitoring.domain.finding import error, notice
+from monitoring.domain.finding import error, notice, warning
+from monitoring.domain.finding_codes import READING_FINDINGS, READING_QUESTIONS
 from monitoring.domain.question import Question
 from monitoring.domain.reason import ReasonCode
 from monitoring.spreadsheets.limits import DETAILS, UnreadableCode
@@ -24,6 +25,7 @@ from monitoring.texts.findings import (
 )
 from monitoring.texts.words import words
 from tests.texts.codes_in_sources import finding_codes, question_codes, refusal_codes
+from tests.texts.test_completeness import placeholders
 
 GERMAN = words("de")
 NO_ENUMERATION = {"status_and_more", "yes_no", "row_type"}
@@ -35,6 +37,16 @@ def missing(section: str, codes: set[str]) -> list[str]:
 
 def test_every_finding_has_a_sentence() -> None:
     assert missing("finding", finding_codes() | {each.value for each in Notice}) == []
+
+
+@pytest.mark.parametrize("code", READING_FINDINGS)
+def test_findings_of_reading_say_only_what_they_know(code: str) -> None:
+    assert placeholders(GERMAN.texts[f"finding.{code}"]) <= {*READING_FINDINGS[code], "value"}
+
+
+@pytest.mark.parametrize("code", READING_QUESTIONS)
+def test_questions_of_reading_say_only_what_they_know(code: str) -> None:
+    assert placeholders(GERMAN.texts[f"question.{code}"]) <= set(READING_QUESTIONS[code])
 
 
 def test_every_question_has_a_sentence() -> None:
@@ -74,6 +86,14 @@ def test_gathered_finding_says_how_often() -> None:
 def test_finding_names_fields_as_people_do() -> None:
     finding = error("field_missing", details={"kind": "measures", "field": "title"})
     assert finding_sentence(finding, GERMAN) == "„Titel“ fehlt. Bitte tragen Sie die Angabe nach."
+
+
+def test_total_and_sum_carry_their_unit() -> None:
+    details = {"year": 2022, "total": 1230.0, "parts": 1129.0, "field": "emissions_t"}
+    sentence = finding_sentence(warning("total_differs", details=details), GERMAN)
+    assert sentence.startswith(
+        "Für 2022 ergibt die Summe der Sektoren 1.129\u00a0t, die berichtete Gesamtsumme ist 1.230"
+    )
 
 
 def test_question_and_its_choices() -> None:
