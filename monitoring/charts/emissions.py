@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
+from monitoring.charts.emissions_notes import break_lines, emissions_notes
 from monitoring.charts.figure import Figure, category_axis, figure, spread, value_axis, years_between
 from monitoring.charts.looks import REQUIRED_PATH, TARGET_PATH, TOTAL, Look, marker, sector_look
 from monitoring.charts.rows import ChartTable, fitting_digits, written
@@ -69,12 +70,8 @@ def emissions_figure(emissions: Emissions, words: Words) -> Figure:
         bargap=0.25,
         xaxis=category_axis(years),
         yaxis=value_axis(_heights(emissions), emissions.unit, words),
-        shapes=[_break_line(emissions, year) for year in emissions.shown_breaks],
-        annotations=[
-            *[_break_label(emissions, year, words) for year in emissions.shown_breaks],
-            *[_missing_mark(emissions, year) for year in emissions.missing_years],
-            *_target_labels(emissions, words),
-        ],
+        shapes=break_lines(emissions),
+        annotations=emissions_notes(emissions, words),
     )
 
 
@@ -171,60 +168,6 @@ def _line(
         "marker": {"color": look.color},
         "connectgaps": False,
     }
-
-
-def _break_line(emissions: Emissions, year: int) -> dict[str, Any]:
-    place = emissions.years.index(year) - 0.5
-    line = {"color": "#52616d", "width": 1.5, "dash": "dot"}
-    return {
-        "type": "line",
-        "xref": "x",
-        "yref": "paper",
-        "x0": place,
-        "x1": place,
-        "y0": 0,
-        "y1": 1,
-        "line": line,
-    }
-
-
-def _break_label(emissions: Emissions, year: int, words: Words) -> dict[str, Any]:
-    late = emissions.years.index(year) > len(emissions.years) / 2
-    return {
-        "x": emissions.years.index(year) - 0.5, "y": 1, "xref": "x", "yref": "paper", "showarrow": False,
-        "text": words("chart.method_break", year=year), "xanchor": "right" if late else "left",
-        "yanchor": "bottom",
-    }  # fmt: skip
-
-
-def _missing_mark(emissions: Emissions, year: int) -> dict[str, Any]:
-    return _note(emissions, year, 0, "–", yanchor="bottom")
-
-
-def _target_labels(emissions: Emissions, words: Words) -> list[dict[str, Any]]:
-    nodes = [(year, value) for year, value in sorted(emissions.target_points.items()) if value is not None]
-    digits = fitting_digits([value for _, value in nodes])
-    return [
-        _note(emissions, year, value, _target_text(emissions, year, words.number(value, digits), words))
-        | {"xanchor": "right", "yanchor": "top", "yshift": -8}
-        for year, value in nodes[-1:]
-    ]
-
-
-def _target_text(emissions: Emissions, year: int, value: str, words: Words) -> str:
-    # In two lines, as it stands beside the bars where the room is short.
-    # In two lines, as it stands beside the bars where the room is short.
-    return (
-        words("chart.target_label", year=year, value=value, unit=emissions.unit)
-        .replace(": ", "<br>", 1)
-        .replace(": ", "<br>", 1)
-    )
-
-
-def _note(emissions: Emissions, year: int, y: float, text: str, **more: Any) -> dict[str, Any]:
-    # Plotly takes "2035" in an annotation for the 2035th position: the position itself is meant.
-    place = emissions.years.index(year)
-    return {"x": place, "y": y, "xref": "x", "yref": "y", "showarrow": False, "text": text, **more}
 
 
 def _description(emissions: Emissions, words: Words) -> str:

@@ -1,0 +1,79 @@
+"""What is written into the chart of the emissions: method breaks, years without a balance, the final target."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from monitoring.charts.rows import fitting_digits
+from monitoring.texts.words import Words
+
+if TYPE_CHECKING:
+    from monitoring.charts.emissions import Emissions
+
+
+def break_lines(emissions: Emissions) -> list[dict[str, Any]]:
+    """A vertical line before the first year after each change of method."""
+    return [_break_line(emissions, year) for year in emissions.shown_breaks]
+
+
+def emissions_notes(emissions: Emissions, words: Words) -> list[dict[str, Any]]:
+    """The annotations of the chart."""
+    return [
+        *[_break_label(emissions, year, words) for year in emissions.shown_breaks],
+        *[_missing_mark(emissions, year) for year in emissions.missing_years],
+        *_target_labels(emissions, words),
+    ]
+
+
+def _break_line(emissions: Emissions, year: int) -> dict[str, Any]:
+    place = emissions.years.index(year) - 0.5
+    line = {"color": "#52616d", "width": 1.5, "dash": "dot"}
+    return {
+        "type": "line",
+        "xref": "x",
+        "yref": "paper",
+        "x0": place,
+        "x1": place,
+        "y0": 0,
+        "y1": 1,
+        "line": line,
+    }
+
+
+def _break_label(emissions: Emissions, year: int, words: Words) -> dict[str, Any]:
+    late = emissions.years.index(year) > len(emissions.years) / 2
+    return {
+        "x": emissions.years.index(year) - 0.5, "y": 1, "xref": "x", "yref": "paper", "showarrow": False,
+        "text": words("chart.method_break", year=year), "xanchor": "right" if late else "left",
+        "yanchor": "bottom",
+    }  # fmt: skip
+
+
+def _missing_mark(emissions: Emissions, year: int) -> dict[str, Any]:
+    return _note(emissions, year, 0, "–", yanchor="bottom")
+
+
+def _target_labels(emissions: Emissions, words: Words) -> list[dict[str, Any]]:
+    nodes = [(year, value) for year, value in sorted(emissions.target_points.items()) if value is not None]
+    digits = fitting_digits([value for _, value in nodes])
+    return [
+        _note(emissions, year, value, _target_text(emissions, year, words.number(value, digits), words))
+        | {"xanchor": "right", "yanchor": "top", "yshift": -8}
+        for year, value in nodes[-1:]
+    ]
+
+
+def _target_text(emissions: Emissions, year: int, value: str, words: Words) -> str:
+    # In two lines, as it stands beside the bars where the room is short.
+    # In two lines, as it stands beside the bars where the room is short.
+    return (
+        words("chart.target_label", year=year, value=value, unit=emissions.unit)
+        .replace(": ", "<br>", 1)
+        .replace(": ", "<br>", 1)
+    )
+
+
+def _note(emissions: Emissions, year: int, y: float, text: str, **more: Any) -> dict[str, Any]:
+    # Plotly takes "2035" in an annotation for the 2035th position: the position itself is meant.
+    place = emissions.years.index(year)
+    return {"x": place, "y": y, "xref": "x", "yref": "y", "showarrow": False, "text": text, **more}
