@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from typing import Any
+from typing import Any, Literal
 
 from monitoring.charts.emissions_notes import break_lines, emissions_notes
 from monitoring.charts.figure import Figure, category_axis, figure, spread, value_axis, years_between
@@ -31,6 +31,7 @@ class Emissions:
     required_path: Series = field(default_factory=dict)
     target_points: Series = field(default_factory=dict)
     method_breaks: tuple[int, ...] = ()
+    subject: Literal["emissions", "energy"] = "emissions"
 
     @property
     def years(self) -> list[int]:
@@ -59,7 +60,7 @@ def emissions_figure(emissions: Emissions, words: Words) -> Figure:
     """Bars of the balances (by sector where known), lines of the paths, marks of targets and breaks."""
     years = [str(year) for year in emissions.years]
     data = [*_bars(emissions, words), *_paths(emissions, words)]
-    title = words("chart.emissions.title")
+    title = words(f"chart.{emissions.subject}.title")
     return figure(
         data,
         title,
@@ -83,7 +84,7 @@ def emissions_table(emissions: Emissions, words: Words) -> ChartTable:
         (str(year), *[_cell(series, year, emissions, words, digits) for _, series in columns])
         for year in emissions.years
     ]
-    caption = f"{words('chart.emissions.title')} ({emissions.unit})"
+    caption = f"{words(f'chart.{emissions.subject}.title')} ({emissions.unit})"
     return ChartTable(caption, (words("chart.year"), *[name for name, _ in columns]), tuple(rows))
 
 
@@ -92,6 +93,7 @@ def _columns(emissions: Emissions, words: Words) -> list[tuple[str, Series]]:
     paths = [
         (words("chart.target_path"), emissions.target_path),
         (words("chart.required_path"), emissions.required_path),
+        (words("chart.target_point"), emissions.target_points if not emissions.target_path else {}),
     ]
     return [
         (words("chart.total"), emissions.totals),
@@ -101,7 +103,9 @@ def _columns(emissions: Emissions, words: Words) -> list[tuple[str, Series]]:
 
 
 def _cell(series: Series, year: int, emissions: Emissions, words: Words, digits: int) -> str:
-    is_path = series is emissions.target_path or series is emissions.required_path
+    is_path = any(
+        series is one for one in (emissions.target_path, emissions.required_path, emissions.target_points)
+    )
     if series.get(year) is None and (is_path or year not in emissions.missing_years):
         return "–"
     return written(series.get(year), words, digits)

@@ -1,4 +1,4 @@
-"""What is written into the chart of the emissions: method breaks, years without a balance, the final target."""
+"""What is written into the emissions chart: method breaks, years without a balance, the final target."""
 
 from __future__ import annotations
 

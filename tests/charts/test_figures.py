@@ -72,6 +72,17 @@ def test_the_emissions_table_has_the_same_numbers_and_no_zero_for_a_gap() -> Non
     assert rows["2030"][DE("chart.total")] == "–"
 
 
+def test_targets_without_a_path_stand_in_the_table_too() -> None:
+    table = emissions_table(TOWN, DE)
+    assert table.columns[-1] == DE("chart.target_point")
+    assert table.rows[-1] == ("2040", "–", "0")
+
+
+def test_an_energy_balance_is_called_so() -> None:
+    energy = emissions_table(replace(TOWN, subject="energy", unit="MWh"), DE)
+    assert DE("chart.energy.title") in energy.caption
+
+
 def test_the_measures_table_adds_up() -> None:
     table = measures_table(COUNTS, DE)
     assert table.rows[-1][-1] == "7"
