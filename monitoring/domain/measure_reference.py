@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from functools import cache
+
 from monitoring.domain.kinds import KINDS
 
 PARTS = ("id", "programme", "number", "title")
 """What tells a measure from others: its permanent id, or programme with number or title."""
 
 
+@cache
 def reference_field(kind: str, part: str) -> str:
     """The name under which drafts of a kind carry a part of their measure's name.
 

@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
+from functools import cache
 from typing import Any
 
 from pydantic import ValidationError
 
-from monitoring.domain.measure_reference import PARTS, reference_field
 from monitoring.domain.record import Record
 from monitoring.domain.target import TargetNode, percentage_disagrees
 from monitoring.spreadsheets.column import SheetFormat
+from monitoring.spreadsheets.fields import has_field
 from monitoring.spreadsheets.remarks import Remarks
 from monitoring.spreadsheets.row import Row
 
@@ -72,16 +73,12 @@ def _built(row: Row, sheet_format: SheetFormat) -> Record | str | None:
         return str(errors[0]["ctx"]["error"])
 
 
+@cache
 def _placeholders(record_type: type[Record]) -> dict[str, Any]:
     named = ("measure", "id", "programme", "title")
     return {name: _PLACEHOLDER for name in named if name in record_type.model_fields}
 
 
 def _own_values(row: Row, sheet_format: SheetFormat) -> dict[str, Any]:
-    fields = sheet_format.record_type.model_fields
-    empty_names = {reference_field(sheet_format.kind, part) for part in PARTS}
-    return {
-        name: value
-        for name, value in row.values.items()
-        if name in fields and not (value is None and name in empty_names)
-    }
+    record_type = sheet_format.record_type
+    return {name: value for name, value in row.values.items() if has_field(record_type, name)}

@@ -12,6 +12,12 @@ from monitoring.domain.record import Record
 
 
 @cache
+def has_field(record_type: type[Record], field: str) -> bool:
+    """Whether records of a type have a field; asked for every cell, hence remembered."""
+    return field in record_type.model_fields
+
+
+@cache
 def enumeration(record_type: type[Record], field: str) -> type[StrEnum] | None:
     """The enumeration whose members a field holds, alone, optionally or in a list.
 
@@ -54,7 +60,7 @@ def fault(record_type: type[Record], field: str, value: Any) -> tuple[str, dict[
     >>> fault(Assessment, "effect", 7)
     ('too_large', {'limit': 5})
     """
-    if field not in record_type.model_fields:
+    if not has_field(record_type, field):
         return None
     try:
         _adapter(record_type, field).validate_python(value, strict=True)

@@ -95,7 +95,7 @@ def _is_certain(found: Number, task: Task) -> bool:
 
 def _own_unit(found: Number) -> Unit | None:
     """The unit beside the number: „20.000 € einmalig“ is in euros."""
-    return found.unit or unit(found.rest.split(" ")[0])
+    return found.unit or (unit(found.rest.split(" ")[0]) if found.rest else None)
 
 
 def _note_assumptions(found: Number, task: Task) -> None:

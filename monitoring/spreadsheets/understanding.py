@@ -56,8 +56,8 @@ def understand(
 ) -> Reading:
     """Reads every sheet that holds something known; all findings at once.
 
-    `kind` says what the sheets hold, `unit` in which unit numbers are where no heading says so, `answers` maps
-    the keys of questions to choices.
+    `kind` says what the sheets hold, `unit` in which unit numbers are where no heading says so, `answers`
+    maps the keys of questions to choices.
     """
     remarks = Remarks(answers)
     recognised = {sheet.name: recognise(sheet, kind) for sheet in workbook.sheets if _may_hold_data(sheet)}

@@ -9,7 +9,7 @@ from typing import Any
 from monitoring.domain.draft import Origin
 from monitoring.spreadsheets.column import Reads
 from monitoring.spreadsheets.dates import period_of_value
-from monitoring.spreadsheets.fields import empty_value, fault, is_needed
+from monitoring.spreadsheets.fields import empty_value, fault, has_field, is_needed
 from monitoring.spreadsheets.missing_words import Absence, absence
 from monitoring.spreadsheets.quantities import read_quantity
 from monitoring.spreadsheets.remarks import shown
@@ -109,7 +109,7 @@ def _checked(value: Any, task: Task) -> Any:
 
 
 def _empty(task: Task, is_required: bool) -> Any:
-    if task.column.field not in task.record_type.model_fields:
+    if not has_field(task.record_type, task.column.field):
         return None
     if not is_required:
         return empty_value(task.record_type, task.column.field)

@@ -1,4 +1,4 @@
-"""The template: what it holds, that it equals the committed one, and that its example is never taken for data."""
+"""The template: what it holds, that it equals the committed one, that its example is never data."""
 
 from __future__ import annotations
 
