@@ -55,9 +55,11 @@ def recognise(sheet: Sheet, kind: str | None = None) -> Recognised | None:
 
     Within the first rows three known headings are needed; two where the sheet bears the name of a format or
     the kind
-    was given.
+    was given. A given kind does not hold for sheets that bear the name of another.
     """
     formats = FORMATS if kind is None else (format_of(kind),)
+    if kind and any(is_titled(sheet.name, other) for other in FORMATS if other.kind != kind):
+        return None
     readings = [each for sheet_format in formats for each in _readings(sheet, sheet_format, kind)]
     return max(readings, key=_rank, default=None)
 

@@ -20,7 +20,7 @@ from monitoring.spreadsheets.row import HeadedColumn, Outcome, Row, Task
 from monitoring.spreadsheets.row_rules import RULES
 from monitoring.spreadsheets.units import Unit
 from monitoring.spreadsheets.values import take
-from monitoring.spreadsheets.workbook import Sheet
+from monitoring.spreadsheets.workbook import Cell, Position, Sheet
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,6 +48,7 @@ class SheetReader:
         self._remarks = remarks
         self._given_unit = given_unit
         self._columns = headed_columns(recognised, delimiter, remarks)
+        self._merged_into = _merged_into(self._sheet)
 
     def read(self) -> SheetRows:
         """All rows below the headings."""
@@ -86,8 +87,12 @@ class SheetReader:
 
     def _tasks(self, sheet_format: SheetFormat, columns: Sequence[HeadedColumn], row: Row) -> Iterator[Task]:
         for headed in columns:
-            cell = self._sheet.cell(row.number, headed.number)
+            cell = self._cell(row.number, headed.number)
             yield Task(cell, headed, row, sheet_format.record_type, self._remarks, self._given_unit)
+
+    def _cell(self, row: int, column: int) -> Cell:
+        """A cell; one below the first of a vertical merge holds what is shown there."""
+        return self._sheet.cell(self._merged_into.get((row, column), row), column)
 
     def _filled(self, number: int) -> list[HeadedColumn]:
         row = self._sheet.rows[number - 1]
@@ -123,6 +128,16 @@ class SheetReader:
         address = cell_address(number, marker)
         self._remarks.notice("example_changed", self._sheet.name, address, self._sheet.value(number, marker))
         return False
+
+
+def _merged_into(sheet: Sheet) -> dict[Position, int]:
+    """The row whose value shows in each further cell of a range merged downwards."""
+    return {
+        (row, first_column): first_row
+        for first_row, first_column, last_row, last_column in sheet.merged
+        if first_column == last_column
+        for row in range(first_row + 1, last_row + 1)
+    }
 
 
 def _is_blank(value: object) -> bool:
