@@ -21,11 +21,13 @@ class Emissions:
     """What the chart shows: values by year in one unit. A year that is absent or None has no balance.
 
     `by_sector` maps sector codes to their series; where it is empty the totals are drawn. `target_points`
-    are the decided nodes, `method_breaks` the first years after a change of method.
+    are the decided nodes, `method_breaks` the first years after a change of method. `title` names what is
+    shown where it is not the emissions.
     """
 
     totals: Series
     unit: str = "t CO₂e"
+    title: str = ""
     by_sector: Mapping[str, Series] = field(default_factory=dict)
     target_path: Series = field(default_factory=dict)
     required_path: Series = field(default_factory=dict)
@@ -86,6 +88,10 @@ def emissions_table(emissions: Emissions, words: Words) -> ChartTable:
     ]
     caption = f"{words(f'chart.{emissions.subject}.title')} ({emissions.unit})"
     return ChartTable(caption, (words("chart.year"), *[name for name, _ in columns]), tuple(rows))
+
+
+def _title(emissions: Emissions, words: Words) -> str:
+    return emissions.title or words("chart.emissions.title")
 
 
 def _columns(emissions: Emissions, words: Words) -> list[tuple[str, Series]]:

@@ -40,6 +40,7 @@ class YearTotal:
 
     `total` is None where none was reported and sectors of the first balance year are missing, named in
     `missing`.
+    `addends` are the sectors that make up the sum, none of them twice.
     """
 
     year: int
@@ -47,6 +48,7 @@ class YearTotal:
     reported: float | None
     summed: float | None
     by_sector: Mapping[Sector, float] = field(default_factory=dict)
+    addends: Mapping[Sector, float] = field(default_factory=dict)
     missing: tuple[Sector, ...] = ()
     is_break: bool = False
     published_in: int | None = None
@@ -152,6 +154,7 @@ def _year_total(
         reported=reported,
         summed=summed,
         by_sector={sector: number for sector, number in sectors.items() if sector is not Sector.SUM},
+        addends=addends,
         missing=missing if reported is None else (),
         is_break=any(entry.is_method_break for entry in entries),
         published_in=max((entry.published_in for entry in entries if entry.published_in), default=None),

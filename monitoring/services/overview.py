@@ -60,3 +60,19 @@ def municipality(visit: Visit, slug: str) -> Municipality:
         if each.municipality.slug == slug:
             return each.municipality
     raise NotFound()
+
+
+def newest_publication(visit: Visit, slug: str) -> int:
+    """The number of the publication that everybody sees on that day.
+
+    Raises:
+        NotFound: no such municipality, or nothing of it is published.
+    """
+    with visit.database.reading() as connection:
+        place = municipalities.find(connection, slug)
+        if place is None:
+            raise NotFound()
+        numbers = municipalities.states(connection, place, visit.today).publications
+    if not numbers:
+        raise NotFound()
+    return max(numbers)
