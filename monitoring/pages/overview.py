@@ -7,15 +7,165 @@ from typing import Any
 from dash import html
 
 from monitoring.components.address import Address
-from monitoring.domain.overview import Overview
+from monitoring.components.copy_text import copy_text
+from monitoring.components.notice import notice
+from monitoring.components.sentence import answer
+from monitoring.domain.overview import Overview, TargetView
+from monitoring.domain.totals import total_series
+from monitoring.pages._measure_chart import measure_chart
 from monitoring.pages._page import MunicipalityPage
+from monitoring.pages._qualities import latest_reports, obstacles_and_factors
+from monitoring.pages._rating import rating_badge, rating_with_reason, shares
 from monitoring.pages._registration import register_pages
+from monitoring.pages._stand import stand_line, stand_notice
+from monitoring.pages._target_chart import indicator_unit, target_chart
+from monitoring.pages._tiles import overview_tiles
+from monitoring.pages._totals_chart import emissions_chart
+from monitoring.texts.answers import enough, next_step, where
+from monitoring.texts.council_paper import council_paper, paper_source
+from monitoring.texts.sentences import data_gap_sentence, emissions_sentence, measures_sentence
 from monitoring.texts.words import Words
 
 
 def layout(overview: Overview, words: Words, address: Address) -> list[Any]:
     """The whole overview page."""
-    return [html.H1(words("page.overview.heading", municipality=overview.municipality.name))]
+    heading = html.H1(words("page.overview.heading", municipality=overview.municipality.name))
+    content = [
+        *_answers(overview, words),
+        overview_tiles(overview, words, address),
+        *_progress(overview, words, address),
+        *_other_targets(overview, words, address),
+        *_measures(overview, words, address),
+        *_qualities(overview, words, address),
+        *_paper(overview, words),
+    ]
+    if not any(content):
+        content = [_empty(overview, words)]
+    return [heading, stand_notice(overview, words, address), stand_line(overview, words), *content]
+
+
+def _empty(overview: Overview, words: Words) -> Any:
+    text = words("page.overview.empty", municipality=overview.municipality.name)
+    if overview.stand.shows_internal:
+        return notice(words("page.overview.empty_manager"), title=text)
+    return notice(text)
+
+
+def _answers(overview: Overview, words: Words) -> list[Any]:
+    """The three questions, answered for the main target; without one, what is known so far."""
+    main = overview.main_target
+    if main is None:
+        return [_answer_without_target(overview, words)] if overview.has_balance else []
+    unit, progress = indicator_unit(main, overview), main.progress
+    late = sum(view.is_late for view in overview.measures)
+    asked = (
+        ("where", [where(progress, words, unit), " ", _gap(progress.latest_year, overview, words)], None),
+        ("enough", enough(progress, words, unit), rating_badge(progress, words)),
+        ("next", next_step(progress, words, late, unit), None),
+    )
+    answers = [
+        answer(words(f"page.overview.{name}"), text, badge=badge, name=f"question-{name}") for name, text, badge in asked
+    ]
+    return [html.P(words("page.overview.main_target", name=progress.name)), html.Div(answers, className="answers")]
+
+
+def _answer_without_target(overview: Overview, words: Words) -> html.Div:
+    text = emissions_sentence(total_series(overview.emissions), words)
+    known = answer(words("page.overview.where"), text, name="question-where")
+    missing = answer(words("page.overview.enough"), words("page.overview.no_target"), name="question-enough")
+    return html.Div([known, missing], className="answers")
+
+
+def _gap(latest_year: int | None, overview: Overview, words: Words) -> str:
+    return data_gap_sentence(latest_year, overview.today, words) if latest_year else ""
+
+
+def _progress(overview: Overview, words: Words, address: Address) -> list[Any]:
+    """The chart with the target path, both shares, and the reason of the rating."""
+    main = overview.main_target
+    if main is None:
+        chart = emissions_chart(overview, words, address, name="emissions")
+        return [html.H2(words("page.overview.emissions")), chart] if chart else []
+    unit = indicator_unit(main, overview)
+    return [
+        html.H2(words("page.overview.emissions")),
+        target_chart(main, overview, words, address, name="progress"),
+        shares(main.progress, words),
+        html.H3(words("page.targets.reason")),
+        *rating_with_reason(main.progress, words, unit),
+        html.P(html.A(words("page.overview.to_targets"), href=address.to("/ziele")), className="no-print"),
+    ]
+
+
+def _other_targets(overview: Overview, words: Words, address: Address) -> list[Any]:
+    others = overview.targets[1:]
+    if not others:
+        return []
+    return [
+        html.H2(words("page.overview.other_targets")),
+        html.Ul([_target_line(view, overview, words) for view in others], className="lines"),
+    ]
+
+
+def _target_line(view: TargetView, overview: Overview, words: Words) -> html.Li:
+    text = where(view.progress, words, indicator_unit(view, overview))
+    name = html.Strong(view.progress.name)
+    return html.Li([html.P([name, " ", rating_badge(view.progress, words)]), html.P(text)])
+
+
+def _measures(overview: Overview, words: Words, address: Address) -> list[Any]:
+    if not overview.measures:
+        return []
+    late = sum(view.is_late for view in overview.measures)
+    sentence = measures_sentence(overview.measures_by_status, late, words)
+    return [
+        html.H2(words("page.overview.measures")),
+        measure_chart(overview, sentence, words, address, name="measures"),
+        html.P(html.A(words("page.overview.to_measures"), href=address.to("/massnahmen")), className="no-print"),
+    ]
+
+
+def _qualities(overview: Overview, words: Words, address: Address) -> list[Any]:
+    """What numbers do not say: the newest reports, and what hinders and helps."""
+    reports = latest_reports(overview, words, address)
+    helps = obstacles_and_factors(overview, words)
+    return [
+        *([html.H2(words("page.overview.latest_reports")), reports] if reports else []),
+        *([html.H2(words("page.overview.obstacles")), *helps] if helps else []),
+    ]
+
+
+def _paper(overview: Overview, words: Words) -> list[Any]:
+    main = overview.main_target
+    if main is None:
+        return []
+    text = council_paper_text(overview, main, words)
+    heading = html.H2(words("page.overview.paper"))
+    field = copy_text(text, name="paper", label=words("page.overview.paper_label"), words=words)
+    hint = html.P(words("page.overview.paper_hint"))
+    return [html.Section([heading, hint, field], className="no-print")]
+
+
+def council_paper_text(overview: Overview, main: TargetView, words: Words) -> str:
+    """The paragraph for a council paper on the main target."""
+    stand, name = overview.stand, overview.municipality.name
+    publication = stand.publication
+    day = publication.published_at if publication else stand.changed_at
+    late = sum(view.is_late for view in overview.measures)
+    return council_paper(
+        name,
+        main.progress,
+        words,
+        source=paper_source(
+            name,
+            words,
+            day=day or overview.today,
+            publication=publication.number if publication else None,
+            revision=stand.revision,
+        ),
+        measures=measures_sentence(overview.measures_by_status, late, words) if overview.measures else None,
+        unit=indicator_unit(main, overview),
+    )
 
 
 register_pages(__name__, MunicipalityPage("", "page.overview.title", layout))

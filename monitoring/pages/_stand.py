@@ -1,0 +1,71 @@
+"""As of when: the state a page shows, and the balance year, date and source that stand at every figure."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from dash import html
+
+from monitoring.components.address import Address
+from monitoring.components.notice import notice
+from monitoring.domain.overview import Overview
+from monitoring.domain.totals import YearTotal
+from monitoring.login import public_visit
+from monitoring.services.overview import newest_publication
+from monitoring.texts.words import Words
+
+
+def stand_line(overview: Overview, words: Words) -> html.P:
+    """Which publication or revision the page shows, and of which day."""
+    return html.P(stand_text(overview, words), className="source")
+
+
+def stand_text(overview: Overview, words: Words) -> str:
+    """„Fassung 3 vom 01.03.2025“ in public, „Bearbeitungsstand 12 vom …“ in the office."""
+    stand = overview.stand
+    if stand.publication is not None:
+        return words("footer.state", number=stand.publication.number, date=stand.publication.published_at)
+    if stand.changed_at is None:
+        return words("page.history.revision", number=stand.revision)
+    return words("footer.revision", number=stand.revision, date=stand.changed_at)
+
+
+def stand_notice(overview: Overview, words: Words, address: Address) -> Any:
+    """Said above a page that shows something else than the newest publication."""
+    stand = overview.stand
+    if not stand.is_public:
+        kind = "preview_banner" if stand.shows_internal else "shared_banner"
+        return html.Div(notice(words(f"frame.{kind}", revision=stand.revision)), className="no-print")
+    if stand.publication is None or address.publication is None:
+        return None
+    newest = newest_publication(public_visit(), overview.municipality.slug)
+    if newest == stand.publication.number:
+        return None
+    text = words(
+        "frame.old_publication_banner", number=stand.publication.number, date=stand.publication.published_at
+    )
+    link = html.A(words("frame.go_to_newest"), href=address.to(address.tail, keep_publication=False))
+    return notice([text, " ", link], tone="fair")
+
+
+def figure_source(overview: Overview, total: YearTotal | None, words: Words) -> html.P:
+    """„Bilanzjahr 2021, veröffentlicht 2023 · Datenstand: 01.03.2025 · Quelle: …“."""
+    parts = []
+    if total is not None and total.published_in is not None:
+        parts.append(words("note.balance_year", year=total.year, published=total.published_in))
+    elif total is not None:
+        parts.append(words("note.balance_year_only", year=total.year))
+    parts.append(data_date(overview, words))
+    source = total.source if total is not None else None
+    parts.append(words("note.source", source=source) if source else words("note.source_missing"))
+    return html.P(" · ".join(parts), className="source")
+
+
+def data_date(overview: Overview, words: Words) -> str:
+    """The day on which the shown state was written."""
+    return words("note.data_of", date=overview.stand.changed_at)
+
+
+def latest_total(totals: tuple[YearTotal, ...]) -> YearTotal | None:
+    """The newest balance year that has a total."""
+    return next((each for each in reversed(totals) if each.total is not None), None)

@@ -1,0 +1,130 @@
+"""The chart of a target: the balances, the promised path, and the path now required."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from dash import html
+
+from monitoring.charts.emissions import Emissions, emissions_figure, emissions_table
+from monitoring.components.address import Address
+from monitoring.components.chart_with_table import chart_with_table
+from monitoring.domain.balance import Area
+from monitoring.domain.overview import Overview, TargetView
+from monitoring.domain.series import Point
+from monitoring.domain.target import TargetQuantity
+from monitoring.domain.totals import YearTotal
+from monitoring.pages._stand import figure_source
+from monitoring.texts.answers import where
+from monitoring.texts.words import Words
+
+THOUSANDS_FROM = 1_000_000
+"""From so many tonnes on, an axis counts in thousands."""
+GWH_FROM = 10_000
+
+
+@dataclass(frozen=True)
+class Scale:
+    """What an axis counts in: values are divided by `divisor`."""
+
+    unit: str
+    divisor: float = 1.0
+
+    def points(self, points: Iterable[Point]) -> dict[int, float | None]:
+        """Points as a series of the chart."""
+        return {point.year: point.value / self.divisor for point in points}
+
+    def values(self, values: Mapping[int, float | None]) -> dict[int, float | None]:
+        """Values by year as a series of the chart."""
+        return {year: None if value is None else value / self.divisor for year, value in values.items()}
+
+
+def scale_of(quantity: TargetQuantity, largest: float, words: Words, unit: str | None = None) -> Scale:
+    """The unit in which values of a quantity are best read."""
+    if quantity is TargetQuantity.EMISSIONS:
+        if largest >= THOUSANDS_FROM:
+            return Scale(words("unit.thousand_t_co2e"), 1000)
+        return Scale(words("unit.t_co2e"))
+    if quantity is TargetQuantity.ENERGY:
+        return Scale("GWh", 1000) if largest >= GWH_FROM else Scale("MWh")
+    if quantity is TargetQuantity.INDICATOR:
+        return Scale(unit or "")
+    return Scale(words(f"unit.{quantity.value}"))
+
+
+def target_chart(
+    view: TargetView,
+    overview: Overview,
+    words: Words,
+    address: Address,
+    *,
+    name: str,
+    message: str | None = None,
+) -> html.Figure:
+    """The chart with its message, table and source; `name` is unique on the page."""
+    emissions = target_emissions(view, overview, words)
+    unit = indicator_unit(view, overview)
+    return chart_with_table(
+        emissions_figure(emissions, words),
+        emissions_table(emissions, words),
+        message or where(view.progress, words, unit),
+        name=name,
+        words=words,
+        source=figure_source(overview, _total(view, overview), words),
+        interactive=address.is_office,
+    )
+
+
+def target_emissions(view: TargetView, overview: Overview, words: Words) -> Emissions:
+    """What the chart shows, in the unit of the target; the sectors where it is about their sum."""
+    progress = view.progress
+    largest = max((point.value for point in (*view.series.points, *progress.nodes)), default=0.0)
+    scale = scale_of(progress.quantity, largest, words, indicator_unit(view, overview))
+    nodes = [node for node in progress.nodes if node.year != progress.base_year]
+    return Emissions(
+        totals=scale.points(view.series.points),
+        unit=scale.unit,
+        title=words("chart.target.title", name=progress.name),
+        by_sector=by_sector(_totals(view, overview), scale),
+        target_path=scale.points(progress.promised_path),
+        required_path=scale.points(progress.required_path),
+        target_points=scale.points(nodes),
+        method_breaks=tuple(sorted(view.series.breaks)),
+    )
+
+
+def by_sector(totals: Iterable[YearTotal], scale: Scale) -> dict[str, dict[int, float | None]]:
+    """Sector code → values by year, for the sectors that make up the sum."""
+    found: dict[str, dict[int, float | None]] = {}
+    for each in totals:
+        for sector, value in each.addends.items():
+            found.setdefault(sector.value, {})[each.year] = value / scale.divisor
+    return found
+
+
+def indicator_unit(view: TargetView, overview: Overview) -> str | None:
+    """The unit of the indicator a target is about; None for the other quantities."""
+    names = {each.indicator.name: each.indicator.unit for each in overview.indicators}
+    return names.get(view.target.indicator or "")
+
+
+def _totals(view: TargetView, overview: Overview) -> tuple[YearTotal, ...]:
+    if view.target.sector is not None or view.target.area is not Area.TERRITORY:
+        return ()
+    return {
+        TargetQuantity.EMISSIONS: overview.emissions,
+        TargetQuantity.ENERGY: overview.energy,
+    }.get(view.target.quantity, ())
+
+
+def _total(view: TargetView, overview: Overview) -> YearTotal | None:
+    """The balance year a target's latest value comes from."""
+    energy = (TargetQuantity.ENERGY, TargetQuantity.ENERGY_PER_CAPITA)
+    if view.target.quantity is TargetQuantity.INDICATOR:
+        return None
+    totals: Any = overview.energy if view.target.quantity in energy else overview.emissions
+    if view.target.area is Area.ADMINISTRATION:
+        totals = overview.administration
+    return next((each for each in totals if each.year == view.progress.latest_year), None)

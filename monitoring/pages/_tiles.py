@@ -1,0 +1,120 @@
+"""The tiles of the overview: at most six figures, each with its year and what it means; none without data."""
+
+from __future__ import annotations
+
+from dash import html
+
+from monitoring.components.address import Address
+from monitoring.components.tile import tile, tiles
+from monitoring.domain.measure import EFFECTIVE
+from monitoring.domain.overview import Overview
+from monitoring.domain.progress import Progress
+from monitoring.domain.series import Series
+from monitoring.domain.totals import per_capita, total_series
+from monitoring.pages._target_chart import indicator_unit
+from monitoring.texts.answers import comparison
+from monitoring.texts.numbers import NBSP
+from monitoring.texts.quantities import difference, written
+from monitoring.texts.words import Words
+
+MOST = 6
+
+
+def overview_tiles(overview: Overview, words: Words, address: Address) -> html.Ul | None:
+    """The tiles side by side; nothing where there is nothing to show."""
+    made = [
+        *_of_balance(overview, words, address),
+        *_of_target(overview, words, address),
+        *_of_measures(overview, words, address),
+        *_of_energy(overview, words, address),
+    ]
+    return tiles(made[:MOST]) if made else None
+
+
+def _number(amount: str) -> tuple[str, str]:
+    """An amount in two parts, the number and what follows it."""
+    number, _, unit = amount.partition(NBSP)
+    return number, unit
+
+
+def _of_balance(overview: Overview, words: Words, address: Address) -> list[html.Li]:
+    total = total_series(overview.emissions)
+    head = per_capita(total, overview.inhabitants)
+    made = []
+    if total.latest:
+        made.append(_series_tile("emissions", total, words.tonnes(total.latest.value), words, address))
+    if head.latest:
+        amount = words("value.per_capita_t", value=words.number(head.latest.value))
+        made.append(_series_tile("emissions_per_capita", head, amount, words, address))
+    return made
+
+
+def _series_tile(name: str, series: Series, amount: str, words: Words, address: Address) -> html.Li:
+    latest, first = series.latest, series.comparable()[0]
+    assert latest is not None
+    detail = words("tile.balance_year", year=latest.year)
+    if first.year < latest.year:
+        detail += comparison(latest.value, first.value, first.year, words)
+    number, unit = _number(amount)
+    return tile(words(f"tile.{name}"), number, unit=unit, detail=detail, href=address.to("/bilanz"))
+
+
+def _of_target(overview: Overview, words: Words, address: Address) -> list[html.Li]:
+    main = overview.main_target
+    if main is None:
+        return []
+    unit, href = indicator_unit(main, overview), address.to("/ziele")
+    made = [
+        _gap_tile(main.progress, words, unit, href),
+        _shares_tile(main.progress, words, href),
+        _required_tile(main.progress, words, unit, href),
+    ]
+    return [each for each in made if each is not None]
+
+
+def _gap_tile(progress: Progress, words: Words, unit: str | None, href: str) -> html.Li | None:
+    if progress.gap is None:
+        return None
+    side = "above" if progress.gap > 0 else "below" if progress.gap < 0 else "on"
+    share = words.percent(abs(progress.gap_share or 0.0), 1)
+    detail = words(f"tile.gap_{side}", share=share, year=progress.latest_year)
+    number, rest = _number(written(progress, abs(progress.gap), words, unit))
+    return tile(words("tile.gap"), number, unit=rest, detail=detail, href=href)
+
+
+def _shares_tile(progress: Progress, words: Words, href: str) -> html.Li | None:
+    if progress.share_of_target is None or progress.share_of_time is None:
+        return None
+    detail = words("tile.share_of_time_gone", time=words.percent(progress.share_of_time), year=progress.latest_year)
+    number, rest = _number(words.percent(progress.share_of_target))
+    return tile(words("tile.share_of_target"), number, unit=rest, detail=detail, href=href)
+
+
+def _required_tile(progress: Progress, words: Words, unit: str | None, href: str) -> html.Li | None:
+    required = progress.required_per_year
+    if required is None or required <= 0 or progress.is_target_value_reached:
+        return None
+    detail = words("tile.less_until", year=progress.target_year)
+    if progress.achieved_per_year is not None:
+        so_far = difference(progress, progress.achieved_per_year, words, unit)
+        detail = f"{detail} {words('tile.so_far', value=so_far)}"
+    number, rest = _number(difference(progress, required, words, unit))
+    return tile(words("tile.required_per_year"), number, unit=rest, detail=detail, href=href)
+
+
+def _of_measures(overview: Overview, words: Words, address: Address) -> list[html.Li]:
+    if not overview.measures:
+        return []
+    running = sum(view.measure.status in EFFECTIVE for view in overview.measures)
+    late = sum(view.is_late for view in overview.measures)
+    detail = words("tile.measures_detail", running=running, late=late)
+    number = words.number(len(overview.measures))
+    note = words("note.count_says_nothing")
+    return [tile(words("tile.measures"), number, detail=f"{detail} {note}", href=address.to("/massnahmen"))]
+
+
+def _of_energy(overview: Overview, words: Words, address: Address) -> list[html.Li]:
+    series = total_series(overview.energy)
+    if not series.latest:
+        return []
+    return [_series_tile("energy", series, words.energy(series.latest.value), words, address)]
