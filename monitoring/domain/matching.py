@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
 from typing import Any
@@ -12,21 +11,12 @@ from monitoring.domain.finding import Finding, error
 from monitoring.domain.kinds import MEASURE_KINDS
 from monitoring.domain.measure import Measure
 from monitoring.domain.measure_reference import PARTS, reference_field
-from monitoring.domain.municipality import slug_from_name
+from monitoring.domain.measure_register import KnownMeasure, MeasureRegister, plain
 from monitoring.domain.programme import UNNAMED_PROGRAMME
 from monitoring.domain.question import Question, question_key
 
-_UMLAUTS = {ord(a): b for a, b in zip("äöüÄÖÜß", ("ae", "oe", "ue", "Ae", "Oe", "Ue", "ss"), strict=True)}
 SAME = "same"
 OTHER = "other"
-
-
-@dataclass(frozen=True, slots=True)
-class _Known:
-    id: str
-    programme: str
-    number: str | None
-    title: str
 
 
 @dataclass(slots=True)
@@ -49,7 +39,7 @@ def match_measures(
         used_ids: every id it ever gave, since none is given twice.
         answers: answers to questions, by key.
     """
-    register = _Register([_Known(m.id, m.programme, m.number, m.title) for m in stored], set(used_ids))
+    register = MeasureRegister((KnownMeasure(m.id, m.programme, m.number, m.title) for m in stored), used_ids)
     result = Matching()
     everything = list(drafts)
     for draft in everything:
@@ -63,51 +53,9 @@ def match_measures(
     return result
 
 
-class _Register:
-    """The measures known so far, those of this very import included."""
-
-    def __init__(self, known: list[_Known], used_ids: set[str]) -> None:
-        self.known = known
-        self.used = {each.casefold() for each in used_ids} | {each.id.casefold() for each in known}
-
-    def find(self, **parts: Any) -> list[_Known]:
-        """The measures that agree in every given part; the id alone decides where there is one."""
-        if parts.get("id"):
-            return [each for each in self.known if each.id.casefold() == str(parts["id"]).casefold()]
-        found = [each for each in self.known if _agrees(each, parts)]
-        return found if parts.get("number") or parts.get("title") else []
-
-    def new_id(self, programme: str, number: str | None, title: str) -> str:
-        """An id never used before, made of the number, else the title; led by the programme if taken."""
-        plain = _url_safe(number) if number else slug_from_name(title)[:60].strip("-")
-        plain = plain or "massnahme"
-        candidates = [plain, f"{slug_from_name(programme)[:40].strip('-')}-{plain}"]
-        candidates += [f"{plain}-{suffix}" for suffix in range(2, len(self.used) + 3)]
-        chosen = next(each for each in candidates if each.casefold() not in self.used)
-        self.used.add(chosen.casefold())
-        return chosen
-
-
-def _url_safe(number: str) -> str:
-    return "-".join(re.findall(r"[A-Za-z0-9._]+", number.translate(_UMLAUTS))).strip("-._")
-
-
-def _same(one: str | None, other: str | None) -> bool:
-    return (
-        re.sub(r"\s+", " ", one or "").strip().casefold()
-        == re.sub(r"\s+", " ", other or "").strip().casefold()
-    )
-
-
-def _agrees(known: _Known, parts: Mapping[str, Any]) -> bool:
-    if parts.get("programme") and not _same(known.programme, parts["programme"]):
-        return False
-    if parts.get("number"):
-        return _same(known.number, parts["number"])
-    return _same(known.title, parts.get("title")) and (known.number is None or "number" not in parts)
-
-
-def _match_measure(draft: Draft, register: _Register, answers: Mapping[str, str], result: Matching) -> Draft:
+def _match_measure(
+    draft: Draft, register: MeasureRegister, answers: Mapping[str, str], result: Matching
+) -> Draft:
     parts = {part: draft.values.get(part) for part in PARTS if part in draft.values}
     found = register.find(**parts)
     known = found[0] if len(found) == 1 else None
@@ -119,24 +67,18 @@ def _match_measure(draft: Draft, register: _Register, answers: Mapping[str, str]
     return replace(draft, values={**draft.values, "id": known.id, "programme": programme})
 
 
-def _added(draft: Draft, programme: str, register: _Register, parts: Mapping[str, Any]) -> _Known:
+def _added(draft: Draft, programme: str, register: MeasureRegister, parts: Mapping[str, Any]) -> KnownMeasure:
     number, title = draft.values.get("number"), draft.values.get("title") or ""
-    given = parts.get("id")
-    identity = _taken(register, given) if given else register.new_id(programme, number, title)
-    known = _Known(identity, programme, number, title)
-    register.known.append(known)
+    identity = parts.get("id") or register.new_id(programme, number, title)
+    known = KnownMeasure(identity, programme, number, title)
+    register.add(known)
     return known
 
 
-def _taken(register: _Register, given: str) -> str:
-    register.used.add(given.casefold())
-    return given
-
-
-def _is_another(draft: Draft, known: _Known, answers: Mapping[str, str], result: Matching) -> bool:
+def _is_another(draft: Draft, known: KnownMeasure, answers: Mapping[str, str], result: Matching) -> bool:
     """Whether the same number now carries another measure: asked where only the title differs."""
     title = draft.values.get("title")
-    if draft.values.get("id") or not title or _same(title, known.title):
+    if draft.values.get("id") or not title or plain(title) == plain(known.title):
         return False
     key = question_key("title", known.programme, known.number or "", title)
     result.questions.append(
@@ -153,7 +95,7 @@ def _is_another(draft: Draft, known: _Known, answers: Mapping[str, str], result:
     return answers.get(key) == OTHER
 
 
-def _match_child(draft: Draft, register: _Register, result: Matching) -> None:
+def _match_child(draft: Draft, register: MeasureRegister, result: Matching) -> None:
     parts = _reference(draft)
     found = register.find(**parts)
     named = " ".join(str(part) for part in parts.values() if part)
@@ -166,7 +108,7 @@ def _match_child(draft: Draft, register: _Register, result: Matching) -> None:
     result.drafts.append(replace(draft, values=_without_reference(draft) | {"measure": found[0].id}))
 
 
-def _with_optional_measure(draft: Draft, register: _Register) -> Draft:
+def _with_optional_measure(draft: Draft, register: MeasureRegister) -> Draft:
     """Rows such as indicators may belong to a measure and need not."""
     if draft.kind != "indicators":
         return draft
