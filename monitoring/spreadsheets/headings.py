@@ -4,13 +4,15 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping, Sequence
-from functools import cache
+from functools import cache, lru_cache
 
 from monitoring.spreadsheets.column import Column, SheetFormat
+from monitoring.spreadsheets.formats import format_of
 from monitoring.spreadsheets.vocabulary import normal_word
 
 _FOOTNOTE = re.compile(r"(\s*[*†¹²³⁴-⁹]+|\s+\d\)|(?<=\w)\d\))+\s*$")
 _BRACKET = re.compile(r"[\[(]([^\])]*)[\])]")
+_UNIT_BRACKET = re.compile(r"\[[^\]]*\]")
 _IN_UNIT = re.compile(r"\s+in\s+(\S.*)$")
 
 
@@ -23,7 +25,7 @@ def without_footnotes(heading: str) -> str:
     return _FOOTNOTE.sub("", " ".join(heading.split()))
 
 
-@cache
+@lru_cache(maxsize=4096)
 def heading_keys(heading: str) -> tuple[str, ...]:
     r"""What a heading is looked up under: whole first, then without its unit.
 
@@ -36,20 +38,26 @@ def heading_keys(heading: str) -> tuple[str, ...]:
     return tuple(dict.fromkeys(keys))
 
 
+def _own_keys(name: str) -> tuple[str, ...]:
+    """What a name of ours is found under: „Kosten (Text)“ whole, units may be missing."""
+    return normal_word(name), normal_word(_UNIT_BRACKET.sub("", name))
+
+
 @cache
-def _named(sheet_format_title: str, columns: tuple[Column, ...]) -> Mapping[str, tuple[Column, ...]]:
+def _named(kind: str) -> Mapping[str, tuple[Column, ...]]:
     """Which columns a key may mean: columns with that canonical heading before those with that alias."""
+    columns = format_of(kind).columns
     named: dict[str, list[Column]] = {}
     for names in (lambda column: (column.heading,), lambda column: column.aliases):
         for column in columns:
-            for key in (key for name in names(column) for key in heading_keys(name)):
+            for key in (key for name in names(column) for key in _own_keys(name)):
                 if column not in named.setdefault(key, []):
                     named[key].append(column)
     return {key: tuple(found) for key, found in named.items()}
 
 
 def _candidates(heading: str, sheet_format: SheetFormat) -> tuple[Column, ...]:
-    named = _named(sheet_format.title, sheet_format.columns)
+    named = _named(sheet_format.kind)
     found = [column for key in heading_keys(heading) for column in named.get(key, ())]
     return tuple(dict.fromkeys(found))
 

@@ -13,6 +13,7 @@ from monitoring.spreadsheets.workbook import Sheet
 
 ROWS_SEARCHED = 20
 HITS_NEEDED = 3
+LONGEST_HEADING = 200
 HITS_NEEDED_WHEN_NAMED = 2
 
 
@@ -74,7 +75,11 @@ def _readings(sheet: Sheet, sheet_format: SheetFormat, kind: str | None) -> Iter
 
 
 def _headings(sheet: Sheet, row: int) -> list[str | None]:
-    return [value if isinstance(value, str) and value.strip() else None for value in sheet.rows[row - 1]]
+    values = sheet.rows[row - 1]
+    return [
+        value if isinstance(value, str) and 0 < len(value.strip()) < LONGEST_HEADING else None
+        for value in values
+    ]
 
 
 def _rank(reading: Recognised) -> tuple[bool, bool, int, int]:

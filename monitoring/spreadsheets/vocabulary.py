@@ -6,7 +6,7 @@ import re
 import tomllib
 import unicodedata
 from collections.abc import Mapping
-from functools import cache
+from functools import cache, lru_cache
 from pathlib import Path
 
 WORD_LISTS = Path(__file__).parents[2] / "data" / "reference" / "vocabulary.toml"
@@ -19,7 +19,7 @@ def word_lists() -> Mapping[str, Mapping[str, list[str]]]:
     return tomllib.loads(WORD_LISTS.read_text(encoding="utf-8"))
 
 
-@cache
+@lru_cache(maxsize=4096)
 def normal_word(word: str) -> str:
     """A word without case, blanks and punctuation; a word of nothing else stays as it is.
 
