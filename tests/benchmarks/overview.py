@@ -30,7 +30,7 @@ def main() -> None:
         try:
             _wait(port, server)
             print(
-                f"{'page':<40} {'connections':>11} {'median ms':>10} {'p95 ms':>8} {'requests/s':>11} {'kB':>6}"
+            print(f"{'page':<40} {'connections':>11} {'median ms':>10} {'p95 ms':>8} {'per s':>11} {'kB':>6}")
             )
             for page in _pages(port):
                 for connections in (1, 8):
