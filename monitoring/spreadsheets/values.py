@@ -18,6 +18,7 @@ from monitoring.spreadsheets.words import read_word, read_words, read_yes_no
 from monitoring.spreadsheets.workbook import FORMULA_WITHOUT_VALUE
 
 _BLANK_TEXTS = frozenset({"k. A.", "k.A.", "k. a.", "keine Angabe", "keine Angaben"})
+_UNIT_SIGNS = frozenset("%‰€°")
 
 
 def read_text(task: Task) -> str | None:
@@ -32,9 +33,14 @@ def read_text(task: Task) -> str | None:
         return value.strftime("%d.%m.%Y")
     if isinstance(value, float | int) and task.cell.is_percent:
         return f"{value * 100:g} %"
-    if task.text in _BLANK_TEXTS or not any(map(str.isalnum, task.text)):
+    if task.text in _BLANK_TEXTS or not any(map(_says_something, task.text)):
         return task.text if len(task.text) > 3 else None
     return task.text
+
+
+def _says_something(sign: str) -> bool:
+    """Letters, digits and the signs that are units: an indicator may be counted in „%“."""
+    return sign.isalnum() or sign in _UNIT_SIGNS
 
 
 def read_year(task: Task) -> int | Outcome | None:
