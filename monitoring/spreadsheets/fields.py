@@ -34,14 +34,14 @@ def enumeration(record_type: type[Record], field: str) -> type[StrEnum] | None:
 
 @cache
 def empty_value(record_type: type[Record], field: str) -> Any:
-    """What an empty cell stores: the default of the field."""
-    return record_type.model_fields[field].default
+    """What an empty cell stores: the default of the field, None where it has none or is no field.
 
-
-@cache
-def is_needed(record_type: type[Record], field: str) -> bool:
-    """Whether no record can be without this field."""
-    return field in record_type.model_fields and record_type.model_fields[field].is_required()
+    >>> from monitoring.domain.measure import Measure
+    >>> str(empty_value(Measure, "status")), empty_value(Measure, "programme")
+    ('unknown', None)
+    """
+    described = record_type.model_fields.get(field)
+    return None if described is None or described.is_required() else described.default
 
 
 @cache

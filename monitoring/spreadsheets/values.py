@@ -7,13 +7,15 @@ from datetime import date, datetime
 from typing import Any
 
 from monitoring.domain.draft import Origin
+from monitoring.domain.record import Record
+from monitoring.spreadsheets.addresses import cell_address
 from monitoring.spreadsheets.column import Reads
 from monitoring.spreadsheets.dates import period_of_value
-from monitoring.spreadsheets.fields import empty_value, fault, has_field, is_needed
+from monitoring.spreadsheets.fields import empty_value, fault
 from monitoring.spreadsheets.missing_words import Absence, absence
 from monitoring.spreadsheets.quantities import read_quantity
 from monitoring.spreadsheets.remarks import shown
-from monitoring.spreadsheets.row import Outcome, Task
+from monitoring.spreadsheets.row import HeadedColumn, Outcome, Row, Task
 from monitoring.spreadsheets.words import read_word, read_words, read_yes_no
 from monitoring.spreadsheets.workbook import FORMULA_WITHOUT_VALUE
 
@@ -94,6 +96,13 @@ def take(task: Task) -> None:
         task.row.values[field] = value
 
 
+def leave_empty(headed: HeadedColumn, row: Row, record_type: type[Record]) -> None:
+    """Notes an empty cell that need not be filled."""
+    field = headed.column.field
+    row.origins[field] = Origin(row.sheet, cell_address(row.number, headed.number))
+    row.values[field] = empty_value(record_type, field)
+
+
 def _read(task: Task) -> Any:
     if task.cell.problem == FORMULA_WITHOUT_VALUE:
         return task.fault("formula_without_value")
@@ -108,16 +117,6 @@ def _checked(value: Any, task: Task) -> Any:
         return value
     column, record_type = task.column, task.record_type
     if value is None or value == ():
-        is_required = column.required or is_needed(record_type, column.field)
-        return _empty(task, is_required)
+        return task.fault("required_empty") if column.required else empty_value(record_type, column.field)
     refused = fault(record_type, column.field, value)
     return task.fault(refused[0], **refused[1]) if refused else value
-
-
-def _empty(task: Task, is_required: bool) -> Any:
-    if not has_field(task.record_type, task.column.field):
-        return None
-    if not is_required:
-        return empty_value(task.record_type, task.column.field)
-    # Programmes have a default of their own: a measure without one goes to the unnamed programme.
-    return task.fault("required_empty") if task.column.required else None
