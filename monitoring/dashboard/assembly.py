@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 from datetime import timedelta
-from importlib import import_module
-from importlib.util import find_spec
 from pathlib import Path
 from typing import Any
 
 from dash import Dash
 from flask import Flask
 
+from monitoring import forms
 from monitoring.dashboard import errors, gate, headers, health, public_pages, signing_in
 from monitoring.dashboard.index import Site, office_layout
 from monitoring.dashboard.sub_path import SubPath
@@ -32,9 +31,8 @@ def create_app(settings: Settings) -> Dash:
     server: Flask = app.server
     server.extensions[EXTENSION] = database
     _configure(server, settings)
-    for part in (errors, gate, public_pages, signing_in, health):
+    for part in (errors, gate, public_pages, signing_in, health, forms):
         part.add_to(server)
-    _add_forms(server)
     headers.add_to(app)
     if settings.demo:
         _load_samples(database)
@@ -95,12 +93,6 @@ def _behind_proxies(application: Any, number: int) -> Any:
     from werkzeug.middleware.proxy_fix import ProxyFix
 
     return ProxyFix(application, x_for=number, x_proto=number, x_host=number)
-
-
-def _add_forms(server: Flask) -> None:
-    """Add the routes that forms are sent to: `monitoring.forms.add_to(server)`."""
-    if find_spec("monitoring.forms") is not None:
-        import_module("monitoring.forms").add_to(server)
 
 
 def _load_samples(database: Database) -> None:

@@ -6,11 +6,12 @@ import logging
 import secrets
 from typing import Any
 
-from flask import Flask, Response, request
+from flask import Flask, Response, g, request
 from werkzeug.exceptions import HTTPException, RequestEntityTooLarge
 
 from monitoring.components.document import document
 from monitoring.dashboard.gate import CALLBACKS, address_of_request
+from monitoring.dashboard.public_pages import FORM_SCRIPTS, page_html
 from monitoring.domain.errors import (
     Conflict,
     Invalid,
@@ -20,7 +21,11 @@ from monitoring.domain.errors import (
     Refusal,
     Throttled,
 )
+from monitoring.forms import NotTaken
+from monitoring.login import current_visit
 from monitoring.pages._refusal import bug_page, refusal_page
+from monitoring.pages._registration import find_page
+from monitoring.pages._showing import shown
 from monitoring.texts.words import words
 
 STATUS: dict[type[Refusal], int] = {
@@ -38,6 +43,7 @@ def add_to(server: Flask) -> None:
     """Answer for refusals, for faults of the request, and for bugs."""
     server.register_error_handler(Refusal, _refused)
     server.register_error_handler(HTTPException, _http_error)
+    server.register_error_handler(NotTaken, _asked_again)
     server.register_error_handler(Exception, _bug)
 
 
@@ -50,6 +56,21 @@ def _refused(refusal: Refusal) -> Response:
     address = address_of_request()
     page = refusal_page(refusal, words(address.language), address)
     return _response(page, status_of(refusal), refusal.code)
+
+
+def _asked_again(error: NotTaken) -> Response:
+    """The page of a form once more, with what was typed and what is wrong with it."""
+    found = find_page(request.path, request.args.to_dict(), request.root_path)
+    if found is None:
+        return _refused(NotFound())
+    g.address = found.address
+    try:
+        page = shown(found.page, current_visit(), found.address)
+    except Refusal as refusal:
+        return _refused(refusal)
+    response = Response(page_html(page, found.address, FORM_SCRIPTS), error.status, mimetype="text/html")
+    response.headers["Cache-Control"] = "no-store"
+    return response
 
 
 def _http_error(error: HTTPException) -> Any:

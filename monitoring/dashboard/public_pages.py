@@ -16,6 +16,7 @@ from monitoring.texts.words import LANGUAGES
 
 SCRIPTS = ("copy.js",)
 """Small scripts of our own; the pages are complete without them."""
+FORM_SCRIPTS = (*SCRIPTS, "upload.js")
 
 
 def add_to(server: Flask) -> None:

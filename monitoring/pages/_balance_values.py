@@ -1,0 +1,118 @@
+"""Every value of a balance year as it was reported, with its state, data quality, method and source."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from dash import html
+
+from monitoring.components.address import Address
+from monitoring.components.form import button, field, form
+from monitoring.components.native import Input, Select, options
+from monitoring.components.table import data_table
+from monitoring.domain.balance import BISKO_SECTORS, Basis, Carrier, CellState, EmissionEntry, Sector
+from monitoring.domain.data_quality import data_quality
+from monitoring.domain.overview import Overview
+from monitoring.texts.words import Words
+
+YEAR = "jahr"
+"""The part of the query that names the year."""
+_COUNTED = frozenset({Basis.BISKO, Basis.AS_REPORTED})
+
+
+def balance_values(overview: Overview, words: Words, address: Address) -> list[Any]:
+    """The table of one year, with a choice of the years there are."""
+    entries = overview.of(EmissionEntry)
+    years = sorted({each.year for each in entries}, reverse=True)
+    asked = address.query.get(YEAR, "")
+    year = int(asked) if asked in map(str, years) else years[0]
+    of_year = sorted((each for each in entries if each.year == year), key=_rank)
+    caption = words("page.balance.values_of", year=year)
+    names = ("sector", "carrier", "energy", "emissions", "quality", "origin")
+    columns = [words(f"page.balance.column_{name}") for name in names]
+    rows = [_row(each, words) for each in of_year]
+    table = data_table(columns, rows, caption=caption, words=words, numeric=(2, 3), stacked=True, hidden_caption=True)
+    return [html.H2(caption, id="werte"), _choice(years, year, words, address), table]
+
+
+def quality_sentence(overview: Overview, words: Words) -> str:
+    """The data quality of the newest balance year, and for which share of the energy it is known."""
+    year = overview.balance_year
+    counted = [
+        each
+        for each in overview.of(EmissionEntry)
+        if each.year == year and each.sector in BISKO_SECTORS and each.basis in _COUNTED
+    ]
+    whole = [each for each in counted if each.carrier is Carrier.ALL]
+    found = data_quality([each for each in counted if each.carrier is not Carrier.ALL]) or data_quality(whole)
+    if found is None:
+        return words("page.balance.quality_missing")
+    return words("page.balance.quality_value", value=words.percent(found.value), share=words.percent(found.graded))
+
+
+def _rank(entry: EmissionEntry) -> tuple[Any, ...]:
+    """Areas, conventions and editions apart; totals last; sectors and carriers in their usual order."""
+    return (
+        entry.area.value != "territory",
+        entry.basis not in _COUNTED,
+        -entry.edition,
+        list(Sector).index(entry.sector),
+        list(Carrier).index(entry.carrier),
+    )
+
+
+def _choice(years: list[int], year: int, words: Words, address: Address) -> Any:
+    if len(years) < 2:  # noqa: PLR2004  nothing to choose from
+        return None
+    pairs = [(str(each), str(each)) for each in years]
+    select = Select(name=YEAR, id=YEAR, options=options(pairs), value=str(year), required=True)
+    kept = [_kept(address)] if address.publication is not None else []
+    parts = [*kept, field(words("page.balance.choose_year"), select, words=words), button(words("button.show"))]
+    made = form(parts, action=f"{address.path}#werte", token=None, method="get")
+    made.className = "form filters"
+    return made
+
+
+def _kept(address: Address) -> Any:
+    """The chosen publication, which a form would otherwise forget."""
+    return Input(type="hidden", name="fassung", value=str(address.publication))
+
+
+def _row(entry: EmissionEntry, words: Words) -> list[Any]:
+    return [
+        _sector(entry, words),
+        words.label(entry.carrier),
+        _amount(entry, None if entry.energy_mwh is None else words.energy(entry.energy_mwh), words),
+        _amount(entry, None if entry.emissions_t is None else words.tonnes(entry.emissions_t), words),
+        entry.quality.value if entry.quality else words("missing"),
+        _origin(entry, words),
+    ]
+
+
+def _sector(entry: EmissionEntry, words: Words) -> str:
+    """The sector, with what sets the value apart from the basic balance."""
+    marks = []
+    if entry.area.value != "territory":
+        marks.append(words.label(entry.area))
+    if entry.basis not in _COUNTED:
+        marks.append(words.label(entry.basis))
+    if entry.sector not in BISKO_SECTORS | {Sector.SUM}:
+        marks.append(words("note.not_in_total"))
+    if entry.is_included_in is not None:
+        marks.append(words("page.balance.included_in", sector=words.label(entry.is_included_in)))
+    if entry.edition > 1:
+        marks.append(words("page.balance.edition", edition=entry.edition))
+    name = words.label(entry.sector)
+    return f"{name} ({', '.join(marks)})" if marks else name
+
+
+def _amount(entry: EmissionEntry, amount: str | None, words: Words) -> str:
+    """The value, or why there is none: nothing occurring is not the same as nothing known."""
+    if amount is not None:
+        return amount
+    return words("missing") if entry.state is CellState.VALUE else words.label(entry.state)
+
+
+def _origin(entry: EmissionEntry, words: Words) -> str:
+    known = [entry.method, entry.factor_set, entry.tool, entry.source]
+    return " · ".join(dict.fromkeys(each for each in known if each)) or words("note.source_missing")

@@ -1,0 +1,92 @@
+"""The profile of a measure: the fields of the measure sheet that are filled in; internal ones apart."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from dash import html
+
+from monitoring.components.address import Address
+from monitoring.components.facts import facts
+from monitoring.components.notice import notice
+from monitoring.domain.measure import Measure
+from monitoring.domain.overview import MeasureView, Overview
+from monitoring.domain.record import INTERNAL, fields_with
+from monitoring.pages._qualities import measure_href, measure_name
+from monitoring.texts.records import value_in_words
+from monitoring.texts.words import Words
+
+FIRST = ("programme", "field_of_action", "measure_type", "priority", "responsible", "initiator", "actors", "target_group")
+"""What a reader looks for first."""
+PROSE = (
+    "goal", "starting_point", "steps", "success_indicators", "place", "participation", "value_creation", "flanking",
+    "hints",
+)  # fmt: skip
+
+
+def profile(view: MeasureView, overview: Overview, words: Words, address: Address) -> list[Any]:
+    """The filled-in fields under one heading."""
+    own = view.measure
+    pairs = [
+        *_fields(own, FIRST, words),
+        (words("page.measure.period"), period(own, words)),
+        *_fields(own, ("introduction",), words),
+        (words("page.measure.decision"), _decision(own, words)),
+        *_fields(own, ("status_reason",), words),
+        (words("page.measure.successor"), _linked(own.replaced_by, overview, address)),
+        (words("page.measure.parent"), _linked(own.parent, overview, address)),
+        *_fields(own, PROSE, words),
+    ]
+    return [html.H2(words("page.measure.profile")), facts(pairs)]
+
+
+def _fields(measure: Measure, names: tuple[str, ...], words: Words) -> list[tuple[str, Any]]:
+    """Name and value of the fields that are filled in."""
+    return [
+        (words.field(Measure.KIND, name), value_in_words(measure, name, words))
+        for name in names
+        if getattr(measure, name) is not None
+    ]
+
+
+def period(measure: Measure, words: Words) -> str | None:
+    """From when until when, as dates where they are known, else in the file's own words."""
+    if measure.start and measure.end:
+        return words("page.measure.from_until", start=measure.start, end=measure.end)
+    if measure.start:
+        return words("page.measure.since", start=measure.start)
+    if measure.end:
+        return words("page.measure.until", end=measure.end)
+    return measure.period_text
+
+
+def _decision(measure: Measure, words: Words) -> str | None:
+    if measure.decision is None:
+        return None
+    date = words.date(measure.decision_date) if measure.decision_date else None
+    return ", ".join(each for each in (words.label(measure.decision), date, measure.decision_document) if each)
+
+
+def _linked(name: str | None, overview: Overview, address: Address) -> Any:
+    """Another measure, linked where the reader may see it; named as it stands in the file otherwise."""
+    if name is None:
+        return None
+    other = overview.measure(name)
+    return name if other is None else html.A(measure_name(other), href=measure_href(other, address))
+
+
+def internal(view: MeasureView, overview: Overview, words: Words) -> list[Any]:
+    """Persons and notes, in the office only."""
+    if not overview.stand.shows_internal:
+        return []
+    pairs = _fields(view.measure, fields_with(Measure, INTERNAL), words)
+    pairs += [(_of_report(report.date, words), report.note) for report in view.reports]
+    pairs += [(_of_report(report.date, words), report.reported_by) for report in view.reports]
+    known = facts([pair for pair in pairs if pair[1]])
+    if known is None:
+        return []
+    return [html.H2(words("page.measure.internal")), notice([html.P(words("form.internal_hint")), known])]
+
+
+def _of_report(day: Any, words: Words) -> str:
+    return words("page.measure.report_of", date=day)

@@ -1,0 +1,92 @@
+"""One measure: what it is, how far it is, what it achieves, and how well it goes in the administration's own view."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from dash import html
+
+from monitoring.components.address import Address
+from monitoring.components.badge import member_badge
+from monitoring.domain.errors import NotFound
+from monitoring.domain.overview import MeasureView, Overview
+from monitoring.pages._indicator_chart import indicator_section
+from monitoring.pages._measure_effects import costs, effects, funding
+from monitoring.pages._measure_history import assessments, milestones, reports
+from monitoring.pages._measure_profile import internal, profile
+from monitoring.pages._page import MunicipalityPage
+from monitoring.pages._qualities import measure_name
+from monitoring.pages._registration import register_pages
+from monitoring.pages._stand import stand_line, stand_notice
+from monitoring.texts.words import Words
+
+
+def layout(overview: Overview, words: Words, address: Address) -> list[Any]:
+    """The whole page.
+
+    Raises:
+        NotFound: there is no such measure, or this viewer does not see it.
+    """
+    view = _measure(overview, address)
+    return [
+        html.H1(measure_name(view)),
+        stand_notice(overview, words, address),
+        _badges(view, words),
+        stand_line(overview, words),
+        *_acts(view, overview, words, address),
+        html.P(view.measure.description, className="lead") if view.measure.description else None,
+        *profile(view, overview, words, address),
+        *reports(view, words),
+        *milestones(view, overview, words),
+        *effects(view, words),
+        *costs(view, words),
+        *funding(view, words),
+        *_indicators(view, overview, words, address),
+        *assessments(view, words),
+        *internal(view, overview, words),
+    ]
+
+
+def _measure(overview: Overview, address: Address) -> MeasureView:
+    view = overview.measure(address.variables["code"])
+    if view is None:
+        raise NotFound()
+    return view
+
+
+def _badges(view: MeasureView, words: Words) -> html.P:
+    status = view.measure.status
+    parts: list[Any] = [member_badge(status, words)]
+    if view.timeliness:
+        parts += [" ", member_badge(view.timeliness, words)]
+    return html.P([*parts, " ", html.Span(words.meaning(status), className="muted")])
+
+
+def _acts(view: MeasureView, overview: Overview, words: Words, address: Address) -> list[Any]:
+    """What a manager does here."""
+    if not overview.stand.shows_internal:
+        return []
+    tail = f"/massnahmen/{view.measure.id}"
+    report = html.A(
+        words("page.measure.report_status"), href=address.to(f"{tail}/sachstand"), className="button button-primary"
+    )
+    edit = html.A(words("page.measure.edit"), href=address.to(f"{tail}/bearbeiten"), className="button button-secondary")
+    return [html.P([report, edit], className="button-row no-print")]
+
+
+def _indicators(view: MeasureView, overview: Overview, words: Words, address: Address) -> list[Any]:
+    if not view.indicators:
+        return []
+    sections = [
+        indicator_section(each, overview, words, address, name=f"indicator-{number}", heading=html.H3)
+        for number, each in enumerate(view.indicators, start=1)
+    ]
+    return [html.H2(words("page.measure.indicators")), *sections]
+
+
+def title(overview: Overview, words: Words, address: Address) -> str:
+    """The name of the measure, for the browser."""
+    return measure_name(_measure(overview, address))
+
+
+register_pages(__name__, MunicipalityPage("/massnahmen/<code>", title, layout))

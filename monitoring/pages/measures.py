@@ -1,0 +1,88 @@
+"""The measures: what the municipality does and how far it is, narrowed by a search and filters kept in the address."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from dash import html
+
+from monitoring.components.address import Address
+from monitoring.components.badge import member_badge
+from monitoring.components.facts import facts
+from monitoring.components.sentence import lead, sentence
+from monitoring.components.table import data_table
+from monitoring.domain.overview import MeasureView, Overview
+from monitoring.pages._measure_chart import measure_chart
+from monitoring.pages._measure_filters import Filters, filter_form
+from monitoring.pages._page import MunicipalityPage
+from monitoring.pages._qualities import measure_href, measure_name
+from monitoring.pages._registration import register_pages
+from monitoring.pages._stand import stand_line, stand_notice
+from monitoring.texts.sentences import measures_sentence, savings_sentence
+from monitoring.texts.words import Words
+
+
+def layout(overview: Overview, words: Words, address: Address) -> list[Any]:
+    """The whole page."""
+    heading = [
+        html.H1(words("page.measures.heading")),
+        stand_notice(overview, words, address),
+        stand_line(overview, words),
+        lead(words("page.measures.intro", municipality=overview.municipality.name)),
+    ]
+    if not overview.measures:
+        return [*heading, html.P(words("page.measures.empty"), className="empty")]
+    filters = Filters.of(address.query)
+    found = [view for view in overview.measures if filters.admits(view)]
+    return [
+        *heading,
+        filter_form(filters, overview, words, address),
+        html.P(words.plural("page.measures.found", len(found)), role="status"),
+        *_list(found, overview, words, address),
+        *_chart(overview, words, address),
+        _meanings(overview, words),
+    ]
+
+
+def _list(found: list[MeasureView], overview: Overview, words: Words, address: Address) -> list[Any]:
+    if not found:
+        return []
+    has_programmes = len(overview.programmes) > 1
+    names = ["measure", *(["programme"] if has_programmes else []), "field_of_action", "status", "timeliness", "report"]
+    columns = [words(f"page.measures.column_{name}") for name in names]
+    rows = [_row(view, has_programmes, words, address) for view in found]
+    caption = words("page.measures.heading")
+    return [data_table(columns, rows, caption=caption, words=words, stacked=True, hidden_caption=True)]
+
+
+def _row(view: MeasureView, has_programmes: bool, words: Words, address: Address) -> list[Any]:
+    own = view.measure
+    return [
+        html.A(measure_name(view), href=measure_href(view, address)),
+        *([own.programme] if has_programmes else []),
+        own.field_of_action or words("missing"),
+        member_badge(own.status, words),
+        member_badge(view.timeliness, words) if view.timeliness else words("missing"),
+        words.date(view.reports[0].date) if view.reports else words("page.measures.no_report"),
+    ]
+
+
+def _chart(overview: Overview, words: Words, address: Address) -> list[Any]:
+    """All measures by field of action, whatever is filtered, and what is known of their effect."""
+    late = sum(view.is_late for view in overview.measures)
+    message = measures_sentence(overview.measures_by_status, late, words)
+    savings = savings_sentence([view.measure.savings_t for view in overview.measures], words)
+    return [
+        html.H2(words("page.measures.by_field")),
+        measure_chart(overview, message, words, address, name="measures"),
+        sentence(savings),
+        html.P(words("note.not_additive"), className="remark"),
+    ]
+
+
+def _meanings(overview: Overview, words: Words) -> html.Details:
+    pairs = [(words.label(status), words.meaning(status)) for status in overview.measures_by_status]
+    return html.Details([html.Summary(words("page.measures.status_meanings")), facts(pairs)])
+
+
+register_pages(__name__, MunicipalityPage("/massnahmen", "page.measures.title", layout))

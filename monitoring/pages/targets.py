@@ -1,0 +1,149 @@
+"""The targets: each with its decision, its path, the position against it, and the versions it replaced."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from dash import html
+
+from monitoring.components.address import Address
+from monitoring.components.facts import facts
+from monitoring.components.sentence import lead
+from monitoring.components.table import data_table
+from monitoring.domain.overview import Overview, TargetView
+from monitoring.domain.progress import Progress
+from monitoring.domain.target_versions import Target
+from monitoring.pages._page import MunicipalityPage
+from monitoring.pages._rating import rating_badge, rating_with_reason, shares
+from monitoring.pages._registration import register_pages
+from monitoring.pages._stand import stand_line, stand_notice
+from monitoring.pages._target_chart import indicator_unit, target_chart
+from monitoring.texts.quantities import against_path, difference, in_unit, written
+from monitoring.texts.target_sentences import decision_sentence, excess_sentence, target_sentence
+from monitoring.texts.words import Words
+
+
+def layout(overview: Overview, words: Words, address: Address) -> list[Any]:
+    """The whole page."""
+    heading = [
+        html.H1(words("page.targets.heading")),
+        stand_notice(overview, words, address),
+        stand_line(overview, words),
+        lead(words("page.targets.intro", municipality=overview.municipality.name)),
+        _add(overview, words, address),
+    ]
+    if not overview.targets:
+        return [*heading, html.P(words("page.targets.empty"), className="empty")]
+    sections = [
+        _section(number, view, overview, words, address) for number, view in enumerate(overview.targets, start=1)
+    ]
+    return [*heading, *sections]
+
+
+def _add(overview: Overview, words: Words, address: Address) -> Any:
+    if not overview.stand.shows_internal:
+        return None
+    link = html.A(words("page.targets.add"), href=address.to("/ziele/neu"), className="button button-secondary")
+    return html.P(link, className="no-print")
+
+
+def _section(number: int, view: TargetView, overview: Overview, words: Words, address: Address) -> html.Section:
+    progress, unit = view.progress, indicator_unit(view, overview)
+    return html.Section(
+        [
+            html.H2(progress.name, id=f"target-{number}"),
+            html.P(rating_badge(progress, words)),
+            html.P([target_sentence(progress, words, unit), " ", decision_sentence(progress, words)]),
+            *_edit(view, overview, words, address),
+            target_chart(view, overview, words, address, name=f"chart-{number}"),
+            shares(progress, words),
+            html.H3(words("page.targets.position")),
+            _position(progress, words, unit),
+            html.H3(words("page.targets.reason")),
+            *rating_with_reason(progress, words, unit),
+            _excess(progress, words),
+            *_nodes(view, words, unit),
+            *_versions(view, overview, words, unit),
+        ],
+        **{"aria-labelledby": f"target-{number}"},
+    )
+
+
+def _edit(view: TargetView, overview: Overview, words: Words, address: Address) -> list[Any]:
+    if not overview.stand.shows_internal:
+        return []
+    href = address.to(f"/ziele/{view.progress.name}/bearbeiten")
+    return [html.P(html.A(words("page.targets.edit"), href=href), className="no-print")]
+
+
+def _position(progress: Progress, words: Words, unit: str | None) -> Any:
+    """Where the latest value lies, as numbers beside each other."""
+    year = progress.latest_year
+    return facts(
+        [
+            (words("page.targets.base_of", year=progress.base_year), _value(progress, progress.base_value, words, unit)),
+            (words("page.targets.latest_of", year=year), _value(progress, progress.latest_value, words, unit)),
+            (words("page.targets.path_of", year=year), _value(progress, progress.path_value, words, unit)),
+            (words("tile.gap"), against_path(progress, words, unit) if progress.gap is not None else None),
+            (words("page.targets.required"), _per_year(progress, progress.required_per_year, words, unit)),
+            (words("page.targets.achieved"), _per_year(progress, progress.achieved_per_year, words, unit)),
+        ]
+    )
+
+
+def _value(progress: Progress, value: float | None, words: Words, unit: str | None) -> str | None:
+    return None if value is None else written(progress, value, words, unit)
+
+
+def _per_year(progress: Progress, value: float | None, words: Words, unit: str | None) -> str | None:
+    if value is None:
+        return None
+    return words("value.per_year", value=difference(progress, value, words, unit))
+
+
+def _excess(progress: Progress, words: Words) -> Any:
+    sentence = excess_sentence(progress, words)
+    return html.P(sentence) if sentence else None
+
+
+def _nodes(view: TargetView, words: Words, unit: str | None) -> list[Any]:
+    """The interim and final years, where there is more than one."""
+    progress = view.progress
+    nodes = [node for node in progress.nodes if node.year != progress.base_year]
+    if len(nodes) < 2:  # noqa: PLR2004  the target itself says it
+        return []
+    heading = words("page.targets.nodes")
+    rows = [[str(node.year), written(progress, node.value, words, unit)] for node in nodes]
+    columns = [words("chart.year"), words("chart.target_value")]
+    table = data_table(columns, rows, caption=heading, words=words, numeric=(1,), hidden_caption=True)
+    return [html.H3(heading), table]
+
+
+def _versions(view: TargetView, overview: Overview, words: Words, unit: str | None) -> list[Any]:
+    """Every version of the target side by side, where it was changed."""
+    earlier = [each for each in overview.earlier_targets if each.name == view.target.name]
+    if not earlier:
+        return []
+    versions = sorted([*earlier, view.target], key=lambda each: each.version)
+    base = view.progress.base_value
+    years = sorted({node.year for each in versions for node in each.nodes})
+    columns = [words("page.targets.version_column"), words("page.targets.decision_column"), *map(str, years)]
+    rows = [_version_row(each, years, base, words, unit) for each in versions]
+    heading = words("page.targets.versions")
+    table = data_table(
+        columns, rows, caption=heading, words=words, numeric=range(2, len(columns)), hidden_caption=True
+    )
+    return [html.H3(heading), table]
+
+
+def _version_row(
+    version: Target, years: list[int], base: float | None, words: Words, unit: str | None
+) -> list[str]:
+    values = {point.year: point.value for point in version.resolved(version.base_value or base)}
+    amounts = [
+        in_unit(values[year], version.quantity, words, unit) if year in values else words("missing") for year in years
+    ]
+    return [words("page.targets.version", version=version.version), words.date(version.decision_date), *amounts]
+
+
+register_pages(__name__, MunicipalityPage("/ziele", "page.targets.title", layout))
