@@ -85,6 +85,18 @@ def test_rows_below_the_example_are_read() -> None:
     assert not reading.findings
 
 
+def test_the_example_is_known_also_after_saving_as_text() -> None:
+    headings = ";".join([*CANONICAL["Maßnahmen"], "Zeilenart"])
+    example = (
+        "Klimaschutzkonzept 2023;M1;Wärme und Gebäude;Sanierungsfahrplan für Schulen;"
+        "Für alle Schulen wird ein Sanierungsfahrplan aufgestellt.;Fachbereich Hochbau;in Umsetzung;"
+        "01.01.2024;31.12.2026;120,0;Beispiel"
+    )
+    content = f"{headings}\n{example}\n".encode("cp1252")
+    reading = understand(read("Maßnahmen.csv", content), today=TODAY)
+    assert (reading.drafts, reading.findings) == ((), ())
+
+
 def test_words_are_offered_in_lists() -> None:
     sheet = openpyxl.load_workbook(BytesIO(template()))["Maßnahmen"]
     assert [str(each.sqref) for each in sheet.data_validations.dataValidation] == ["G2:G2000"]
