@@ -13,7 +13,7 @@ from monitoring.spreadsheets.quantities import DIMENSIONS
 from monitoring.spreadsheets.recognition import Recognised
 from monitoring.spreadsheets.remarks import Remarks
 from monitoring.spreadsheets.row import HeadedColumn
-from monitoring.spreadsheets.units import unit_in_heading
+from monitoring.spreadsheets.units import Unit, unit, unit_in_heading
 
 
 def headed_columns(recognised: Recognised, delimiter: str | None, remarks: Remarks) -> list[HeadedColumn]:
@@ -21,14 +21,26 @@ def headed_columns(recognised: Recognised, delimiter: str | None, remarks: Remar
     return list(_headed(recognised, delimiter, remarks))
 
 
+def units_below(recognised: Recognised) -> dict[int, Unit]:
+    """The units in the row below the headings, by column number; empty where that row holds anything else."""
+    number = recognised.header_row + 1
+    if number > recognised.sheet.height:
+        return {}
+    texts = {at: recognised.sheet.value(number, at) for at in recognised.columns}
+    found = {at: unit(text) for at, text in texts.items() if isinstance(text, str) and text.strip()}
+    known = {at: measured for at, measured in found.items() if measured}
+    filled = [text for text in texts.values() if text not in (None, "")]
+    return known if len(known) == len(filled) else {}
+
+
 def _headed(recognised: Recognised, delimiter: str | None, remarks: Remarks) -> Iterator[HeadedColumn]:
-    sheet = recognised.sheet
+    sheet, below = recognised.sheet, units_below(recognised)
     for number, column in sorted(recognised.columns.items()):
         heading = " ".join(str(sheet.value(recognised.header_row, number)).split())
         if column.reads not in NUMERIC:
             yield HeadedColumn(column, number, heading)
             continue
-        found = unit_in_heading(heading)[1]
+        found = unit_in_heading(heading)[1] or below.get(number)
         expected = DIMENSIONS.get(column.unit or "")
         at = (sheet.name, cell_address(recognised.header_row, number), heading)
         if found and expected and found.dimension is not expected:

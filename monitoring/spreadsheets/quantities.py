@@ -8,7 +8,7 @@ from monitoring.spreadsheets.column import Reads
 from monitoring.spreadsheets.missing_words import Absence
 from monitoring.spreadsheets.numbers import Number, NumberStyle, read_cell
 from monitoring.spreadsheets.row import Outcome, Task
-from monitoring.spreadsheets.units import Dimension, Unit, unit
+from monitoring.spreadsheets.units import PER_YEAR, Dimension, Unit, unit
 
 DIMENSIONS = {
     "MWh": Dimension.ENERGY,
@@ -89,7 +89,8 @@ def _is_certain(found: Number, task: Task) -> bool:
         return False
     if not task.column.text_field:
         return found.unit is not None or not found.rest
-    is_yearly_money = own is not None and own.dimension is Dimension.MONEY and own.per_year
+    is_money = own is not None and own.dimension is Dimension.MONEY
+    is_yearly_money = is_money and PER_YEAR.search(found.rest.casefold()) is not None
     return not (found.approximate or found.memo or is_yearly_money)
 
 

@@ -13,7 +13,7 @@ from monitoring.spreadsheets.coherence import is_coherent
 from monitoring.spreadsheets.column import SheetFormat
 from monitoring.spreadsheets.example import is_as_written, is_marked
 from monitoring.spreadsheets.formats import format_of
-from monitoring.spreadsheets.headed_columns import headed_columns
+from monitoring.spreadsheets.headed_columns import headed_columns, units_below
 from monitoring.spreadsheets.recognition import Recognised
 from monitoring.spreadsheets.remarks import Remarks
 from monitoring.spreadsheets.row import HeadedColumn, Outcome, Row, Task
@@ -48,13 +48,14 @@ class SheetReader:
         self._remarks = remarks
         self._given_unit = given_unit
         self._columns = headed_columns(recognised, delimiter, remarks)
+        self._first_row = recognised.header_row + (2 if units_below(recognised) else 1)
         self._merged_into = _merged_into(self._sheet)
 
     def read(self) -> SheetRows:
         """All rows below the headings."""
         drafts: list[Draft] = []
         records = 0
-        for number in range(self._recognised.header_row + 1, self._sheet.height + 1):
+        for number in range(self._first_row, self._sheet.height + 1):
             if self._is_empty(number) or self._is_example(number) or self._is_comment(number):
                 continue
             row, found = self._row(number)

@@ -70,6 +70,18 @@ def test_a_unit_is_asked_for_never_guessed() -> None:
     assert _understood(sheet, unit__daten__co2="Mt").drafts[0].values["emissions_t"] == 5_000_000.0
 
 
+def test_units_may_stand_in_a_row_of_their_own() -> None:
+    rows = (
+        ("Jahr", "Sektor", "Endenergie", "Emissionen"),
+        (None, None, "GWh", "kt CO2e"),
+        (2020, "Verkehr", 2, 3),
+    )
+    reading = _understood(_sheet("Bilanz", *rows))
+    assert (reading.findings, reading.questions) == ((), ())
+    values = reading.drafts[0].values
+    assert (values["energy_mwh"], values["emissions_t"]) == (2_000.0, 3_000.0)
+
+
 def test_an_ambiguous_column_is_read_as_german_and_asked_about() -> None:
     sheet = _sheet("Bilanz", BALANCE, (2020, "Verkehr", "1.953"), (2020, "Industrie", "171"))
     reading = _understood(sheet)
