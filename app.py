@@ -34,7 +34,12 @@ def listening(settings: Settings) -> Any:
     application = warmed_up(settings)
     try:
         return waitress.create_server(
-            application, host=settings.host, port=settings.port, threads=settings.threads
+            application,
+            host=settings.host,
+            port=settings.port,
+            threads=settings.threads,
+            # Waitress drops X-Forwarded-… unless told; how many proxies are believed is decided by the application.
+            clear_untrusted_proxy_headers=not settings.trusted_proxies,
         )
     except OSError as error:
         raise BadSettings(settings.address_refused(error)) from error
