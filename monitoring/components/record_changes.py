@@ -1,4 +1,4 @@
-"""Changes of records on a page: counted by kind, then listed as new, changed with old and new value, removed."""
+"""Changes of records on a page: counted by kind, then listed with old and new values."""
 
 from __future__ import annotations
 

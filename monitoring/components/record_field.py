@@ -40,7 +40,7 @@ def record_field(
         return checkbox(label, name, checked=text == "yes", hint=hint)
     control = _control(record_type, name, text, words, choices)
     if suggestions:
-        setattr(control, "list", suggestions)
+        control.list = suggestions
     if has_mark(record_type, name, INTERNAL):
         hint = words("form.internal_hint")
     return field(label, control, words=words, hint=hint, error=typed.error(name))
@@ -51,7 +51,9 @@ def _control(
 ) -> NativeComponent:
     kind = field_type(record_type, name)
     required = record_type.model_fields[name].is_required()
-    named: dict[str, Any] = {"name": name, "id": name, "value": text} | ({"required": True} if required else {})
+    named: dict[str, Any] = {"name": name, "id": name, "value": text} | (
+        {"required": True} if required else {}
+    )
     if kind is FieldType.WORD or choices:
         pairs = list(choices) or [(each.value, words.label(each)) for each in members(record_type, name)]
         empty = words("form.choose") if is_optional(record_type, name) else None
@@ -74,3 +76,17 @@ def _input_type(kind: FieldType) -> dict[str, Any]:
 def suggestion_list(name: str, known: Sequence[str]) -> html.Datalist:
     """What was entered before, offered while typing."""
     return html.Datalist([html.Option(value=each) for each in known], id=name)
+
+
+def reason_field(typed: Entered, words: Words) -> html.Div:
+    """Why something is changed; it stands in the history."""
+    control = Input(
+        type="text",
+        name="reason_for_change",
+        id="reason_for_change",
+        value=typed.text("reason_for_change"),
+        maxLength="500",
+    )
+    return field(
+        words("form.reason_for_change"), control, words=words, hint=words("form.reason_for_change_hint")
+    )

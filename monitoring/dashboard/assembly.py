@@ -10,7 +10,7 @@ from dash import Dash
 from flask import Flask
 
 from monitoring import forms
-from monitoring.dashboard import errors, gate, headers, health, public_pages, signing_in
+from monitoring.dashboard import asked_again, errors, gate, headers, health, public_pages, signing_in
 from monitoring.dashboard.index import Site, office_layout
 from monitoring.dashboard.sub_path import SubPath
 from monitoring.login import EXTENSION, session_cookie_settings
@@ -31,7 +31,7 @@ def create_app(settings: Settings) -> Dash:
     server: Flask = app.server
     server.extensions[EXTENSION] = database
     _configure(server, settings)
-    for part in (errors, gate, public_pages, signing_in, health, forms):
+    for part in (errors, asked_again, gate, public_pages, signing_in, health, forms):
         part.add_to(server)
     headers.add_to(app)
     if settings.demo:

@@ -1,0 +1,78 @@
+"""Choosing what to publish: a box for each item, and text that seems to name a person."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterable, Sequence
+from typing import Any
+
+from dash import html
+
+from monitoring.components.entered import Entered
+from monitoring.components.form import checkbox
+from monitoring.components.native import Input
+from monitoring.components.notice import notice
+from monitoring.components.publication_items import grouped_items
+from monitoring.domain.changes import Change
+from monitoring.domain.finding import Finding
+from monitoring.domain.overview import Overview
+from monitoring.domain.publishable import findings
+from monitoring.texts.records import record_name
+from monitoring.texts.words import Words
+
+
+def item_choices(
+    changes: Iterable[Change], overview: Overview, ticked: Collection[str], words: Words
+) -> list[Any]:
+    """The items under the name of their kind, each with the number of its changes."""
+    kinds: dict[str, list[tuple[str, list[Change]]]] = {}
+    for name, own in grouped_items(changes).items():
+        kinds.setdefault(name.partition("|")[0], []).append((name, own))
+    return [
+        html.Fieldset(
+            [
+                html.Legend(words.kind(kind)),
+                *[_choice(name, own, overview, name in ticked, words) for name, own in items],
+            ],
+            className="field",
+        )
+        for kind, items in kinds.items()
+    ]
+
+
+def _choice(name: str, own: Sequence[Change], overview: Overview, is_ticked: bool, words: Words) -> html.Div:
+    element = f"item-{name}".replace(" ", "_")
+    count = words.plural("page.history.changes", len(own))
+    text = html.Label(
+        [_label(name, own, overview, words), html.Span(f" – {count}", className="muted")], htmlFor=element
+    )
+    box = Input(type="checkbox", name="items", id=element, value=name, checked=is_ticked)
+    return html.Div([box, text], className="choice")
+
+
+def _label(name: str, own: Sequence[Change], overview: Overview, words: Words) -> str:
+    kind, _, rest = name.partition("|")
+    if kind == "measures":
+        view = overview.measure(rest)
+        return record_name(view.measure, words) if view else rest
+    if kind == "balance":
+        record: Any = own[0].record
+        return f"{record.year} · {words.label(record.area)}"
+    return rest if kind in ("targets", "indicators") else record_name(own[0].record, words)
+
+
+def person_warnings(changes: Iterable[Change], typed: Entered, words: Words) -> list[Any]:
+    """Every place that looks like a person, and the box to say that it was looked at."""
+    found = [(each, finding) for each in changes if each.after for finding in findings([each.after])]
+    if not found:
+        return []
+    lines = [html.Li(_place(change, finding, words)) for change, finding in found]
+    box = checkbox(
+        words("page.publish.persons_confirm"), "accept_persons", checked=bool(typed.text("accept_persons"))
+    )
+    content = [html.P(words("page.publish.persons_found")), html.Ul(lines)]
+    return [notice(content, title=words("page.publish.checklist"), tone="fair"), box]
+
+
+def _place(change: Change, finding: Finding, words: Words) -> list[Any]:
+    field = words.field(change.kind, str(finding.details["field"]))
+    return [html.Code(finding.value or ""), f" – {record_name(change.record, words)}, {field}"]

@@ -1,0 +1,48 @@
+"""The rows of a target in a form: the fields of each year by position, and the address of a target."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from monitoring.domain.municipality import slug_from_name
+
+ROW_FIELDS = ("year", "value", "reduction", "is_neutrality")
+"""What differs from year to year; the other fields hold for the whole target."""
+SPARE_ROWS = 3
+"""Empty rows below the filled ones, for further years."""
+MOST_ROWS = 40
+NEW = "neu"
+
+
+def target_tail(name: str) -> str:
+    """Where a target stands below its municipality.
+
+    >>> target_tail("Minus 65 % bis 2030"), target_tail("Neu")
+    ('/ziele/minus-65-bis-2030', '/ziele/neu-ziel')
+    """
+    slug = slug_from_name(name) or "ziel"
+    return f"/ziele/{slug}-ziel" if slug == NEW else f"/ziele/{slug}"
+
+
+def row_name(field: str, position: int) -> str:
+    """The name of a field in a row of the form.
+
+    >>> row_name("year", 2)
+    'year:2'
+    """
+    return f"{field}:{position}"
+
+
+def rows_of(texts: Mapping[str, str]) -> list[tuple[int, dict[str, str]]]:
+    """The filled rows with their positions; a row without any text is none.
+
+    >>> rows_of({"year:0": "2030", "value:0": "", "year:1": "", "name": "x"})
+    [(0, {'year': '2030', 'value': ''})]
+    """
+    found = []
+    for position in range(MOST_ROWS):
+        names = {field: row_name(field, position) for field in ROW_FIELDS}
+        row = {field: texts[name] for field, name in names.items() if name in texts}
+        if any(text.strip() for text in row.values()):
+            found.append((position, row))
+    return found

@@ -1,0 +1,50 @@
+"""Downloads: files as they came, the current state as a workbook, and the empty workbooks."""
+
+from __future__ import annotations
+
+from io import BytesIO
+
+from flask import Flask, Response, send_file
+
+from monitoring.domain.errors import NotFound
+from monitoring.login import current_visit
+from monitoring.services.exporting import export, template
+from monitoring.services.history import original
+from monitoring.texts.words import LANGUAGES
+
+XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
+TEMPLATES = {"monitoring-mappe.xlsx": False, "monitoring-mappe-vollstaendig.xlsx": True}
+"""The empty workbooks by file name, and whether each has a sheet for every kind."""
+
+
+def add_to(server: Flask) -> None:
+    """Add the routes, in every language."""
+    for code in LANGUAGES:
+        prefix = "" if code == LANGUAGES[0] else f"/{code}"
+        server.add_url_rule(f"{prefix}/vorlagen/<name>", f"template {code}", _template)
+        server.add_url_rule(f"{prefix}/intern/<slug>/daten/stand.xlsx", f"export {code}", _export)
+        rule = f"{prefix}/intern/<slug>/daten/original/<int:number>"
+        server.add_url_rule(rule, f"original {code}", _original)
+
+
+def _template(name: str) -> Response:
+    if name not in TEMPLATES:
+        raise NotFound()
+    return _file(template(TEMPLATES[name]), name, XLSX, is_private=False)
+
+
+def _export(slug: str) -> Response:
+    visit = current_visit()
+    return _file(export(visit, slug), f"{slug}-{visit.today.isoformat()}.xlsx", XLSX)
+
+
+def _original(slug: str, number: int) -> Response:
+    found = original(current_visit(), slug, number)
+    # Never shown in the browser: what was uploaded may pretend to be a page.
+    return _file(found.content or b"", found.file_name or str(number), "application/octet-stream")
+
+
+def _file(content: bytes, name: str, mimetype: str, *, is_private: bool = True) -> Response:
+    response = send_file(BytesIO(content), mimetype=mimetype, as_attachment=True, download_name=name)
+    response.headers["Cache-Control"] = "no-store" if is_private else "public, no-cache"
+    return response

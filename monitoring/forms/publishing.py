@@ -1,0 +1,40 @@
+"""Publishing: everything or what was ticked becomes a publication."""
+
+from __future__ import annotations
+
+from monitoring.components.publication_items import chosen_items
+from monitoring.domain.access import Act
+from monitoring.domain.errors import Invalid
+from monitoring.forms.form import Form
+from monitoring.forms.sent import Sent
+from monitoring.services.publishing import preview, publish
+
+
+def publish_state(sent: Sent) -> str:
+    """Publish and show what is public now."""
+    chosen = None
+    if sent.text("scope") == "chosen":
+        chosen = chosen_items(preview(sent.visit, sent.slug).changes, sent.all("items"))
+        if not chosen:
+            raise Invalid("nothing_chosen")
+    number = publish(
+        sent.visit,
+        sent.slug,
+        chosen=chosen,
+        paper=sent.optional("paper"),
+        not_before=sent.day("not_before"),
+        note=sent.optional("note"),
+        accept_persons=sent.is_ticked("accept_persons"),
+    )
+    return sent.address.to("/veroeffentlichen", fassung=str(number))
+
+
+FORMS = (
+    Form(
+        "/veroeffentlichen",
+        Act.PUBLISH,
+        publish_state,
+        act="publish",
+        belongs_to={"looks_like_a_person": "accept_persons-yes", "nothing_chosen": "scope"},
+    ),
+)

@@ -1,0 +1,152 @@
+"""The data of a municipality: uploading files, what was uploaded, the empty workbook and the full one."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Any
+
+from dash import html
+
+from monitoring.components.address import Address
+from monitoring.components.badge import badge
+from monitoring.components.entered import entered, faults_of
+from monitoring.components.sentence import lead
+from monitoring.components.table import data_table
+from monitoring.components.upload import upload_form
+from monitoring.domain.overview import Overview
+from monitoring.login import current_visit, form_token
+from monitoring.pages._page import MunicipalityPage
+from monitoring.pages._registration import register_pages
+from monitoring.services.importing import LARGEST_FILE_MB, uploaded
+from monitoring.texts.findings import unreadable_sentence
+from monitoring.texts.words import Words
+
+ACCEPTED = ".xlsx,.ods,.csv,.xlsm,.xls"
+FIRST_ROWS = 50
+
+
+def layout(overview: Overview, words: Words, address: Address) -> list[Any]:
+    """Upload, templates, export, and every file that ever came."""
+    uploads = uploaded(current_visit(), overview.municipality.slug)
+    return [
+        html.H1(words("page.data.heading", municipality=overview.municipality.name)),
+        *_upload(words, address),
+        *_templates(words, address),
+        *(_export(words, address) if overview.stand.revision else []),
+        *_uploads(uploads, words, address),
+    ]
+
+
+def _upload(words: Words, address: Address) -> list[Any]:
+    typed = entered()
+    return [
+        faults_of(typed, words),
+        html.H2(words("page.data.upload_heading"), id="hochladen"),
+        lead(words("page.data.upload_intro")),
+        upload_form(
+            words("page.data.choose_files"),
+            action=address.path,
+            token=form_token(),
+            send=words("page.data.check"),
+            words=words,
+            hint=words("page.data.formats", megabytes=LARGEST_FILE_MB),
+            error=typed.error("files"),
+            accept=ACCEPTED,
+        ),
+    ]
+
+
+def _templates(words: Words, address: Address) -> list[Any]:
+    small, full = (address.site(f"/vorlagen/monitoring-mappe{end}.xlsx") for end in ("", "-vollstaendig"))
+    return [
+        html.H2(words("page.data.template_heading")),
+        html.P(words("page.data.template_intro")),
+        html.Ul(
+            [
+                html.Li(html.A(words("page.data.template_small"), href=small)),
+                html.Li(
+                    [
+                        html.A(words("page.data.template_full"), href=full),
+                        " – ",
+                        words("page.data.template_full_hint"),
+                    ]
+                ),
+            ]
+        ),
+    ]
+
+
+def _export(words: Words, address: Address) -> list[Any]:
+    return [
+        html.H2(words("page.data.export_heading")),
+        html.P(words("page.data.export_intro")),
+        html.P(
+            html.A(
+                words("page.data.export"),
+                href=address.to("/daten/stand.xlsx"),
+                className="button button-secondary",
+            )
+        ),
+    ]
+
+
+def _uploads(uploads: Sequence[Any], words: Words, address: Address) -> list[Any]:
+    heading = html.H2(words("page.data.uploads_heading"))
+    if not uploads:
+        return [heading, html.P(words("page.data.uploads_empty"), className="empty")]
+    rest = uploads[FIRST_ROWS:]
+    more = words("component.changes.more", n=words.number(len(rest)))
+    return [
+        heading,
+        _table(uploads[:FIRST_ROWS], words, address, words("page.data.uploads_heading")),
+        html.Details([html.Summary(more), _table(rest, words, address, more)]) if rest else None,
+    ]
+
+
+def _table(uploads: Sequence[Any], words: Words, address: Address, caption: str) -> html.Div:
+    columns = [words(f"page.data.column.{name}") for name in ("file", "uploaded", "state", "original")]
+    rows = [_row(each, words, address) for each in uploads]
+    return data_table(columns, rows, caption=caption, words=words, stacked=True, hidden_caption=True)
+
+
+def _row(upload: Any, words: Words, address: Address) -> list[Any]:
+    name = upload.file_name or words("page.data.no_name", mark=upload.sha256[:8])
+    uploaded_by = words(
+        "page.data.upload_by", date=words.datetime(upload.uploaded_at), name=upload.uploaded_by
+    )
+    return [name, uploaded_by, _state(upload, words, address), _original(upload, words, address)]
+
+
+def _state(upload: Any, words: Words, address: Address) -> Any:
+    check = address.to(f"/daten/pruefung/{upload.batch}")
+    if upload.refused_because:
+        reason = unreadable_sentence(upload.refused_because, upload.refusal_details, words)
+        return html.Span([badge(words("page.data.state.refused"), "bad", "cross"), " ", reason])
+    if upload.revision:
+        text = words("page.data.upload_taken_over", revision=upload.revision)
+        return html.Span(
+            [
+                badge(words("page.data.state.taken"), "good", "check"),
+                " ",
+                html.A(text, href=address.to(f"/verlauf/{upload.revision}")),
+            ]
+        )
+    return html.Span(
+        [
+            badge(words("page.data.state.checked"), "neutral", "half"),
+            " ",
+            html.A(words("page.data.to_check"), href=check),
+        ]
+    )
+
+
+def _original(upload: Any, words: Words, address: Address) -> Any:
+    if upload.refused_because or not upload.file_name:
+        return html.Span(words("page.data.not_kept"), className="muted")
+    return html.A(
+        [words("button.download"), html.Span(f" {upload.file_name}", className="hidden-visually")],
+        href=address.to(f"/daten/original/{upload.id}"),
+    )
+
+
+register_pages(__name__, MunicipalityPage("/daten", "page.data.title", layout, audience="manager"))
