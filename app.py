@@ -38,7 +38,7 @@ def listening(settings: Settings) -> Any:
             host=settings.host,
             port=settings.port,
             threads=settings.threads,
-            # Waitress drops X-Forwarded-… unless told; how many proxies are believed is decided by the application.
+            # Waitress drops X-Forwarded-… unless told; the application decides how many proxies it believes.
             clear_untrusted_proxy_headers=not settings.trusted_proxies,
         )
     except OSError as error:
