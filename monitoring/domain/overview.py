@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
@@ -162,8 +163,10 @@ class Overview:
 
     @cached_property
     def measures(self) -> tuple[MeasureView, ...]:
-        """Every measure with what belongs to it, by programme and in the order of the files."""
-        return tuple(self._measure_view(measure) for measure in self.of(Measure))
+        """Every measure with what belongs to it, by programme and number, however often it was changed."""
+        programmes = [each.name for each in self.of(Programme)]
+        ordered = sorted(self.of(Measure), key=lambda measure: measure_rank(measure, programmes))
+        return tuple(self._measure_view(measure) for measure in ordered)
 
     def _measure_view(self, measure: Measure) -> MeasureView:
         return MeasureView(
@@ -240,6 +243,19 @@ class Overview:
     def has_balance(self) -> bool:
         """Whether there is anything to show on the balance page."""
         return bool(self.emissions or self.energy)
+
+
+def measure_rank(measure: Measure, programmes: Sequence[str]) -> tuple[int, str, bool, list[tuple[int, str]]]:
+    """Where a measure stands in a list: described programmes first, M2 before M10, numbers before none.
+
+    >>> measures = [Measure(id=each, programme="P", number=each, title="T") for each in ("M10", "M2")]
+    >>> [measure.number for measure in sorted(measures, key=lambda each: measure_rank(each, []))]
+    ['M2', 'M10']
+    """
+    known = programmes.index(measure.programme) if measure.programme in programmes else len(programmes)
+    parts = re.findall(r"\d+|\D+", measure.number or "")
+    number = [(int(part), "") if part.isdecimal() else (-1, part.casefold()) for part in parts]
+    return known, measure.programme, measure.number is None, number
 
 
 def _target_rank(view: TargetView) -> tuple[int, int, int]:
