@@ -111,7 +111,7 @@ TARGETS = SheetFormat(
             aliases=("klimaneutral", "neutrality"),
             note="„ja“, wenn das Ziel Klimaneutralität heißt; ohne Zielwert wird 0 angenommen.",
         ),
-        Column("version", "Fassung", Reads.WHOLE, example=1, aliases=("Version", "Zielversion")),
+        Column("version", "Version", Reads.WHOLE, example=1, aliases=("Fassung", "Zielversion")),
         Column(
             "indicator", "Indikator", aliases=("Kennzahl", "indicator"), note="Bei Zielgröße „Indikator“."
         ),
