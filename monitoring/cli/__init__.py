@@ -16,9 +16,9 @@ from monitoring.domain.errors import Refusal
 from monitoring.services.visit import Visit
 from monitoring.settings import BadSettings, Settings
 from monitoring.storage import schema
-from monitoring.storage.database import Database
+from monitoring.storage.database import Database, DatabaseUnavailable
 from monitoring.texts.findings import refusal_sentence
-from monitoring.texts.words import words
+from monitoring.texts.words import LANGUAGES, Language, words
 
 __all__ = ["main", "parser"]
 
@@ -28,20 +28,40 @@ REFUSED = 2
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run one command; 0 is fine, 1 means findings or open questions, 2 refused or misused."""
     given = list(sys.argv[1:] if arguments is None else arguments)
-    as_json = "--json" in given
     try:
         options = parser().parse_args(given)
-        return _print(_run(options), as_json)
-    except ArgumentError as problem:
-        return _refuse("misused", str(problem), as_json)
-    except Refusal as refusal:
-        return _refuse(refusal.code, refusal_sentence(refusal, words("de")), as_json)
-    except BadSettings as problem:
-        return _refuse("bad_settings", str(problem), as_json)
-    except schema.SchemaIsNewer:
-        return _refuse("schema_is_newer", words("de")("refusal.schema_is_newer"), as_json)
-    except OSError as problem:
-        return _refuse("file_not_readable", f"{problem.strerror}: {problem.filename}", as_json)
+        return _print(_run(options), options.json)
+    except (
+        ArgumentError,
+        Refusal,
+        BadSettings,
+        schema.SchemaIsNewer,
+        DatabaseUnavailable,
+        OSError,
+    ) as problem:
+        code, message = _refused(problem, _language(given))
+        return _refuse(code, message, "--json" in given)
+
+
+def _language(given: Sequence[str]) -> Language:
+    """The language asked for, also where the rest of the command cannot be understood."""
+    asked = " ".join(given).replace("--language=", "--language ")
+    return next((each for each in LANGUAGES if f"--language {each}" in asked), LANGUAGES[0])
+
+
+def _refused(problem: Exception, language: Language) -> tuple[str, str]:
+    """The code and the sentence of what stands against a command."""
+    spoken = words(language)
+    if isinstance(problem, Refusal):
+        return problem.code, refusal_sentence(problem, spoken)
+    if isinstance(problem, OSError):
+        said = {"file": problem.filename, "reason": problem.strerror}
+        return "file_not_readable", spoken("refusal.file_not_readable", **said)
+    if isinstance(problem, schema.SchemaIsNewer):
+        return "schema_is_newer", spoken("refusal.schema_is_newer")
+    if isinstance(problem, DatabaseUnavailable):
+        return "database_unavailable", spoken("refusal.database_unavailable")
+    return "bad_settings" if isinstance(problem, BadSettings) else "misused", str(problem)
 
 
 def _run(options: Any) -> Outcome:

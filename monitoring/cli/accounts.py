@@ -7,8 +7,17 @@ import re
 from monitoring.cli.command import Bench, Outcome
 from monitoring.domain.access import ANYWHERE, Membership, Role
 from monitoring.domain.errors import Invalid
-from monitoring.domain.municipality import SLUG_PATTERN, Municipality, MunicipalityKind, normal_ags
+from monitoring.domain.municipality import (
+    ARS_PATTERN,
+    SLUG_PATTERN,
+    Municipality,
+    MunicipalityKind,
+    normal_ags,
+)
 from monitoring.services import accounts, municipalities, sample
+
+LONGEST_SLUG = 80
+LONGEST_NAME = 300
 
 
 def add_municipality(bench: Bench) -> Outcome:
@@ -16,10 +25,10 @@ def add_municipality(bench: Bench) -> Outcome:
     options = bench.options
     municipality = Municipality(
         slug=_checked_slug(options.slug),
-        name=options.name,
+        name=_checked_name(options.name),
         kind=options.of_kind or MunicipalityKind.MUNICIPALITY,
         ags=_ags(options.ags),
-        ars=options.ars,
+        ars=_ars(options.ars),
         region=options.region,
     )
     municipalities.add_municipality(bench.visit, municipality)
@@ -27,9 +36,27 @@ def add_municipality(bench: Bench) -> Outcome:
 
 
 def _checked_slug(given: str) -> str:
-    if not re.fullmatch(SLUG_PATTERN, given):
+    if len(given) > LONGEST_SLUG or not re.fullmatch(SLUG_PATTERN, given):
         raise Invalid("not_a_slug", value=given)
     return given
+
+
+def _checked_name(given: str) -> str:
+    name = given.strip()
+    if not name:
+        raise Invalid("name_missing")
+    if len(name) > LONGEST_NAME:
+        raise Invalid("name_too_long", length=LONGEST_NAME)
+    return name
+
+
+def _ars(given: str | None) -> str | None:
+    if given is None:
+        return None
+    ars = given.replace(" ", "").zfill(12)
+    if not ARS_PATTERN.fullmatch(ars):
+        raise Invalid("not_an_ars", value=given)
+    return ars
 
 
 def _ags(given: str | None) -> str | None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 from collections.abc import Sequence
 from dataclasses import replace
 from pathlib import Path
@@ -12,7 +13,7 @@ from monitoring.cli.shapes import check_shape, import_shape
 from monitoring.domain.changes import ChangeType, counts
 from monitoring.domain.errors import Invalid
 from monitoring.services import exporting, importing
-from monitoring.services.importing import Check, File, Options
+from monitoring.services.importing import Check, File, Options, is_unit
 from monitoring.texts.findings import choice_label, finding_sentence, question_sentence
 from monitoring.texts.words import Words
 
@@ -30,9 +31,19 @@ def take(bench: Bench) -> Outcome:
         found = importing.check_against(bench.visit, bench.options.slug, _files(bench), options)
     else:
         batch = importing.upload(bench.visit, bench.options.slug, _files(bench))
-        found = importing.take_over(bench.visit, bench.options.slug, batch, options)
+        found = _with_names(importing.take_over(bench.visit, bench.options.slug, batch, options), bench)
     text = "\n".join([_text(found, bench.words), _changes_text(found, bench.words), _result(found, bench)])
     return Outcome(text.strip(), import_shape(found, bench.words), _exit_code(found))
+
+
+def _with_names(found: Check, bench: Bench) -> Check:
+    """Of a file that cannot be read the database keeps no name, only its hash; here the name is known."""
+    names = {hashlib.sha256(each.content).hexdigest()[:12]: each.name for each in _files(bench)}
+    findings = (
+        replace(each, file=names[each.file], value=names[each.file]) if each.file in names else each
+        for each in found.findings
+    )
+    return replace(found, findings=tuple(findings))
 
 
 def _files(bench: Bench) -> list[File]:
@@ -42,6 +53,8 @@ def _files(bench: Bench) -> list[File]:
 
 def _options(bench: Bench) -> Options:
     given = bench.options
+    if given.unit is not None and not is_unit(given.unit):
+        raise Invalid("unknown_unit", value=given.unit)
     options = Options(kind=given.kind, unit=given.unit, answers=_answers(given.answer))
     return replace(options, is_complete=getattr(given, "complete", False), note=getattr(given, "note", None))
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from argparse import SUPPRESS, ArgumentParser
+from argparse import SUPPRESS, ArgumentParser, ArgumentTypeError
 from collections.abc import Callable
 from datetime import date
 from pathlib import Path
@@ -20,6 +20,9 @@ class ArgumentError(Exception):
 
 
 class _Parser(ArgumentParser):
+    def __init__(self, **options: Any) -> None:
+        super().__init__(**options | {"allow_abbrev": False})
+
     def error(self, message: str) -> NoReturn:
         raise ArgumentError(f"{self.format_usage().strip()}\n{message}")
 
@@ -153,4 +156,7 @@ def _add_user_commands(user: Any) -> None:
 
 
 def _day(text: str) -> date:
-    return date.fromisoformat(text)
+    try:
+        return date.fromisoformat(text)
+    except ValueError:
+        raise ArgumentTypeError(f"{text!r} is no date such as 2025-12-31") from None

@@ -154,8 +154,8 @@ class States:
     """The numbers a municipality stands at: current revision, the one shared with the council, publications
     not withdrawn.
 
-    `published_revision` is the revision the newest publication was made from; with it the later of the
-    shared and the published state can be told.
+    `published_revision` is the revision the newest publication of everything was made from; with it the later
+    of the shared and the published state can be told.
     """
 
     revision: int

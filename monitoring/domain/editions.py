@@ -73,8 +73,11 @@ def _next_numbers(moved: list[Change], stored: Stored, kind: str, affected: set[
     counter = COUNTED_UP[kind]
     newest = _newest(stored, kind)
     new: dict[Key, Change] = {}
+    left_out = {change.record.key for change in moved if change.after is None}
     for known in stored.get(kind, {}).values():
         group = _group(known.record, kind)
+        if known.record.key in left_out:
+            continue
         if group in affected and getattr(known.record, counter) == newest[group]:
             after = known.record.model_copy(update={counter: newest[group] + 1})
             new[after.key] = Change(kind, None, after, known.provenance)

@@ -44,21 +44,26 @@ def match_measures(
     everything = list(drafts)
     for draft in everything:
         if draft.kind == Measure.KIND:
-            result.drafts.append(_match_measure(draft, register, answers, result))
+            matched = _match_measure(draft, register, answers, result)
+            result.drafts += [matched] if matched else []
     for draft in everything:
         if draft.kind in MEASURE_KINDS:
             _match_child(draft, register, result)
         elif draft.kind != Measure.KIND:
-            result.drafts.append(_with_optional_measure(draft, register))
+            result.drafts.append(_with_optional_measure(draft, register, result))
     return result
 
 
 def _match_measure(
     draft: Draft, register: MeasureRegister, answers: Mapping[str, str], result: Matching
-) -> Draft:
+) -> Draft | None:
+    """The draft with its permanent id; None where it may mean several measures."""
     parts = {part: draft.values.get(part) for part in PARTS if part in draft.values}
     found = register.find(**parts)
-    known = found[0] if len(found) == 1 else None
+    if len(found) > 1:
+        result.findings.append(_unclear("ambiguous_measure", draft, parts))
+        return None
+    known = found[0] if found else None
     if known is not None and _is_another(draft, known, answers, result):
         known = None
     programme = draft.values.get("programme") or (known.programme if known else UNNAMED_PROGRAMME)
@@ -98,17 +103,19 @@ def _is_another(draft: Draft, known: KnownMeasure, answers: Mapping[str, str], r
 def _match_child(draft: Draft, register: MeasureRegister, result: Matching) -> None:
     parts = _reference(draft)
     found = register.find(**parts)
-    named = " ".join(str(part) for part in parts.values() if part)
     if len(found) != 1:
-        code = "unknown_measure" if not found else "ambiguous_measure"
-        result.findings.append(
-            error(code, sheet=draft.sheet, cell=draft.cell, value=named, details={"measure": named})
-        )
+        code = "ambiguous_measure" if found else "unknown_measure"
+        result.findings.append(_unclear(code, draft, parts))
         return
     result.drafts.append(replace(draft, values=_without_reference(draft) | {"measure": found[0].id}))
 
 
-def _with_optional_measure(draft: Draft, register: MeasureRegister) -> Draft:
+def _unclear(code: str, draft: Draft, parts: Mapping[str, Any]) -> Finding:
+    named = " ".join(str(part) for part in parts.values() if part)
+    return error(code, sheet=draft.sheet, cell=draft.cell, value=named, details={"measure": named})
+
+
+def _with_optional_measure(draft: Draft, register: MeasureRegister, result: Matching) -> Draft:
     """Rows such as indicators may belong to a measure and need not."""
     if draft.kind != "indicators":
         return draft
@@ -116,9 +123,11 @@ def _with_optional_measure(draft: Draft, register: MeasureRegister) -> Draft:
     if not parts:
         return draft
     found = register.find(**parts)
-    return replace(
-        draft, values=_without_reference(draft) | {"measure": found[0].id if len(found) == 1 else None}
-    )
+    if any(parts.values()) and len(found) != 1:
+        code = "ambiguous_measure" if found else "unknown_measure"
+        result.findings.append(_unclear(code, draft, parts))
+    measure = found[0].id if len(found) == 1 else None
+    return replace(draft, values=_without_reference(draft) | {"measure": measure})
 
 
 def _reference(draft: Draft) -> dict[str, Any]:

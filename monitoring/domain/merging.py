@@ -13,7 +13,7 @@ from monitoring.domain.draft import Draft
 from monitoring.domain.finding import Finding, error
 from monitoring.domain.kinds import KINDS
 from monitoring.domain.provenance import Provenance, from_file
-from monitoring.domain.record import Record
+from monitoring.domain.record import Record, rounded
 
 Key = tuple[Any, ...]
 COUNTED_UP = {"balance": "edition", "targets": "version"}
@@ -43,15 +43,20 @@ class Merged:
 def merge(drafts: Iterable[Draft], stored: Stored) -> Merged:
     """What the drafts would change.
 
-    A field the draft does not name stays; one it names as None is cleared. Drafts with the same key follow
-    each other.
+    A field the draft does not name stays; one it names as None is cleared. Drafts with the same key complete
+    each other; where they contradict each other that is a finding.
     """
     merged = Merged()
     newest = _newest_numbers(stored)
+    first: dict[tuple[str, Key], Draft] = {}
     for draft in drafts:
         key = _key(draft, newest)
         if key is None:
             merged.findings.append(error("key_missing", sheet=draft.sheet, cell=draft.cell))
+            continue
+        other = first.setdefault((draft.kind, key), draft)
+        if _contradicts(draft, other):
+            merged.findings.append(_contradiction(draft, other))
             continue
         earlier = merged.changes.get((draft.kind, key))
         known = Known(earlier.after, earlier.provenance) if earlier and earlier.after else None
@@ -65,6 +70,17 @@ def merge(drafts: Iterable[Draft], stored: Stored) -> Merged:
         provenance = _provenance(draft, known, after)
         merged.changes[(draft.kind, key)] = Change(draft.kind, before, after, provenance)
     return merged
+
+
+def _contradicts(draft: Draft, other: Draft) -> bool:
+    """Whether two rows about the same thing, perhaps in different files, give a field different values."""
+    shared = draft.values.keys() & other.values.keys() - {"source", "note"}
+    return any(draft.values[name] != other.values[name] for name in shared)
+
+
+def _contradiction(draft: Draft, other: Draft) -> Finding:
+    details = {"other_sheet": other.sheet, "other_cell": other.cell}
+    return error("duplicate_key", sheet=draft.sheet, cell=draft.cell, details=details)
 
 
 def _newest_numbers(stored: Stored) -> dict[tuple[str, Key], int]:
@@ -105,9 +121,8 @@ def _record(draft: Draft, key: Key, known: Known | None) -> Record:
     before = known.record.model_dump() if known else {}
     given = {name: value for name, value in draft.values.items() if name in record_type.model_fields}
     values = before | given | dict(zip(record_type.KEY, key, strict=True))
-    return record_type(
-        **{name: value for name, value in values.items() if _is_said(record_type, name, value)}
-    )
+    said = {name: value for name, value in values.items() if _is_said(record_type, name, value)}
+    return rounded(record_type(**said))
 
 
 def _is_said(record_type: type[Record], name: str, value: Any) -> bool:
@@ -137,16 +152,9 @@ def _findings(draft: Draft, problem: ValidationError) -> list[Finding]:
     for fault in problem.errors(include_url=False):
         name = str(fault["loc"][0]) if fault["loc"] else ""
         origin = draft.origins.get(name)
-        is_rule = fault["type"] == "value_error"
-        code = str(fault["ctx"]["error"]) if is_rule else f"invalid_{fault['type']}"
-        code = (
-            code
-            if is_rule
-            else ("field_missing" if fault["type"] in ("missing", "string_type") else "value_not_allowed")
-        )
         found.append(
             error(
-                code,
+                _code(fault, draft.values.get(name)),
                 sheet=draft.sheet,
                 cell=origin.cell if origin else draft.cell,
                 value=origin.text if origin else None,
@@ -156,21 +164,36 @@ def _findings(draft: Draft, problem: ValidationError) -> list[Finding]:
     return found
 
 
+def _code(fault: Any, value: Any) -> str:
+    if fault["type"] == "value_error":
+        return str(fault["ctx"]["error"])
+    return "field_missing" if value is None else "value_not_allowed"
+
+
 def removals(changes: Mapping[tuple[str, Key], Change], stored: Stored) -> list[Change]:
     """What a complete file no longer mentions: of the kinds, and for balances of the years, that it contains.
 
-    What belongs to a removed measure goes with it.
+    Older editions and versions stay. What belongs to a removed measure goes with it.
     """
     kinds = {kind for kind, _ in changes}
-    years = {change.record.key[1] for (kind, _), change in changes.items() if kind == "balance"}
+    covered = {_covered(change.record) for change in changes.values()}
+    named = {change.record.key[0] for change in changes.values() if change.kind == "targets"}
     gone = [
         Change(kind, known.record, None)
         for kind in kinds
         for key, known in stored.get(kind, {}).items()
-        if (kind, key) not in changes and (kind != "balance" or key[1] in years)
+        if (kind, key) not in changes
+        and (_covered(known.record) in covered or (kind == "targets" and key[0] not in named))
     ]
     measures = {change.record.key[0] for change in gone if change.kind == "measures"}
     return gone + _orphans(measures, changes, stored, {(change.kind, change.record.key) for change in gone})
+
+
+def _covered(record: Record) -> Key:
+    """What a complete file speaks for: a kind; of a balance one edition of a year, of targets one version."""
+    values = record.model_dump()
+    names = {"balance": ("area", "year", "edition"), "targets": ("name", "version")}.get(record.KIND, ())
+    return (record.KIND, *(values[name] for name in names))
 
 
 def _orphans(

@@ -6,11 +6,14 @@ import re
 from collections.abc import Iterable, Mapping
 from typing import Any
 
-from monitoring.domain.changes import Change, effective
+from monitoring.domain.changes import Change, ChangeType, effective
 from monitoring.domain.finding import Blocks, Finding, warning
-from monitoring.domain.merging import Key, Stored
+from monitoring.domain.kinds import MEASURE_KINDS
+from monitoring.domain.merging import Key, Known, Stored
 from monitoring.domain.record import INTERNAL, Record, has_mark
 
+Item = tuple[str, Key]
+"""A kind and a business key."""
 PERSON_PATTERNS = (
     re.compile(r"\b(?:Herrn?|Frau|Hr\.|Fr\.)\s+(?:(?:Dr|Prof)\.\s*)*[A-ZÄÖÜ]\w+"),
     re.compile(r"[\w.+-]+@[\w-]+\.[\w.-]+"),
@@ -39,33 +42,64 @@ def with_needs(
     """The chosen items with what they need: all of a measure, its programme and field, all years of a target.
 
     A balance year is chosen by any of its rows and released as a whole, with the inhabitants of that year.
+    What belongs to a measure that is not public yet brings that measure along.
     """
+    changes = list(waiting)
+    wanted = _with_whole_items(chosen, changes, current)
     keys: dict[str, set[tuple[Any, ...]]] = {}
-    for change in waiting:
-        if (change.kind, change.record.key) in chosen or _is_needed(change, chosen, current):
+    for change in changes:
+        if (change.kind, change.record.key) in wanted or _is_needed(change, wanted, current):
             keys.setdefault(change.kind, set()).add(change.record.key)
     return keys
 
 
-def _is_needed(change: Change, chosen: set[tuple[str, Key]], current: Stored) -> bool:
-    record = change.record
-    measures = {key[0] for kind, key in chosen if kind == "measures"}
-    rows = [
-        current["measures"][(each,)].record for each in measures if (each,) in current.get("measures", {})
-    ]
-    if change.kind == "programmes":
-        return any(getattr(row, "programme", None) == record.key[0] for row in rows)
-    if change.kind == "fields_of_action":
-        return any(getattr(row, "field_of_action", None) == record.key[0] for row in rows)
-    if change.kind == "targets":
-        return any(kind == "targets" and key[0] == record.key[0] for kind, key in chosen)
+def _with_whole_items(chosen: set[Item], changes: Iterable[Change], current: Stored) -> set[Item]:
+    """The chosen items with the new measures they belong to, and the indicators of measures and targets."""
+    new = {("measures", each.record.key) for each in changes if _is_new_measure(each)}
+    wanted = chosen | (new & {("measures", key[:1]) for kind, key in chosen if kind in MEASURE_KINDS})
+    measures, targets = _first_parts(wanted, "measures"), _first_parts(wanted, "targets")
+    of_measures = {
+        key for key, known in _of(current, "indicators") if getattr(known.record, "measure", None) in measures
+    }
+    of_targets = {
+        (getattr(known.record, "indicator", None),)
+        for key, known in _of(current, "targets")
+        if key[0] in targets
+    }
+    of_values = {key[:1] for kind, key in chosen if kind == "indicator_values"}
+    return wanted | {("indicators", key) for key in of_measures | of_targets | of_values}
+
+
+def _is_new_measure(change: Change) -> bool:
+    return change.kind == "measures" and change.type is ChangeType.NEW
+
+
+def _of(current: Stored, kind: str) -> Iterable[tuple[Key, Known]]:
+    return current.get(kind, {}).items()
+
+
+def _first_parts(items: set[Item], kind: str) -> set[Any]:
+    return {key[0] for each, key in items if each == kind}
+
+
+def _is_needed(change: Change, wanted: set[Item], current: Stored) -> bool:
+    key, measures = change.record.key, _first_parts(wanted, "measures")
+    if change.kind in _NAMED_BY_MEASURES:
+        rows = (known.record for each, known in _of(current, "measures") if each[0] in measures)
+        return any(getattr(row, _NAMED_BY_MEASURES[change.kind]) == key[0] for row in rows)
+    if change.kind in ("targets", "indicator_values"):
+        return key[0] in _first_parts(wanted, _WHOLE[change.kind])
+    balances = {each[:2] for kind, each in wanted if kind == "balance"}
     if change.kind == "balance":
-        return any(kind == "balance" and key[:2] == record.key[:2] for kind, key in chosen)
+        return key[:2] in balances
     if change.kind == "inhabitants":
-        return any(kind == "balance" and key[1] == record.key[0] for kind, key in chosen)
-    if change.kind == "indicator_values":
-        return ("indicators", (record.key[0],)) in chosen
-    return getattr(record, "measure", None) in measures
+        return key[0] in {year for _, year in balances}
+    return getattr(change.record, "measure", None) in measures
+
+
+_NAMED_BY_MEASURES = {"programmes": "programme", "fields_of_action": "field_of_action"}
+_WHOLE = {"targets": "targets", "indicator_values": "indicators"}
+"""Rows that are published together: all years of a target, all values of an indicator."""
 
 
 def findings(records: Iterable[Record]) -> list[Finding]:

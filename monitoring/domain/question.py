@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+import hashlib
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Any
+
+LONGEST_KEY = 300
+"""Characters; a key may quote a whole cell."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,9 +34,10 @@ class Question:
 
 
 def question_key(*parts: str) -> str:
-    """A stable key from parts, without case and surplus blanks.
+    """A stable key from parts, without case and surplus blanks; of a long one the end is a checksum.
 
     >>> question_key("word", "status", " in  Arbeit ")
     'word:status:in arbeit'
     """
-    return ":".join(re.sub(r"\s+", " ", part).strip().casefold() for part in parts)
+    key = ":".join(re.sub(r"\s+", " ", part).strip().casefold() for part in parts)
+    return key if len(key) <= LONGEST_KEY else f"{key[:200]}:{hashlib.sha256(key.encode()).hexdigest()[:24]}"

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
-from typing import Annotated, Any, ClassVar
+from functools import cache
+from typing import Annotated, Any, ClassVar, TypeVar
 
 from pydantic import BaseModel, ConfigDict, Field
+
+from monitoring.domain.rounding import significant
 
 
 class Mark:
@@ -49,6 +52,9 @@ class Record(BaseModel):
         return tuple(getattr(self, name) for name in self.KEY)
 
 
+R = TypeVar("R", bound=Record)
+
+
 def has_mark(record_type: type[Record], field: str, mark: Mark) -> bool:
     """Whether a field carries a mark, also inside an optional (`InternalText | None`)."""
     return _carries(record_type.model_fields[field], mark)
@@ -61,6 +67,14 @@ def _carries(field: Any, mark: Mark) -> bool:
     return any(mark in getattr(argument, "__metadata__", ()) for argument in arguments)
 
 
+@cache
 def fields_with(record_type: type[Record], mark: Mark) -> tuple[str, ...]:
     """The names of the fields that carry a mark, in the order of the record."""
     return tuple(name for name in record_type.model_fields if has_mark(record_type, name, mark))
+
+
+def rounded(record: R) -> R:
+    """The record as it is stored and compared: quantities with 12 significant digits."""
+    values = {name: getattr(record, name) for name in fields_with(type(record), QUANTITY)}
+    stored = {name: significant(value) for name, value in values.items() if value is not None}
+    return record.model_copy(update=stored)

@@ -73,7 +73,7 @@ def year_totals(
     >>> [(each.year, each.total, each.missing) for each in year_totals(rows)]
     [(2020, 100.0, ()), (2021, None, (<Sector.VER: 'VER'>,))]
     """
-    years = _by_year(entry for entry in entries if entry.area is area and entry.basis in _COUNTED_BASES)
+    years = _by_year(entry for entry in entries if entry.area is area and entry.basis in BASES)
     expected: frozenset[Sector] = frozenset()
     totals = []
     for year, of_year in sorted(years.items()):
@@ -84,7 +84,8 @@ def year_totals(
     return [each for each in totals if each.total is not None or each.by_sector]
 
 
-_COUNTED_BASES = frozenset({Basis.BISKO, Basis.AS_REPORTED})
+BASES = (Basis.BISKO, Basis.AS_REPORTED)
+"""The conventions that count, the one first that wins where a value is given in both."""
 
 
 def _by_year(entries: Iterable[EmissionEntry]) -> dict[int, list[EmissionEntry]]:
@@ -96,7 +97,11 @@ def _by_year(entries: Iterable[EmissionEntry]) -> dict[int, list[EmissionEntry]]
 
 def _newest_edition(entries: list[EmissionEntry]) -> list[EmissionEntry]:
     newest = max(entry.edition for entry in entries)
-    return [entry for entry in entries if entry.edition == newest]
+    kept: dict[tuple[Sector, Carrier], EmissionEntry] = {}
+    for entry in sorted(entries, key=lambda each: BASES.index(each.basis)):
+        if entry.edition == newest:
+            kept.setdefault((entry.sector, entry.carrier), entry)
+    return list(kept.values())
 
 
 def _sector_values(entries: list[EmissionEntry], value: Value) -> dict[Sector, float]:
@@ -104,6 +109,9 @@ def _sector_values(entries: list[EmissionEntry], value: Value) -> dict[Sector, f
     by_sector: dict[Sector, list[EmissionEntry]] = {}
     for entry in entries:
         by_sector.setdefault(entry.sector, []).append(entry)
+    if len(by_sector) > 1:
+        # Beside sectors, „Gesamt“ of single carriers is no reported total.
+        by_sector[Sector.SUM] = [row for row in by_sector.get(Sector.SUM, []) if row.carrier is Carrier.ALL]
     values = {sector: _sector_value(rows, value) for sector, rows in by_sector.items()}
     return {sector: number for sector, number in values.items() if number is not None}
 
@@ -115,8 +123,9 @@ def _sector_value(rows: list[EmissionEntry], value: Value) -> float | None:
     parts = [row for row in rows if row.carrier is not Carrier.ALL]
     if any(row.state in (CellState.NOT_ESTIMATED, CellState.CONFIDENTIAL) for row in parts):
         return None
-    numbers = [number for row in parts if (number := value(row)) is not None]
-    return significant(sum(numbers)) if numbers else None
+    stated = [value(row) for row in parts if row.state is CellState.VALUE]
+    numbers = [number for number in stated if number is not None]
+    return significant(sum(numbers)) if numbers and len(numbers) == len(stated) else None
 
 
 def _addends(sectors: Mapping[Sector, float], entries: list[EmissionEntry]) -> dict[Sector, float]:
@@ -127,6 +136,21 @@ def _addends(sectors: Mapping[Sector, float], entries: list[EmissionEntry]) -> d
         complete = parts <= set(sectors)
         left_out |= {parent} if complete else (set(parts) if parent in sectors else set())
     return {sector: number for sector, number in sectors.items() if sector in BISKO_SECTORS - left_out}
+
+
+def _accounted_for(entries: list[EmissionEntry]) -> set[Sector]:
+    """The sectors that a year leaves out for a reason: they do not occur, or are included in another."""
+    states: dict[Sector, list[EmissionEntry]] = {}
+    for entry in entries:
+        states.setdefault(entry.sector, []).append(entry)
+    return {
+        sector
+        for sector, rows in states.items()
+        if all(row.state in _ACCOUNTED_FOR or row.is_included_in is not None for row in rows)
+    }
+
+
+_ACCOUNTED_FOR = frozenset({CellState.NOT_OCCURRING, CellState.INCLUDED_ELSEWHERE})
 
 
 def _normal(sectors: Iterable[Sector]) -> frozenset[Sector]:
@@ -145,7 +169,7 @@ def _year_total(
     addends: Mapping[Sector, float],
     expected: frozenset[Sector],
 ) -> YearTotal:
-    missing = tuple(sorted(expected - _normal(addends)))
+    missing = tuple(sorted(expected - _normal({*addends, *_accounted_for(entries)})))
     reported = sectors.get(Sector.SUM)
     summed = significant(sum(addends.values())) if addends and not missing else None
     return YearTotal(

@@ -9,7 +9,7 @@ from datetime import timedelta
 from functools import cache
 
 from argon2 import PasswordHasher
-from argon2.exceptions import InvalidHashError, VerifyMismatchError
+from argon2.exceptions import InvalidHashError, VerificationError
 
 from monitoring.domain.access import ANYWHERE, Act, Membership, Role, Viewer
 from monitoring.domain.errors import Invalid, NotFound, Refusal, Throttled
@@ -21,6 +21,7 @@ WINDOW = timedelta(minutes=15)
 ATTEMPTS_OF_NAME = 5
 ATTEMPTS_FROM_ADDRESS = 50
 SHORTEST_PASSWORD = 12
+LONGEST_NAME = 120
 
 _hasher = PasswordHasher()
 
@@ -46,7 +47,7 @@ def sign_in(visit: Visit, name: str, password: str, address: str) -> SignedIn:
         Throttled: too many failed attempts for this name or from this address in the last quarter of an hour.
         SignInFailed: name or password is wrong, or the account is closed.
     """
-    name = name.strip().casefold()
+    name = _normal(name)
     with visit.database.reading() as connection:
         since = visit.now - WINDOW
         of_name, from_address = accounts.failed_attempts(connection, name, address, since=since)
@@ -67,6 +68,11 @@ def sign_in(visit: Visit, name: str, password: str, address: str) -> SignedIn:
     return SignedIn(account.id, _mark(account))
 
 
+def _normal(name: str) -> str:
+    """A name without case and blanks around it; PostgreSQL stores no zero bytes."""
+    return name.replace("\0", "").strip().casefold()
+
+
 @cache
 def _no_hash() -> str:
     """A hash to check against where there is no account, so that both cases take equally long."""
@@ -76,7 +82,7 @@ def _no_hash() -> str:
 def _matches(password_hash: str, password: str) -> bool:
     try:
         return _hasher.verify(password_hash, password)
-    except (VerifyMismatchError, InvalidHashError):
+    except (VerificationError, InvalidHashError):
         return False
 
 
@@ -100,11 +106,15 @@ def add_account(visit: Visit, name: str, roles: Iterable[Membership], password: 
         Invalid: the name is taken, the password too short, or a municipality unknown.
     """
     visit.require(Act.MANAGE_ACCOUNTS, ANYWHERE)
-    name = name.strip().casefold()
+    name = _normal(name)
     chosen = password or secrets.token_urlsafe(12)
     memberships = tuple(roles)
-    if not name or len(chosen) < SHORTEST_PASSWORD:
-        raise Invalid("password_too_short" if name else "name_missing", length=SHORTEST_PASSWORD)
+    if not name:
+        raise Invalid("name_missing")
+    if len(name) > LONGEST_NAME:
+        raise Invalid("name_too_long", length=LONGEST_NAME)
+    if len(chosen) < SHORTEST_PASSWORD:
+        raise Invalid("password_too_short", length=SHORTEST_PASSWORD)
     with visit.database.writing() as connection:
         if accounts.by_name(connection, name) is not None:
             raise Invalid("name_taken", name=name)
@@ -124,7 +134,7 @@ def disable_account(visit: Visit, name: str) -> None:
     """
     visit.require(Act.MANAGE_ACCOUNTS, ANYWHERE)
     with visit.database.writing() as connection:
-        account = accounts.by_name(connection, name.strip().casefold())
+        account = accounts.by_name(connection, _normal(name))
         if account is None:
             raise NotFound()
         accounts.set_disabled(connection, account.id, True)
@@ -143,7 +153,7 @@ def reset_password(visit: Visit, name: str, password: str | None = None) -> str:
     if len(chosen) < SHORTEST_PASSWORD:
         raise Invalid("password_too_short", length=SHORTEST_PASSWORD)
     with visit.database.writing() as connection:
-        account = accounts.by_name(connection, name.strip().casefold())
+        account = accounts.by_name(connection, _normal(name))
         if account is None:
             raise NotFound()
         accounts.set_password(connection, account.id, _hasher.hash(chosen))

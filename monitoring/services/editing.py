@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from typing import Any
 
 from pydantic import ValidationError
@@ -10,11 +10,12 @@ from pydantic import ValidationError
 from monitoring.domain.access import Act, Life, Sight
 from monitoring.domain.changes import Change, ChangeType
 from monitoring.domain.errors import Conflict, Invalid, NotFound
-from monitoring.domain.kinds import KINDS
+from monitoring.domain.kinds import KINDS, MEASURE_KINDS
 from monitoring.domain.measure import Measure
 from monitoring.domain.merging import Known
 from monitoring.domain.provenance import EDITED
-from monitoring.domain.record import Record
+from monitoring.domain.record import Record, rounded
+from monitoring.domain.reported_status import newest, with_status
 from monitoring.domain.status_report import StatusReport
 from monitoring.services import state as states
 from monitoring.services.visit import Visit
@@ -41,11 +42,13 @@ def edit(
         Conflict: someone changed the record after revision `based_on`.
     """
     with visit.writing(slug, Act.EDIT) as (place, connection):
-        known = _current(connection, place, kind).get(key)
+        current = _current(connection, place, kind)
+        known = current.get(key)
         if known is None:
             raise NotFound()
         _refuse_conflict(connection, place, (kind, key), based_on)
         after = record_of(kind, known.record.model_dump() | dict(values))
+        _refuse_other_key(after, key, current)
         change = Change(kind, known.record, after, _provenance(known, after))
         return _write(visit, connection, place, [change], note)
 
@@ -54,12 +57,16 @@ def add(visit: Visit, slug: str, kind: str, values: Mapping[str, Any], *, note: 
     """Add one record by hand; returns the revision.
 
     Raises:
+        NotFound: there is no such kind, or no such measure for a record that belongs to one.
         Invalid: the values do not make a record, or one with the same key exists.
     """
     with visit.writing(slug, Act.EDIT) as (place, connection):
+        current = _current(connection, place, kind)
         record = record_of(kind, values)
-        if record.key in _current(connection, place, kind):
+        if record.key in current:
             raise Invalid("exists_already")
+        if kind in MEASURE_KINDS and (record.key[0],) not in _current(connection, place, Measure.KIND):
+            raise NotFound()
         return _write(visit, connection, place, [Change(kind, None, record, _all_edited(record))], note)
 
 
@@ -91,38 +98,46 @@ def report_status(
         if report.key in reports:
             raise Invalid("report_exists")
         changes = [Change(StatusReport.KIND, None, report, _all_edited(report))]
-        if report.status is not None and _is_newest(report, reports.values()):
-            changes.append(_with_status(known, report, replaced_by))
+        if replaced_by is not None and (replaced_by,) not in measures:
+            raise Invalid("invalid_fields", kind=Measure.KIND, fields={"replaced_by": "successor_missing"})
+        if _is_newest(report, [each.record for each in reports.values()]):
+            changes.append(_restated(known, report, replaced_by))
         return _write(visit, connection, place, changes, None)
 
 
-def _is_newest(report: StatusReport, others: Any) -> bool:
-    own = [each.record for each in others if each.record.measure == report.measure]
-    return all(other.date <= report.date for other in own)
+def _refuse_other_key(after: Record, key: tuple[Any, ...], current: Mapping[tuple[Any, ...], Known]) -> None:
+    """The id of a measure is permanent; other keys may change to one that is free."""
+    if after.key != key and after.KIND == Measure.KIND:
+        raise Invalid("invalid_fields", kind=Measure.KIND, fields={"id": "value_not_allowed"})
+    if after.key != key and after.key in current:
+        raise Invalid("exists_already")
 
 
-def _with_status(known: Known, report: StatusReport, replaced_by: str | None) -> Change:
-    values = known.record.model_dump() | {"status": report.status}
-    if replaced_by:
-        values["replaced_by"] = replaced_by
-    if report.status in _NEEDS_REASON and not values.get("status_reason"):
-        values["status_reason"] = report.text
+def _is_newest(report: StatusReport, others: Iterable[Record]) -> bool:
+    """Whether a report names a status and no later one of its measure does."""
+    own = [each for each in others if isinstance(each, StatusReport) and each.measure == report.measure]
+    return newest([*own, report]) is report
+
+
+def _restated(known: Known, report: StatusReport, replaced_by: str | None) -> Change:
+    assert isinstance(known.record, Measure)
+    values = known.record.model_dump() | with_status(known.record, report, replaced_by)
     after = record_of(Measure.KIND, values)
     return Change(Measure.KIND, known.record, after, _provenance(known, after))
-
-
-_NEEDS_REASON = frozenset({"rejected"})
 
 
 def record_of(kind: str, values: Mapping[str, Any]) -> Record:
     """A record from typed values.
 
     Raises:
+        NotFound: there is no such kind.
         Invalid: `details["fields"]` maps each field to the code of what is wrong with it; "" stands for the
         whole.
     """
+    if kind not in KINDS:
+        raise NotFound()
     try:
-        return KINDS[kind](**values)
+        return rounded(KINDS[kind](**values))
     except ValidationError as problem:
         fields = {
             str(fault["loc"][0]) if fault["loc"] else "": _code(fault)
@@ -138,6 +153,8 @@ def _code(fault: Any) -> str:
 
 
 def _current(connection: Connection, place: Place, kind: str) -> dict[tuple[Any, ...], Known]:
+    if kind not in KINDS:
+        raise NotFound()
     sight = Sight(Life.OFFICE, place.revision, shows_internal=True)
     return states.known_of(connection, place.id, kind, sight)
 

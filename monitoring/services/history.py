@@ -8,7 +8,8 @@ from dataclasses import dataclass
 from monitoring.domain.access import Act
 from monitoring.domain.changes import Change
 from monitoring.domain.errors import Conflict, Invalid, NotFound
-from monitoring.domain.kinds import KINDS
+from monitoring.domain.kinds import KINDS, MEASURE_KINDS
+from monitoring.domain.merging import Key
 from monitoring.domain.publication import Publication
 from monitoring.domain.revision import Revision
 from monitoring.services.visit import Visit
@@ -81,9 +82,10 @@ def undo(visit: Visit, slug: str, revision: int, note: str | None = None) -> int
         if not done:
             raise Invalid("nothing_to_undo")
         since = content.keys_changed_since(connection, place.id, revision)
-        touched = [change for change in done if (change.kind, change.record.key) in since]
+        touched = [item for change in done if (item := (change.kind, change.record.key)) in since]
+        touched += _left_without_measure(done, since)
         if touched:
-            raise Conflict("changed_since", items=[f"{each.kind}: {each.record.key}" for each in touched])
+            raise Conflict("changed_since", items=[f"{kind}: {key}" for kind, key in touched])
         return revisions.add(
             connection,
             place.id,
@@ -94,6 +96,12 @@ def undo(visit: Visit, slug: str, revision: int, note: str | None = None) -> int
             note=note,
             undoes=revision,
         )
+
+
+def _left_without_measure(done: list[Change], since: set[tuple[str, Key]]) -> list[tuple[str, Key]]:
+    """What was added later to measures that the undo would remove."""
+    added = {change.record.key[0] for change in done if change.kind == "measures" and change.before is None}
+    return sorted((kind, key) for kind, key in since if kind in MEASURE_KINDS and key[0] in added)
 
 
 def _reversed(connection: Connection, municipality_id: int, revision: int) -> list[Change]:

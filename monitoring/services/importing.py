@@ -18,6 +18,7 @@ from monitoring.services.visit import Visit
 from monitoring.spreadsheets.limits import LIMITS, Unreadable
 from monitoring.spreadsheets.reading import read
 from monitoring.spreadsheets.understanding import Reading
+from monitoring.spreadsheets.units import unit
 from monitoring.storage import answers, content, revisions, uploads
 from monitoring.storage.database import Connection
 from monitoring.storage.municipalities import Place
@@ -25,7 +26,7 @@ from monitoring.storage.uploads import Upload
 
 __all__ = [
     "LARGEST_FILE_MB", "Check", "File", "Options", "Upload", "answer", "check", "check_against",
-    "check_files", "is_for_once", "take_over", "upload", "uploaded",
+    "check_files", "is_for_once", "is_unit", "take_over", "upload", "uploaded",
 ]  # fmt: skip
 
 LARGEST_FILE_MB = LIMITS.megabytes
@@ -197,6 +198,11 @@ def uploaded(visit: Visit, slug: str) -> list[Upload]:
 def is_for_once(key: str) -> bool:
     """Whether an answer concerns one import alone and is not remembered."""
     return question_key(key) in editions.QUESTIONS.values()
+
+
+def is_unit(text: str) -> bool:
+    """Whether a text is a unit in which numbers can be read."""
+    return unit(text) is not None
 
 
 def _refuse_conflict(connection: Connection, place: Place, found: Check, based_on: int | None) -> None:

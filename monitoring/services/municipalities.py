@@ -40,9 +40,9 @@ def grant_current_state(visit: Visit, slug: str, account: str, until: date) -> N
     """Let a partner see the current state until a day.
 
     Raises:
-        NotFound: there is no such account.
+        NotFound: there is no such account or municipality.
     """
-    visit.require(Act.GRANT, slug)
+    visit.place(slug, Act.GRANT)
     with visit.database.writing() as connection:
         found = accounts.by_name(connection, account.strip().casefold())
         if found is None:

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date, datetime
-from typing import Any
 
 from monitoring.domain import publishable
 from monitoring.domain.access import Act, Life, Sight
@@ -20,8 +19,7 @@ from monitoring.storage import municipalities, publications
 from monitoring.storage.database import Connection
 from monitoring.storage.municipalities import Place
 
-Item = tuple[str, tuple[Any, ...]]
-"""A kind and a business key."""
+Item = publishable.Item
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,7 +72,8 @@ def publish(
         accept_persons: the viewer looked at text that seems to name a person and wants it published.
 
     Raises:
-        Invalid: there is nothing to publish, or text that looks like a person was not answered for.
+        Invalid: there is nothing to publish, text that looks like a person was not answered for, or items
+            were chosen while a publication waits for its day.
     """
     with visit.writing(slug, Act.PUBLISH) as (place, connection):
         if place.revision == 0:
@@ -82,6 +81,8 @@ def publish(
         current = states.known(connection, place.id, Sight(Life.OFFICE, place.revision))
         changes = publishable.changes(_public(visit, connection, place), current)
         keys = None if chosen is None else publishable.with_needs(set(chosen), changes, current)
+        if keys is not None:
+            _refuse_choice(visit, connection, place, keys)
         released = [
             change for change in changes if keys is None or change.record.key in keys.get(change.kind, ())
         ]
@@ -97,6 +98,15 @@ def publish(
             note=note,
             chosen=keys,
         )
+
+
+def _refuse_choice(visit: Visit, connection: Connection, place: Place, keys: publications.Keys) -> None:
+    """A publication contains those before it: while one waits for its day, another would show it early."""
+    released = publications.listed(connection, place.id)
+    if any(each.withdrawn_at is None and not each.is_out(visit.today) for each in released):
+        raise Invalid("publication_waits")
+    if not keys:
+        raise Invalid("nothing_to_publish")
 
 
 def _refuse_persons(released: Iterable[Change], accepted: bool) -> None:

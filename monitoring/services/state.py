@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from monitoring.domain import access
 from monitoring.domain.access import Sight
+from monitoring.domain.balance import CellState, EmissionEntry
 from monitoring.domain.errors import NotFound
 from monitoring.domain.kinds import KINDS
 from monitoring.domain.merging import Key, Known
 from monitoring.domain.overview import Stand
+from monitoring.domain.provenance import Provenance
+from monitoring.domain.publication import Publication
 from monitoring.domain.record import INTERNAL, Record, fields_with
 from monitoring.services.visit import Visit
 from monitoring.storage import content, municipalities, publications, revisions
@@ -47,7 +50,7 @@ def state(visit: Visit, slug: str, publication: int | None = None, revision: int
             raise NotFound()
         states = municipalities.states(connection, place, visit.today)
         sight = access.sight(visit.viewer, slug, states, visit.today, publication)
-        if revision is not None and not sight.is_public:
+        if revision is not None and publication is None:
             sight = _earlier(visit, slug, sight, revision)
         return State(place, _stand(connection, place, sight), known(connection, place.id, sight))
 
@@ -67,14 +70,23 @@ def known(connection: Connection, municipality_id: int, sight: Sight) -> dict[st
 def known_of(connection: Connection, municipality_id: int, kind: str, sight: Sight) -> dict[Key, Known]:
     """The records of one kind as of a sight, by business key."""
     stored = content.records(connection, municipality_id, kind, sight)
-    return {each.record.key: Known(_shown(each.record, sight), each.provenance) for each in stored}
+    return {each.record.key: _shown(Known(each.record, each.provenance), sight) for each in stored}
 
 
-def _shown(record: Record, sight: Sight) -> Record:
+def _shown(known: Known, sight: Sight) -> Known:
+    """Without internal fields and confidential values; where values come from ends at sheet and cell."""
     if sight.shows_internal:
-        return record
-    internal = dict.fromkeys(fields_with(type(record), INTERNAL))
-    return record.model_copy(update=internal) if internal else record
+        return known
+    record = known.record
+    hidden = fields_with(type(record), INTERNAL)
+    if isinstance(record, EmissionEntry) and record.state is CellState.CONFIDENTIAL:
+        hidden += ("energy_mwh", "emissions_t")
+    provenance = {
+        name: Provenance(None, each.sheet, each.cell)
+        for name, each in known.provenance.items()
+        if name not in hidden
+    }
+    return Known(record.model_copy(update=dict.fromkeys(hidden)) if hidden else record, provenance)
 
 
 def _stand(connection: Connection, place: Place, sight: Sight) -> Stand:
@@ -86,6 +98,12 @@ def _stand(connection: Connection, place: Place, sight: Sight) -> Stand:
         is_public=sight.is_public,
         shows_internal=sight.shows_internal,
         revision=number,
-        publication=publication,
+        publication=publication and _without_persons(publication, sight),
         changed_at=made[number].made_at if number in made else None,
     )
+
+
+def _without_persons(publication: Publication, sight: Sight) -> Publication:
+    if sight.shows_internal:
+        return publication
+    return replace(publication, published_by="", note=None)

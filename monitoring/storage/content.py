@@ -76,11 +76,13 @@ def _close(
     keys: set[tuple[Any, ...]],
     revision: int,
 ) -> None:
-    if not keys:
+    ids = (
+        [{"which": row} for row, key in current_ids(connection, municipality_id, table, kind) if key in keys]
+        if keys
+        else []
+    )
+    if not ids:
         return
-    ids = [
-        {"which": row} for row, key in current_ids(connection, municipality_id, table, kind) if key in keys
-    ]
     statement = sa.update(table).where(table.c.row == sa.bindparam("which")).values(until=revision)
     connection.execute(statement, ids)
 

@@ -16,14 +16,18 @@ Connection = sa.Connection
 """What the other functions of this floor take, for floors that must not know SQLAlchemy."""
 
 
+class DatabaseUnavailable(Exception):
+    """The database does not answer, is no database, or is kept locked by others."""
+
+
 class Database:
     """A database at an address such as `sqlite:///var/zielpfad.db` or `postgresql+psycopg://…`."""
 
     def __init__(self, url: str) -> None:
         self.url = _with_driver(sa.make_url(url))
-        _make_folder(self.url)
         self.engine = sa.create_engine(self.url, pool_pre_ping=self.url.get_backend_name() != "sqlite")
         if self.is_sqlite:
+            event.listen(self.engine, "do_connect", _make_folder)
             event.listen(self.engine, "connect", _set_up_sqlite)
             event.listen(self.engine, "begin", _begin_sqlite)
 
@@ -34,19 +38,36 @@ class Database:
 
     @contextmanager
     def reading(self) -> Iterator[sa.Connection]:
-        """A connection that sees one consistent state and writes nothing."""
-        with self.engine.connect() as connection:
+        """A connection that sees one consistent state and writes nothing.
+
+        Raises:
+            DatabaseUnavailable: it cannot be reached.
+        """
+        with self._connect() as connection:
+            if not self.is_sqlite:
+                # Otherwise each statement would see what others committed meanwhile.
+                connection.execution_options(isolation_level="REPEATABLE READ")
             yield connection
             connection.rollback()
 
     @contextmanager
     def writing(self, municipality_id: int | None = None) -> Iterator[sa.Connection]:
-        """One transaction: all of it or nothing. Writers of the same municipality wait for each other."""
-        with self.engine.connect().execution_options(writes=True) as connection, connection.begin():
+        """One transaction: all of it or nothing. Writers of the same municipality wait for each other.
+
+        Raises:
+            DatabaseUnavailable: it cannot be reached, or others keep it locked.
+        """
+        with self._connect().execution_options(writes=True) as connection, _begun(connection):
             if municipality_id is not None and not self.is_sqlite:
                 row = sa.select(municipalities.c.id).where(municipalities.c.id == municipality_id)
                 connection.execute(row.with_for_update())
             yield connection
+
+    def _connect(self) -> sa.Connection:
+        try:
+            return self.engine.connect()
+        except sa.exc.DBAPIError as problem:
+            raise DatabaseUnavailable(str(problem.orig)) from problem
 
     def close(self) -> None:
         """Give all connections back."""
@@ -67,9 +88,22 @@ def _with_driver(url: sa.URL) -> sa.URL:
     return url
 
 
-def _make_folder(url: sa.URL) -> None:
-    if url.get_backend_name() == "sqlite" and url.database and url.database != ":memory:":
-        Path(url.database).parent.mkdir(parents=True, exist_ok=True)
+@contextmanager
+def _begun(connection: sa.Connection) -> Iterator[None]:
+    """A transaction; SQLite waits here for other writers, and gives up after some seconds."""
+    try:
+        transaction = connection.begin()
+    except sa.exc.OperationalError as problem:
+        raise DatabaseUnavailable(str(problem.orig)) from problem
+    with transaction:
+        yield
+
+
+def _make_folder(_dialect: sa.Dialect, _record: Any, _arguments: Any, options: dict[str, Any]) -> None:
+    """Only when first connecting: commands that need no database leave no folder behind."""
+    file = options.get("database", _arguments[0] if _arguments else "")
+    if file and not str(file).startswith((":memory:", "file:")):
+        Path(file).parent.mkdir(parents=True, exist_ok=True)
 
 
 def _set_up_sqlite(connection: Any, _record: Any) -> None:

@@ -3,66 +3,121 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from dataclasses import dataclass
 from typing import Any
 
 import sqlalchemy as sa
 
+from monitoring.domain.kinds import KINDS
+from monitoring.domain.record import Record
 from monitoring.storage import uploads
-from monitoring.storage.tables import CONTENT, answers, publications, revisions
+from monitoring.storage.tables import CONTENT, answers, municipalities, publications, revisions
+from monitoring.storage.tables import uploads as upload_table
+
+_IDENTITIES = frozenset({"id", "measure", "replaced_by", "parent"})
+"""Fields that hold the permanent id of a measure, which stands in addresses."""
+_WORDS: tuple[tuple[sa.Table, tuple[str, ...]], ...] = (
+    (revisions, ("made_by", "note")),
+    (publications, ("published_by", "paper", "note", "items", "withdrawn_by", "withdrawn_because")),
+    (upload_table, ("file_name", "uploaded_by", "refused_because")),
+)
+"""Where people leave words or names beside the records."""
+_OF_THE_MUNICIPALITY = ("contact_unit", "shared_by")
 
 
-def erase_text(connection: sa.Connection, municipality_id: int, text: str, replacement: str) -> int:
+@dataclass(frozen=True, slots=True)
+class Erasure:
+    """A text, and what stands in its place: in words, and in addresses."""
+
+    text: str
+    replacement: str
+    in_addresses: str
+
+    def in_column(self, name: str, value: Any) -> Any:
+        """The value of a column without the text."""
+        return self.of(value, self.in_addresses if name in _IDENTITIES else self.replacement)
+
+    def of(self, value: Any, replacement: str | None = None) -> Any:
+        """A text, or JSON with texts in it, without the text."""
+        replacement = self.replacement if replacement is None else replacement
+        if type(value) is str:
+            return value.replace(self.text, replacement)
+        if isinstance(value, list):
+            return [self.of(each, replacement) for each in value]
+        if isinstance(value, dict):
+            return {name: self.of(each, replacement) for name, each in value.items()}
+        return value
+
+
+def erase_text(connection: sa.Connection, municipality_id: int, erasure: Erasure, originals: set[int]) -> int:
     """Replace a text wherever the municipality's rows contain it, in all revisions and publications.
 
-    Originals from which an affected row came are dropped. Returns how many rows were changed.
+    Args:
+        originals: uploads known to contain the text; those from which an affected row came are dropped too.
+
+    Returns how many rows and files were changed.
     """
-    sources: set[int] = set()
+    sources = set(originals)
     changed = 0
-    for table in CONTENT.values():
+    for kind, table in CONTENT.items():
         for row in _rows(connection, table, municipality_id):
-            values = _replaced(row, text, replacement)
+            values = _replaced(row, erasure, KINDS[kind])
             if values:
                 connection.execute(sa.update(table).where(table.c.row == row["row"]).values(**values))
                 sources |= {parts[0] for parts in row["origins"].values() if parts[0] is not None}
                 changed += 1
-    for table in (revisions, publications, answers):
-        changed += _erase_words(connection, table, municipality_id, text, replacement)
+    for table, columns in _WORDS:
+        changed += _erase_words(connection, table, columns, municipality_id, erasure)
+    changed += _erase_in_municipality(connection, municipality_id, erasure)
     uploads.purge(connection, municipality_id, sources)
-    return changed
+    return changed + len(originals) + _forget_answers(connection, municipality_id, erasure.text)
 
 
 def _rows(connection: sa.Connection, table: sa.Table, municipality_id: int) -> list[Mapping[Any, Any]]:
-    query = sa.select(table).where(table.c.municipality_id == municipality_id)
+    columns = [column for column in table.c if column.name != "content"]
+    query = sa.select(*columns).where(table.c.municipality_id == municipality_id)
     return list(connection.execute(query).mappings())
 
 
-def _replaced(row: Mapping[Any, Any], text: str, replacement: str) -> dict[str, Any]:
-    values: dict[str, Any] = {
-        name: value.replace(text, replacement)
-        for name, value in row.items()
-        if type(value) is str and text in value
-    }
-    if any(text in (part or "") for parts in row["origins"].values() for part in parts[1:]):
-        values["origins"] = {
-            field: [part.replace(text, replacement) if isinstance(part, str) else part for part in parts]
-            for field, parts in row["origins"].items()
-        }
-    return values
+def _replaced(row: Mapping[Any, Any], erasure: Erasure, record_type: type[Record]) -> dict[str, Any]:
+    names = ("origins", *record_type.model_fields)
+    after = {name: erasure.in_column(name, row[name]) for name in names}
+    return {name: value for name, value in after.items() if value != row[name]}
 
 
 def _erase_words(
-    connection: sa.Connection, table: sa.Table, municipality_id: int, text: str, replacement: str
+    connection: sa.Connection,
+    table: sa.Table,
+    columns: tuple[str, ...],
+    municipality_id: int,
+    erasure: Erasure,
 ) -> int:
     changed = 0
     key = list(table.primary_key.columns)
     for row in _rows(connection, table, municipality_id):
-        values = {
-            name: value.replace(text, replacement)
-            for name, value in row.items()
-            if type(value) is str and text in value
-        }
+        values = {name: after for name in columns if (after := erasure.of(row[name])) != row[name]}
         if values:
             own = sa.and_(*(column == row[column.name] for column in key))
             connection.execute(sa.update(table).where(own).values(**values))
             changed += 1
     return changed
+
+
+def _erase_in_municipality(connection: sa.Connection, municipality_id: int, erasure: Erasure) -> int:
+    own = municipalities.c.id == municipality_id
+    columns = [municipalities.c[name] for name in _OF_THE_MUNICIPALITY]
+    row = connection.execute(sa.select(*columns).where(own)).mappings().one()
+    values = {name: after for name, value in row.items() if (after := erasure.of(value)) != value}
+    if values:
+        connection.execute(sa.update(municipalities).where(own).values(**values))
+    return int(bool(values))
+
+
+def _forget_answers(connection: sa.Connection, municipality_id: int, text: str) -> int:
+    """Answers to questions that quote the text, in whatever case, are forgotten: they will be asked again."""
+    forgotten = 0
+    for row in _rows(connection, answers, municipality_id):
+        if text.casefold() in f"{row['key']}\n{row['value']}\n{row['answered_by']}".casefold():
+            own = sa.and_(answers.c.municipality_id == municipality_id, answers.c.key == row["key"])
+            forgotten += connection.execute(sa.delete(answers).where(own)).rowcount
+    return forgotten

@@ -65,7 +65,8 @@ def _place(row: Mapping[Any, Any]) -> Place:
 def states(connection: sa.Connection, place: Place, today: date) -> States:
     """The numbers that decide what a viewer sees."""
     out = [each for each in publications.listed(connection, place.id) if each.is_out(today)]
-    newest = max(out, key=lambda each: each.number, default=None)
+    # A correction of chosen items is no later state: the council keeps seeing the draft shared before it.
+    newest = max((each for each in out if each.is_whole), key=lambda each: each.number, default=None)
     return States(
         revision=place.revision,
         shared_revision=place.shared_revision,

@@ -117,8 +117,8 @@ def withdraw(
         own, publications.c.withdrawn_at.is_(None)
     )
     baseline = int(connection.execute(newest_left).scalar() or 0)
+    _keep_rows(connection, municipality_id, number)
     if number > baseline:
-        _keep_rows(connection, municipality_id, number)
         _return_to(connection, municipality_id, baseline)
 
 

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import hashlib
+import json
 from collections.abc import Mapping
-from dataclasses import dataclass, fields
+from dataclasses import dataclass, field, fields
 from datetime import datetime
 from typing import Any
 
@@ -28,6 +29,8 @@ class Upload:
     refused_because: str | None
     revision: int | None
     content: bytes | None = None
+    refusal_details: Mapping[str, str | int] = field(default_factory=dict)
+    """What the sentence about the refusal names, such as the limit."""
 
 
 def add(
@@ -40,6 +43,7 @@ def add(
     at: datetime,
     by: str,
     refused_because: str | None = None,
+    refusal_details: Mapping[str, str | int] | None = None,
 ) -> int:
     """Keep a file as it came and return its number; a refused one without its content."""
     values = {
@@ -51,9 +55,13 @@ def add(
         "content": content if refused_because is None else None,
         "uploaded_at": at,
         "uploaded_by": by,
-        "refused_because": refused_because,
+        "refused_because": refused_because and _reason(refused_because, refusal_details),
     }
     return inserted_id(connection.execute(sa.insert(uploads).values(**values)))
+
+
+def _reason(code: str, details: Mapping[str, str | int] | None) -> str:
+    return json.dumps([code, dict(details or {})], ensure_ascii=False)
 
 
 def batch(connection: sa.Connection, municipality_id: int, name: str) -> list[Upload]:
@@ -61,6 +69,12 @@ def batch(connection: sa.Connection, municipality_id: int, name: str) -> list[Up
     own = sa.and_(uploads.c.municipality_id == municipality_id, uploads.c.batch == name)
     rows = connection.execute(sa.select(uploads).where(own).order_by(uploads.c.id)).mappings()
     return [_upload(row, row["content"]) for row in rows]
+
+
+def revision_of(connection: sa.Connection, municipality_id: int, name: str) -> int | None:
+    """The revision that files uploaded together led to, if they did."""
+    own = sa.and_(uploads.c.municipality_id == municipality_id, uploads.c.batch == name)
+    return connection.execute(sa.select(sa.func.max(uploads.c.revision)).where(own)).scalar()
 
 
 def listed(connection: sa.Connection, municipality_id: int) -> list[Upload]:
@@ -78,8 +92,9 @@ def find(connection: sa.Connection, municipality_id: int, upload_id: int) -> Upl
 
 
 def _upload(row: Mapping[Any, Any], content: bytes | None) -> Upload:
-    own = {field.name: row[field.name] for field in fields(Upload) if field.name != "content"}
-    return Upload(**own, content=content)
+    own = {each.name: row[each.name] for each in fields(Upload) if each.name in row}
+    code, details = json.loads(row["refused_because"] or "[null, {}]")
+    return Upload(**own | {"content": content, "refused_because": code, "refusal_details": details})
 
 
 def mark_taken(connection: sa.Connection, municipality_id: int, name: str, revision: int) -> None:

@@ -1,0 +1,116 @@
+"""The reported status: a measure stands where its newest status report says, unless its own row says more."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from pydantic import ValidationError
+
+from monitoring.domain.changes import Change, ChangeType
+from monitoring.domain.draft import Draft
+from monitoring.domain.finding import Finding, error
+from monitoring.domain.measure import Measure, MeasureStatus
+from monitoring.domain.merging import Key, Known, Stored
+from monitoring.domain.status_report import StatusReport
+
+Changes = Mapping[tuple[str, Key], Change]
+
+
+@dataclass(frozen=True, slots=True)
+class Stated:
+    """The changes of an import with the statuses that its reports bring, and what stands against one."""
+
+    changes: dict[tuple[str, Key], Change]
+    findings: tuple[Finding, ...]
+
+
+def newest(reports: Iterable[StatusReport]) -> StatusReport | None:
+    """The newest report that names a status; of one day the one that was written last."""
+    stating = [report for report in reports if report.status is not None]
+    return max(reversed(stating), key=lambda report: report.date, default=None)
+
+
+def with_status(measure: Measure, report: StatusReport, replaced_by: str | None = None) -> dict[str, Any]:
+    """The fields of a measure that takes over the status of a report; its text is the reason to reject."""
+    values: dict[str, Any] = {"status": report.status}
+    if replaced_by:
+        values["replaced_by"] = replaced_by
+    if report.status is MeasureStatus.REJECTED and not measure.status_reason:
+        values["status_reason"] = report.text
+    return values
+
+
+def as_reported(changes: Changes, drafts: Iterable[Draft], stored: Stored) -> Stated:
+    """Changes in which measures follow their newest report, where no row of their own says a status."""
+    stated, findings = dict(changes), []
+    own = {
+        draft.values["id"] for draft in drafts if draft.kind == Measure.KIND and draft.values.get("status")
+    }
+    for identity in dict.fromkeys(_following(changes)):
+        report = newest(_reports(identity, changes, stored))
+        if identity in own or report is None or not _is_reported(identity, report, changes):
+            continue
+        try:
+            change = _restated(identity, report, changes, stored)
+        except ValidationError as problem:
+            findings.append(_finding(report, changes, problem))
+            continue
+        if change is not None:
+            stated[(Measure.KIND, (identity,))] = change
+    return Stated(stated, tuple(findings))
+
+
+def _following(changes: Changes) -> Iterable[str]:
+    """The measures that a file reports on, or whose status it leaves empty."""
+    for (kind, key), change in changes.items():
+        if kind == StatusReport.KIND and change.after is not None:
+            yield key[0]
+        if kind == Measure.KIND and isinstance(change.after, Measure):
+            yield change.after.id
+
+
+def _is_reported(identity: str, report: StatusReport, changes: Changes) -> bool:
+    """Whether the report is news, or the file clears the status that came from it."""
+    change = changes.get((StatusReport.KIND, report.key))
+    if change is not None and change.type is not ChangeType.UNCHANGED:
+        return True
+    row = changes.get((Measure.KIND, (identity,)))
+    return row is not None and isinstance(row.after, Measure) and row.after.status is MeasureStatus.UNKNOWN
+
+
+def _reports(identity: str, changes: Changes, stored: Stored) -> list[StatusReport]:
+    kept = {key: known.record for key, known in stored.get(StatusReport.KIND, {}).items()}
+    read = {
+        key: each.after for (kind, key), each in changes.items() if kind == StatusReport.KIND and each.after
+    }
+    every = (kept | read).values()
+    return [each for each in every if isinstance(each, StatusReport) and each.measure == identity]
+
+
+def _restated(identity: str, report: StatusReport, changes: Changes, stored: Stored) -> Change | None:
+    change = changes.get((Measure.KIND, (identity,)))
+    known: Known | None = stored.get(Measure.KIND, {}).get((identity,))
+    measure = change.after if change else known.record if known else None
+    if not isinstance(measure, Measure):
+        return None
+    after = Measure(**measure.model_dump() | with_status(measure, report))
+    provenance = dict(change.provenance if change else known.provenance if known else {})
+    origin = changes.get((StatusReport.KIND, report.key))
+    if origin is not None and "status" in origin.provenance:
+        provenance["status"] = origin.provenance["status"]
+    return Change(Measure.KIND, change.before if change else measure, after, provenance)
+
+
+def _finding(report: StatusReport, changes: Changes, problem: ValidationError) -> Finding:
+    change = changes.get((StatusReport.KIND, report.key))
+    origin = change.provenance.get("status") if change else None
+    code = str(problem.errors(include_url=False)[0]["ctx"]["error"])
+    return error(
+        code,
+        sheet=origin.sheet if origin else None,
+        cell=origin.cell if origin else None,
+        value=origin.text if origin else None,
+        details={"kind": Measure.KIND, "field": "status"},
+    )

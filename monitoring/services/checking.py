@@ -1,0 +1,160 @@
+"""Checking: what files say, what is open about them, and what taking them over would change."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field, replace
+
+from monitoring.domain import editions, matching, merging, reported_status
+from monitoring.domain.changes import Change, effective
+from monitoring.domain.finding import Finding, blocks_import, error, worst_first
+from monitoring.domain.measure import Measure
+from monitoring.domain.question import Question, question_key
+from monitoring.services.visit import Visit
+from monitoring.spreadsheets.limits import Unreadable
+from monitoring.spreadsheets.reading import read
+from monitoring.spreadsheets.understanding import Reading, SheetReading, understand
+from monitoring.spreadsheets.workbook import Workbook
+
+
+@dataclass(frozen=True, slots=True)
+class File:
+    """A file as it came."""
+
+    name: str
+    content: bytes
+
+
+@dataclass(frozen=True, slots=True)
+class Options:
+    """What the user said about the files: kind, unit, answers, whether they are complete."""
+
+    kind: str | None = None
+    unit: str | None = None
+    answers: Mapping[str, str] = field(default_factory=dict)
+    is_complete: bool = False
+    note: str | None = None
+
+    def with_remembered(self, remembered: Mapping[str, str]) -> Options:
+        """The options with answers given before; those given now count first."""
+        now = {question_key(key): value for key, value in self.answers.items()}
+        return replace(self, answers={**remembered, **now})
+
+
+@dataclass(frozen=True, slots=True)
+class Check:
+    """What was understood of one or several files and what taking them over would change."""
+
+    files: tuple[str, ...]
+    sheets: tuple[SheetReading, ...]
+    findings: tuple[Finding, ...]
+    questions: tuple[Question, ...]
+    changes: tuple[Change, ...]
+    based_on: int = 0
+    batch: str | None = None
+    revision: int | None = None
+    answered: tuple[tuple[Question, str], ...] = ()
+    """Questions of these files that were answered, now or earlier, each with its answer."""
+
+    @property
+    def open_questions(self) -> tuple[Question, ...]:
+        """Questions without an answer or a default."""
+        return tuple(each for each in self.questions if each.default is None)
+
+    @property
+    def can_be_taken_over(self) -> bool:
+        """Whether nothing stands against taking over."""
+        return not self.open_questions and not blocks_import(self.findings)
+
+    @property
+    def changes_nothing(self) -> bool:
+        """Whether everything in the files is already stored."""
+        return not effective(self.changes)
+
+
+def reading(file: File, options: Options, visit: Visit) -> Reading:
+    """What a file says; a finding where it cannot be read."""
+    try:
+        workbook = read(file.name, file.content)
+    except Unreadable as problem:
+        return refused(file.name, problem.code, problem.details)
+    found = understand(
+        workbook, kind=options.kind, unit=options.unit, answers=options.answers, today=visit.today
+    )
+    questions = (*found.questions, *_answered(workbook, found, options, visit))
+    return replace(
+        found,
+        findings=tuple(replace(each, file=file.name) for each in found.findings),
+        questions=tuple(replace(each, file=file.name) for each in questions),
+    )
+
+
+def _answered(workbook: Workbook, found: Reading, options: Options, visit: Visit) -> list[Question]:
+    """The questions that a file would ask if nothing had been answered, so that an answer can be changed."""
+    answered = {question_key(key) for key in options.answers} - {each.key for each in found.questions}
+    if not answered:
+        return []
+    asked = understand(workbook, kind=options.kind, unit=options.unit, answers={}, today=visit.today)
+    return [each for each in asked.questions if each.key in answered]
+
+
+def refused(name: str, code: str, details: Mapping[str, object]) -> Reading:
+    """A file that cannot be read, as the one finding there is about it."""
+    finding = error("unreadable_file", value=name, file=name, details={"reason": code, **details})
+    return Reading(sheets=(), drafts=(), findings=(finding,), questions=())
+
+
+def compare(
+    files: Sequence[str],
+    readings: Sequence[Reading],
+    stored: merging.Stored,
+    used_ids: Iterable[str],
+    options: Options,
+) -> Check:
+    """Match drafts with measures, merge them with what is stored, apply what was answered.
+
+    Args:
+        files: the names of the files, in the order of the readings.
+        used_ids: every id that a measure of the municipality ever had.
+    """
+    drafts = [draft for each in readings for draft in each.drafts]
+    matched = matching.match_measures(drafts, _measures(stored), used_ids, options.answers)
+    merged = merging.merge(matched.drafts, stored)
+    removed = merging.removals(merged.changes, stored) if options.is_complete else []
+    stated = reported_status.as_reported(merged.changes, matched.drafts, stored)
+    changes = [*stated.changes.values(), *removed]
+    questions = [each for every in readings for each in every.questions]
+    questions += [*matched.questions, *editions.edition_questions(changes)]
+    findings = [each for every in readings for each in every.findings]
+    answered = _with_answers(questions, options.answers)
+    return Check(
+        files=tuple(files),
+        sheets=tuple(sheet for each in readings for sheet in each.sheets),
+        findings=tuple(worst_first([*findings, *matched.findings, *merged.findings, *stated.findings])),
+        questions=tuple(_still_open(questions, answered, options.answers)),
+        changes=tuple(editions.apply_answers(changes, stored, options.answers)),
+        answered=tuple(answered.values()),
+    )
+
+
+def _with_answers(questions: Iterable[Question], given: Mapping[str, str]) -> dict[str, tuple[Question, str]]:
+    """The questions with an answer that is one of their choices; any other answer leaves them open."""
+    answers = {question_key(key): value for key, value in given.items()}
+    return {
+        each.key: (each, answers[each.key]) for each in questions if answers.get(each.key) in each.choices
+    }
+
+
+def _still_open(
+    questions: Iterable[Question], answered: Mapping[str, object], given: Mapping[str, str]
+) -> Iterable[Question]:
+    """Where an answer is no choice, not even the default counts: something else was meant."""
+    for question in questions:
+        if question.key not in answered:
+            yield replace(question, default=None) if question.key in given else question
+
+
+def _measures(stored: merging.Stored) -> list[Measure]:
+    return [
+        known.record for known in stored.get(Measure.KIND, {}).values() if isinstance(known.record, Measure)
+    ]
