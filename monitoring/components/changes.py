@@ -32,11 +32,15 @@ def change_counts(counts: Mapping[str, Mapping[ChangeType, int]], words: Words, 
     return data_table(columns, rows, caption=caption, words=words, numeric=range(1, 5))
 
 
-def change_table(lines: Sequence[ChangeLine], words: Words, *, caption: str) -> html.Div:
+def change_table(
+    lines: Sequence[ChangeLine], words: Words, *, caption: str, hidden_caption: bool = False
+) -> html.Div:
     """Each entry with what happens to it; changed fields show old and new."""
     columns = [words(f"component.changes.{name}") for name in ("item", "what", "field", "before", "after")]
     rows = [row for line in lines for row in _rows(line, words)]
-    return data_table(columns, rows, caption=caption, words=words, stacked=True)
+    return data_table(
+        columns, rows, caption=caption, words=words, stacked=True, hidden_caption=hidden_caption
+    )
 
 
 def _rows(line: ChangeLine, words: Words) -> list[list[Any]]:

@@ -10,12 +10,14 @@ from dash import html
 from monitoring.components.changes import ChangeLine, change_counts, change_table
 from monitoring.components.table import data_table
 from monitoring.domain.changes import Change, ChangeType, counts, effective
-from monitoring.texts.records import field_changes, record_name
+from monitoring.domain.field_type import FieldType, field_type
+from monitoring.domain.record import Record
+from monitoring.texts.records import field_changes, record_name, value_in_words
 from monitoring.texts.words import Words
 
 FIRST_ROWS = 50
 """As many entries stand open; the rest is one click away."""
-VALUES_SHOWN = 4
+VALUES_SHOWN = 6
 """As many values of a new or removed entry stand beside its name."""
 
 
@@ -58,19 +60,25 @@ def _table(type_: ChangeType, own: Sequence[Change], words: Words, caption: str)
         lines = [
             ChangeLine(each.type, record_name(each.record, words), field_changes(each, words)) for each in own
         ]
-        return change_table(lines, words, caption=caption)
+        return change_table(lines, words, caption=caption, hidden_caption=True)
     columns = [words("component.changes.item"), words("component.changes.values")]
     rows = [[record_name(each.record, words), _values(each, words)] for each in own]
     return data_table(columns, rows, caption=caption, words=words, stacked=True, hidden_caption=True)
 
 
 def _values(change: Change, words: Words) -> str:
-    """The first values of a record; the number and title of a measure are its name already."""
-    named = {words.field(change.kind, name) for name in ("number", "title") if change.kind == "measures"}
-    pairs = [(name, old or new) for name, old, new in field_changes(change, words) if name not in named]
-    shown = [f"{name}: {_short(value)}" for name, value in pairs[:VALUES_SHOWN]]
-    return "; ".join([*shown, "…"] if len(pairs) > VALUES_SHOWN else shown)
+    """The first values that say something: neither a part of the name, nor the usual, nor a long text."""
+    record = change.record
+    shown = [
+        f"{words.field(change.kind, name)}: {value_in_words(record, name, words)}"
+        for name in type(record).model_fields
+        if _says_something(record, name)
+    ]
+    return "; ".join([*shown[:VALUES_SHOWN], "…"] if len(shown) > VALUES_SHOWN else shown)
 
 
-def _short(text: str) -> str:
-    return text if len(text) <= 80 else text[:77].rstrip() + " …"
+def _says_something(record: Record, name: str) -> bool:
+    value = getattr(record, name)
+    is_usual = value is None or value == type(record).model_fields[name].default
+    in_name = name in record.KEY or (record.KIND == "measures" and name in ("number", "title"))
+    return not is_usual and not in_name and field_type(type(record), name) is not FieldType.TEXT

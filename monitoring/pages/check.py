@@ -14,6 +14,7 @@ from monitoring.components.native import Input
 from monitoring.components.notice import notice
 from monitoring.components.questions import ANSWER, question_fields
 from monitoring.components.record_changes import record_changes
+from monitoring.components.refused_files import REFUSED, with_names
 from monitoring.components.sentence import lead
 from monitoring.domain.changes import effective
 from monitoring.domain.finding import Finding, Severity
@@ -41,9 +42,9 @@ def layout(overview: Overview, words: Words, address: Address) -> list[Any]:
         heading,
         faults_of(typed, words),
         _reload(words, address) if typed.is_refused else None,
-        html.P(words.list(found.files), className="muted"),
+        _files(found, words),
         lead(_summary(found, words)),
-        *_findings(found, words),
+        *_findings(found, words, address),
         *_sheets(found, words),
         _form(found, options, typed, words, address),
     ]
@@ -78,7 +79,7 @@ def _taken_over(found: Check, words: Words, address: Address) -> list[Any]:
             tone="good",
             role="status",
         ),
-        html.P(words.list(found.files), className="muted"),
+        _files(found, words),
         html.Ul([html.Li(html.A(words(key), href=href)) for key, href in links]),
     ]
 
@@ -93,7 +94,12 @@ def _summary(found: Check, words: Words) -> str:
     )
 
 
-def _findings(found: Check, words: Words) -> list[Any]:
+def _files(found: Check, words: Words) -> html.P:
+    named = [each for each in found.files if each]
+    return html.P(words.list(named), className="muted")
+
+
+def _findings(found: Check, words: Words, address: Address) -> list[Any]:
     heading = html.H2(words("page.import.findings_heading"))
     if not found.findings:
         return [heading, html.P(words("page.import.findings_none"))]
@@ -101,7 +107,8 @@ def _findings(found: Check, words: Words) -> list[Any]:
     def sentence(finding: Finding) -> str:
         return finding_sentence(finding, words)
 
-    return [heading, finding_groups(found.findings, sentence, words)]
+    named = with_names(found.findings, address.query.get(REFUSED, ""))
+    return [heading, finding_groups(named, sentence, words)]
 
 
 def _sheets(found: Check, words: Words) -> list[Any]:
@@ -122,7 +129,7 @@ def _changes(found: Check, words: Words) -> list[Any]:
     heading = html.H2(words("page.import.changes_heading"))
     if not found.changes:
         return [heading, html.P(words("page.import.nothing_readable"))]
-    caption = words("page.import.changes_heading")
+    caption = words("page.import.counts")
     return [heading, *record_changes(found.changes, words, caption=caption)]
 
 

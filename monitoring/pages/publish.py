@@ -96,7 +96,7 @@ def _publishing(
     return [
         heading,
         html.P(words.plural("page.publish.differences", len(release.changes)), className="lead"),
-        *record_changes(release.changes, words, caption=words("page.publish.preview_caption")),
+        *record_changes(release.changes, words, caption=words("page.import.counts")),
         _form(release, overview, typed, words, address),
     ]
 

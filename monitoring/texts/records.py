@@ -13,6 +13,8 @@ from monitoring.texts.words import Words
 
 _LEFT_OUT = frozenset({"basis", "edition", "version", "carrier", "unit"})
 """Key fields that tell nothing where they have their default."""
+_NUMBERED = frozenset({"edition", "version"})
+"""Key fields whose number alone would say nothing."""
 
 
 def record_name(record: Record, words: Words) -> str:
@@ -26,10 +28,14 @@ def record_name(record: Record, words: Words) -> str:
     if record.KIND == "measures":
         number, title = getattr(record, "number", None), getattr(record, "title", "")
         return f"{number} {title}" if number else str(title)
-    parts = [
-        value_in_words(record, name, words) for name in record.KEY if not _goes_without_saying(record, name)
-    ]
-    return " · ".join(parts)
+    return " · ".join(
+        _part(record, name, words) for name in record.KEY if not _goes_without_saying(record, name)
+    )
+
+
+def _part(record: Record, name: str, words: Words) -> str:
+    text = value_in_words(record, name, words)
+    return f"{words.field(record.KIND, name)} {text}" if name in _NUMBERED else text
 
 
 def _goes_without_saying(record: Record, name: str) -> bool:
