@@ -14,6 +14,7 @@ from monitoring.domain.measure import MeasureStatus
 from monitoring.domain.rating import Rating
 from monitoring.domain.record import INTERNAL, fields_with
 from monitoring.services import accounts, importing, sample
+from monitoring.services import sample_story as story
 from monitoring.services.history import history
 from monitoring.services.overview import Overview, overview
 from monitoring.services.visit import Visit
@@ -21,7 +22,7 @@ from monitoring.storage.database import Database
 from monitoring.storage.schema import upgrade
 
 NOW = datetime(2026, 2, 2, 9, 0, tzinfo=UTC)
-OWN = (sample.CITY, sample.DISTRICT, sample.TOWN)
+OWN = (story.CITY, story.DISTRICT, story.TOWN)
 
 
 @pytest.fixture(scope="module")
@@ -39,7 +40,7 @@ def _visit(database: Database, viewer: Viewer = PUBLIC_VIEWER) -> Visit:
 
 
 def _signed_in(database: Database, name: str) -> Visit:
-    account = next(each for each in sample.DEMO_ACCOUNTS if each.name == name)
+    account = next(each for each in story.DEMO_ACCOUNTS if each.name == name)
     session = accounts.sign_in(_visit(database), name, account.password, "127.0.0.1")
     viewer = accounts.viewer_of(_visit(database), session)
     assert viewer is not None
@@ -57,15 +58,15 @@ def _ratings(seen: Overview) -> dict[str, Rating]:
 def test_it_loads_into_an_empty_database_on_both_systems(migrated_url: str) -> None:
     database = Database(migrated_url)
     found = sample.load_samples(_visit(database, local_administrator("start")))
-    assert found == list(sample.DEMO_ACCOUNTS)
-    assert len(_public(database, sample.CITY).measures) == 60
+    assert found == list(story.DEMO_ACCOUNTS)
+    assert len(_public(database, story.CITY).measures) == 60
     database.close()
 
 
 def test_a_second_start_adds_nothing_and_still_names_the_accounts(loaded: Database) -> None:
-    before = history(_signed_in(loaded, "klimamanagement"), sample.CITY)
-    assert sample.load_samples(_visit(loaded, local_administrator("start"))) == list(sample.DEMO_ACCOUNTS)
-    assert history(_signed_in(loaded, "klimamanagement"), sample.CITY) == before
+    before = history(_signed_in(loaded, "klimamanagement"), story.CITY)
+    assert sample.load_samples(_visit(loaded, local_administrator("start"))) == list(story.DEMO_ACCOUNTS)
+    assert history(_signed_in(loaded, "klimamanagement"), story.CITY) == before
 
 
 def test_it_is_marked_and_large_enough(loaded: Database) -> None:
@@ -75,7 +76,7 @@ def test_it_is_marked_and_large_enough(loaded: Database) -> None:
 
 
 def test_the_city_is_behind_its_path_with_a_break_a_gap_and_a_tightened_target(loaded: Database) -> None:
-    seen = _public(loaded, sample.CITY)
+    seen = _public(loaded, story.CITY)
     assert set(_ratings(seen).values()) == {
         Rating.OFF_TRACK,
         Rating.OPPOSITE,
@@ -90,8 +91,8 @@ def test_the_city_is_behind_its_path_with_a_break_a_gap_and_a_tightened_target(l
 
 
 def test_the_district_is_on_track_and_the_small_town_provisional(loaded: Database) -> None:
-    assert set(_ratings(_public(loaded, sample.DISTRICT)).values()) == {Rating.ON_TRACK}
-    town = _public(loaded, sample.TOWN)
+    assert set(_ratings(_public(loaded, story.DISTRICT)).values()) == {Rating.ON_TRACK}
+    town = _public(loaded, story.TOWN)
     assert set(_ratings(town).values()) == {Rating.PROVISIONAL}
     assert [each.year for each in town.emissions] == [2018, 2022]
 
@@ -105,12 +106,12 @@ def test_values_per_inhabitant_are_plausible(loaded: Database, slug: str) -> Non
 
 
 def test_the_same_number_in_two_programmes_are_two_measures(loaded: Database) -> None:
-    first = [each.measure for each in _public(loaded, sample.CITY).measures if each.measure.number == "M1"]
+    first = [each.measure for each in _public(loaded, story.CITY).measures if each.measure.number == "M1"]
     assert len({each.programme for each in first}) == len({each.id for each in first}) == 2
 
 
 def test_failures_are_said_plainly(loaded: Database) -> None:
-    measures = [view.measure for view in _public(loaded, sample.CITY).measures]
+    measures = [view.measure for view in _public(loaded, story.CITY).measures]
     statuses = {each.status for each in measures}
     assert statuses == set(MeasureStatus)
     assert all(each.status_reason for each in measures if each.status is MeasureStatus.REJECTED)
@@ -120,9 +121,9 @@ def test_failures_are_said_plainly(loaded: Database) -> None:
 
 def test_public_council_and_manager_see_different_states(loaded: Database) -> None:
     visits = [_visit(loaded), _signed_in(loaded, "rat"), _signed_in(loaded, "klimamanagement")]
-    assert [overview(visit, sample.CITY).stand.revision for visit in visits] == [2, 3, 4]
-    assert overview(_signed_in(loaded, "region"), sample.CITY).stand.revision == 4
-    first = overview(_visit(loaded), sample.CITY, publication=1)
+    assert [overview(visit, story.CITY).stand.revision for visit in visits] == [2, 3, 4]
+    assert overview(_signed_in(loaded, "region"), story.CITY).stand.revision == 4
+    first = overview(_visit(loaded), story.CITY, publication=1)
     assert first.balance_year == 2021
 
 
@@ -136,22 +137,22 @@ def test_internal_fields_are_filled_and_stay_inside(loaded: Database) -> None:
             if (value := getattr(record, name)) is not None
         ]
 
-    assert internal(overview(_signed_in(loaded, "klimamanagement"), sample.CITY))
+    assert internal(overview(_signed_in(loaded, "klimamanagement"), story.CITY))
     assert all(not internal(_public(loaded, slug)) for slug in OWN)
 
 
-@pytest.mark.parametrize("step", sample.STEPS, ids=lambda step: step.workbook)
-def test_every_workbook_passes_the_check_alone(loaded: Database, step: sample.Step) -> None:
+@pytest.mark.parametrize("step", story.STEPS, ids=lambda step: step.workbook)
+def test_every_workbook_passes_the_check_alone(loaded: Database, step: story.Step) -> None:
     """Newcomers try the import with these files."""
-    file = importing.File(step.workbook, (sample.WORKBOOKS / step.workbook).read_bytes())
+    file = importing.File(step.workbook, (story.WORKBOOKS / step.workbook).read_bytes())
     found = importing.check_files([file], importing.Options(answers=step.answers), _visit(loaded))
     assert not blocks_import(found.findings)
     assert found.open_questions == ()
 
 
 def test_no_workbook_lies_about_unused() -> None:
-    lying = {path.name for path in Path(sample.WORKBOOKS).iterdir()}
-    assert lying == {step.workbook for step in sample.STEPS}
+    lying = {path.name for path in Path(story.WORKBOOKS).iterdir()}
+    assert lying == {step.workbook for step in story.STEPS}
 
 
 def test_it_loads_wherever_the_clock_stands(migrated_sqlite_url: str) -> None:
@@ -159,6 +160,6 @@ def test_it_loads_wherever_the_clock_stands(migrated_sqlite_url: str) -> None:
     early = datetime(2025, 1, 1, tzinfo=UTC)
     sample.load_samples(Visit(database, local_administrator("start"), early))
     manager = _signed_in(database, "klimamanagement")
-    assert all(each.made_at <= early for each in history(manager, sample.CITY).revisions)
-    assert early - history(manager, sample.CITY).revisions[-1].made_at > timedelta(days=100)
+    assert all(each.made_at <= early for each in history(manager, story.CITY).revisions)
+    assert early - history(manager, story.CITY).revisions[-1].made_at > timedelta(days=100)
     database.close()
