@@ -25,7 +25,7 @@ class ChangeLine:
 
 def change_counts(counts: Mapping[str, Mapping[ChangeType, int]], words: Words, *, caption: str) -> html.Div:
     """How many entries of each kind are new, changed, unchanged, removed (`domain.changes.counts`)."""
-    columns = [words("component.changes.what"), *[words.label(each) for each in ChangeType]]
+    columns = [words("component.changes.kind"), *[words.label(each) for each in ChangeType]]
     rows = [
         [words.kind(kind), *[str(number[each]) for each in ChangeType]] for kind, number in counts.items()
     ]

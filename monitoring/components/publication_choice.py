@@ -7,6 +7,7 @@ from typing import Any
 
 from dash import html
 
+from monitoring.components.address import Address
 from monitoring.components.entered import Entered
 from monitoring.components.form import checkbox
 from monitoring.components.native import Input
@@ -60,12 +61,12 @@ def _label(name: str, own: Sequence[Change], overview: Overview, words: Words) -
     return rest if kind in ("targets", "indicators") else record_name(own[0].record, words)
 
 
-def person_warnings(changes: Iterable[Change], typed: Entered, words: Words) -> list[Any]:
+def person_warnings(changes: Iterable[Change], typed: Entered, words: Words, address: Address) -> list[Any]:
     """Every place that looks like a person, and the box to say that it was looked at."""
     found = [(each, finding) for each in changes if each.after for finding in findings([each.after])]
     if not found:
         return []
-    lines = [html.Li(_place(change, finding, words)) for change, finding in found]
+    lines = [html.Li(_place(change, finding, words, address)) for change, finding in found]
     box = checkbox(
         words("page.publish.persons_confirm"), "accept_persons", checked=bool(typed.text("accept_persons"))
     )
@@ -73,6 +74,9 @@ def person_warnings(changes: Iterable[Change], typed: Entered, words: Words) -> 
     return [notice(content, title=words("page.publish.checklist"), tone="fair"), box]
 
 
-def _place(change: Change, finding: Finding, words: Words) -> list[Any]:
-    field = words.field(change.kind, str(finding.details["field"]))
-    return [html.Code(finding.value or ""), f" – {record_name(change.record, words)}, {field}"]
+def _place(change: Change, finding: Finding, words: Words, address: Address) -> list[Any]:
+    field, name = words.field(change.kind, str(finding.details["field"])), record_name(change.record, words)
+    is_measure = change.kind == "measures"
+    tail = f"/massnahmen/{change.record.key[0]}/bearbeiten"
+    where = html.A(name, href=address.to(tail)) if is_measure else name
+    return [html.Code(finding.value or ""), " – ", where, f", {field}"]

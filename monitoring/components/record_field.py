@@ -40,7 +40,7 @@ def record_field(
         return checkbox(label, name, checked=text == "yes", hint=hint)
     control = _control(record_type, name, text, words, choices)
     if suggestions:
-        control.list = suggestions
+        control.list = suggestions  # type: ignore[attr-defined]
     if has_mark(record_type, name, INTERNAL):
         hint = words("form.internal_hint")
     return field(label, control, words=words, hint=hint, error=typed.error(name))
@@ -57,6 +57,8 @@ def _control(
     if kind is FieldType.WORD or choices:
         pairs = list(choices) or [(each.value, words.label(each)) for each in members(record_type, name)]
         empty = words("form.choose") if is_optional(record_type, name) else None
+        # Without an empty choice there is always an answer, so that nothing is left to the reader.
+        named |= {} if empty else {"required": True}
         return Select(options=options(pairs, empty=empty), **named)
     if kind is FieldType.TEXT:
         return Textarea(rows=min(10, max(3, len(text) // 70 + 1)), **named)

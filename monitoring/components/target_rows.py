@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 
 from monitoring.domain.municipality import slug_from_name
 
@@ -22,6 +22,15 @@ def target_tail(name: str) -> str:
     """
     slug = slug_from_name(name) or "ziel"
     return f"/ziele/{slug}-ziel" if slug == NEW else f"/ziele/{slug}"
+
+
+def target_named(wanted: str, names: Iterable[str]) -> str | None:
+    """The name of the target that an address means.
+
+    >>> target_named("netto-null", ["Minus 65 %", "Netto-Null"])
+    'Netto-Null'
+    """
+    return next((each for each in names if target_tail(each) == f"/ziele/{wanted}"), None)
 
 
 def row_name(field: str, position: int) -> str:

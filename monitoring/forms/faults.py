@@ -24,11 +24,22 @@ def sentences(refusal: Refusal, words: Words, belongs_to: Mapping[str, str]) -> 
     """What is wrong with which field; "" is the whole form. Fields of a row are named `field:position`."""
     places = BELONGS_TO | dict(belongs_to)
     if isinstance(refusal, Conflict):
-        return {"": words("form.conflict", items=words.list(map(str, refusal.details.get("items", ()))))}
+        return {
+            "": words(
+                "form.conflict",
+                items=words.list(_item(each, words) for each in refusal.details.get("items", ())),
+            )
+        }
     if "fields" in refusal.details:
         faults = dict(refusal.details["fields"]).items()
         return {_field(name, code, places): _sentence(code, words) for name, code in faults}
     return {places.get(refusal.code, ""): refusal_sentence(refusal, words)}
+
+
+def _item(item: str, words: Words) -> str:
+    """„measures: ('M1',)“, as the services name it, in the words of the reader."""
+    kind, _, key = str(item).partition(": ")
+    return f"{words.kind(kind)} {key.strip('(),').replace(chr(39), '')}"
 
 
 def _field(name: str, code: str, places: Mapping[str, str]) -> str:

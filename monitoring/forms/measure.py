@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from monitoring.components.saved import saved_query
 from monitoring.domain.access import Act
 from monitoring.domain.errors import NotFound
 from monitoring.domain.measure import Measure
@@ -24,7 +25,7 @@ def edit_measure(sent: Sent) -> str:
     revision = edit(
         sent.visit, sent.slug, Measure.KIND, key, values, based_on=sent.number("based_on"), note=note
     )
-    return sent.address.to(f"/massnahmen/{seen.measure.id}", gespeichert=str(revision))
+    return sent.page(f"/massnahmen/{seen.measure.id}", saved_query(revision, sent.number("based_on")))
 
 
 FORMS = (Form("/massnahmen/<code>/bearbeiten", Act.EDIT, edit_measure),)

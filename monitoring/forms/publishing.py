@@ -13,6 +13,8 @@ from monitoring.services.publishing import preview, publish
 def publish_state(sent: Sent) -> str:
     """Publish and show what is public now."""
     chosen = None
+    if sent.text("scope") != "chosen" and sent.all("items"):
+        raise Invalid("everything_or_chosen")
     if sent.text("scope") == "chosen":
         chosen = chosen_items(preview(sent.visit, sent.slug).changes, sent.all("items"))
         if not chosen:
@@ -35,6 +37,10 @@ FORMS = (
         Act.PUBLISH,
         publish_state,
         act="publish",
-        belongs_to={"looks_like_a_person": "accept_persons-yes", "nothing_chosen": "scope"},
+        belongs_to={
+            "looks_like_a_person": "accept_persons-yes",
+            "nothing_chosen": "scope",
+            "everything_or_chosen": "scope",
+        },
     ),
 )

@@ -6,6 +6,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from typing import Any
+from urllib.parse import urlencode
 
 from flask import request
 
@@ -68,6 +69,11 @@ class Sent:
             return date.fromisoformat(self.text(name)) if self.text(name) else None
         except ValueError:
             raise Invalid("invalid_fields", fields={name: "not_a_date"}) from None
+
+    def page(self, tail: str, query: Mapping[str, str]) -> str:
+        """The address of a page of the same municipality, to redirect to."""
+        path = self.address.to(tail)
+        return f"{path}?{urlencode(query)}" if query else path
 
     @property
     def is_german(self) -> bool:

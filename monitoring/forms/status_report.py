@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
+from monitoring.components.saved import saved_query
 from monitoring.domain.access import Act
 from monitoring.domain.errors import Invalid, NotFound
 from monitoring.domain.status_report import UNNAMED_UNIT, StatusReport
@@ -27,7 +28,7 @@ def send_report(sent: Sent) -> str:
     revision = report_status(
         sent.visit, sent.slug, report, replaced_by=successor, based_on=sent.number("based_on")
     )
-    return sent.address.to(f"/massnahmen/{seen.measure.id}", gespeichert=str(revision))
+    return sent.page(f"/massnahmen/{seen.measure.id}", saved_query(revision, sent.number("based_on")))
 
 
 def _report(measure: str, sent: Sent) -> StatusReport:

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import Any
 
-from monitoring.components.target_rows import ROW_FIELDS, rows_of, target_tail
+from monitoring.components.saved import saved_query
+from monitoring.components.target_rows import ROW_FIELDS, rows_of, target_named
 from monitoring.domain.access import Act
 from monitoring.domain.errors import Invalid, NotFound
 from monitoring.domain.target import TargetNode
@@ -18,9 +19,8 @@ from monitoring.services.targets import add_target, change_target
 
 def change(sent: Sent) -> str:
     """Correct the newest version or put a new one beside it."""
-    wanted = f"/ziele/{sent.address.variables['name']}"
     named = [each.target.name for each in overview(sent.visit, sent.slug).targets]
-    name = next((each for each in named if target_tail(each) == wanted), None)
+    name = target_named(sent.address.variables["name"], named)
     if name is None:
         raise NotFound()
     revision = change_target(
@@ -32,7 +32,7 @@ def change(sent: Sent) -> str:
         based_on=sent.number("based_on"),
         note=sent.optional("reason_for_change"),
     )
-    return sent.address.to("/ziele", gespeichert=str(revision))
+    return sent.page("/ziele", saved_query(revision, sent.number("based_on")))
 
 
 def add(sent: Sent) -> str:
@@ -41,7 +41,7 @@ def add(sent: Sent) -> str:
     if not name:
         raise Invalid("invalid_fields", fields={"name": "field_missing"})
     revision = add_target(sent.visit, sent.slug, name, _nodes(sent), note=sent.optional("reason_for_change"))
-    return sent.address.to("/ziele", gespeichert=str(revision))
+    return sent.page("/ziele", saved_query(revision, sent.number("based_on")))
 
 
 def _nodes(sent: Sent) -> list[dict[str, Any]]:

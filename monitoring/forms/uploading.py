@@ -21,7 +21,7 @@ def upload_files(sent: Sent) -> str:
     chosen = [each for each in request.files.getlist("files") if each.filename]
     files = [File(_plain_name(each.filename or ""), each.read()) for each in chosen]
     batch = upload(sent.visit, sent.slug, files)
-    return sent.address.to(f"/daten/pruefung/{batch}", **_refused_names(sent, batch, files))
+    return sent.page(f"/daten/pruefung/{batch}", _refused_names(sent, batch, files))
 
 
 def _refused_names(sent: Sent, batch: str, files: Sequence[File]) -> dict[str, str]:

@@ -13,7 +13,7 @@ from monitoring.components.native import Input
 from monitoring.components.record_field import reason_field
 from monitoring.components.sentence import remark
 from monitoring.components.target_form import kind_of_change, target_fields
-from monitoring.components.target_rows import target_tail
+from monitoring.components.target_rows import target_named
 from monitoring.domain.errors import NotFound
 from monitoring.domain.overview import Overview
 from monitoring.domain.target import TargetNode
@@ -25,8 +25,8 @@ from monitoring.texts.words import Words
 
 def layout(overview: Overview, words: Words, address: Address) -> list[Any]:
     """The form, filled with the newest version."""
-    wanted = f"/ziele/{address.variables['name']}"
-    target = next((each.target for each in overview.targets if target_tail(each.target.name) == wanted), None)
+    named = {each.target.name: each.target for each in overview.targets}
+    target = named.get(target_named(address.variables["name"], named) or "")
     if target is None:
         raise NotFound()
     typed = entered()

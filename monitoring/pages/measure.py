@@ -1,4 +1,4 @@
-"""One measure: what it is, how far it is, what it achieves, and how well it goes in the administration's own view."""
+"""One measure: what it is, how far it is, what it achieves, and the administration's own view of it."""
 
 from __future__ import annotations
 
@@ -8,6 +8,7 @@ from dash import html
 
 from monitoring.components.address import Address
 from monitoring.components.badge import member_badge
+from monitoring.components.saved import saved_notice
 from monitoring.domain.errors import NotFound
 from monitoring.domain.overview import MeasureView, Overview
 from monitoring.pages._indicator_chart import indicator_section
@@ -30,6 +31,7 @@ def layout(overview: Overview, words: Words, address: Address) -> list[Any]:
     view = _measure(overview, address)
     return [
         html.H1(measure_name(view)),
+        saved_notice(words, address),
         stand_notice(overview, words, address),
         _badges(view, words),
         stand_line(overview, words),
@@ -68,9 +70,13 @@ def _acts(view: MeasureView, overview: Overview, words: Words, address: Address)
         return []
     tail = f"/massnahmen/{view.measure.id}"
     report = html.A(
-        words("page.measure.report_status"), href=address.to(f"{tail}/sachstand"), className="button button-primary"
+        words("page.measure.report_status"),
+        href=address.to(f"{tail}/sachstand"),
+        className="button button-primary",
     )
-    edit = html.A(words("page.measure.edit"), href=address.to(f"{tail}/bearbeiten"), className="button button-secondary")
+    edit = html.A(
+        words("page.measure.edit"), href=address.to(f"{tail}/bearbeiten"), className="button button-secondary"
+    )
     return [html.P([report, edit], className="button-row no-print")]
 
 

@@ -121,7 +121,7 @@ def _form(release: Release, overview: Overview, typed: Entered, words: Words, ad
             open=scope == "chosen",
         ),
         *_about(typed, words),
-        *person_warnings(release.changes, typed, words),
+        *person_warnings(release.changes, typed, words, address),
         button(words("page.publish.publish"), name="act", value="publish"),
     ]
     return form(parts, action=address.path, token=form_token())

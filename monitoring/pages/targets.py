@@ -8,8 +8,10 @@ from dash import html
 
 from monitoring.components.address import Address
 from monitoring.components.facts import facts
+from monitoring.components.saved import saved_notice
 from monitoring.components.sentence import lead
 from monitoring.components.table import data_table
+from monitoring.components.target_rows import target_tail
 from monitoring.domain.overview import Overview, TargetView
 from monitoring.domain.progress import Progress
 from monitoring.domain.target_versions import Target
@@ -27,6 +29,7 @@ def layout(overview: Overview, words: Words, address: Address) -> list[Any]:
     """The whole page."""
     heading = [
         html.H1(words("page.targets.heading")),
+        saved_notice(words, address),
         stand_notice(overview, words, address),
         stand_line(overview, words),
         lead(words("page.targets.intro", municipality=overview.municipality.name)),
@@ -35,7 +38,8 @@ def layout(overview: Overview, words: Words, address: Address) -> list[Any]:
     if not overview.targets:
         return [*heading, html.P(words("page.targets.empty"), className="empty")]
     sections = [
-        _section(number, view, overview, words, address) for number, view in enumerate(overview.targets, start=1)
+        _section(number, view, overview, words, address)
+        for number, view in enumerate(overview.targets, start=1)
     ]
     return [*heading, *sections]
 
@@ -43,11 +47,15 @@ def layout(overview: Overview, words: Words, address: Address) -> list[Any]:
 def _add(overview: Overview, words: Words, address: Address) -> Any:
     if not overview.stand.shows_internal:
         return None
-    link = html.A(words("page.targets.add"), href=address.to("/ziele/neu"), className="button button-secondary")
+    link = html.A(
+        words("page.targets.add"), href=address.to("/ziele/neu"), className="button button-secondary"
+    )
     return html.P(link, className="no-print")
 
 
-def _section(number: int, view: TargetView, overview: Overview, words: Words, address: Address) -> html.Section:
+def _section(
+    number: int, view: TargetView, overview: Overview, words: Words, address: Address
+) -> html.Section:
     progress, unit = view.progress, indicator_unit(view, overview)
     return html.Section(
         [
@@ -72,7 +80,7 @@ def _section(number: int, view: TargetView, overview: Overview, words: Words, ad
 def _edit(view: TargetView, overview: Overview, words: Words, address: Address) -> list[Any]:
     if not overview.stand.shows_internal:
         return []
-    href = address.to(f"/ziele/{view.progress.name}/bearbeiten")
+    href = address.to(f"{target_tail(view.progress.name)}/bearbeiten")
     return [html.P(html.A(words("page.targets.edit"), href=href), className="no-print")]
 
 
@@ -81,8 +89,14 @@ def _position(progress: Progress, words: Words, unit: str | None) -> Any:
     year = progress.latest_year
     return facts(
         [
-            (words("page.targets.base_of", year=progress.base_year), _value(progress, progress.base_value, words, unit)),
-            (words("page.targets.latest_of", year=year), _value(progress, progress.latest_value, words, unit)),
+            (
+                words("page.targets.base_of", year=progress.base_year),
+                _value(progress, progress.base_value, words, unit),
+            ),
+            (
+                words("page.targets.latest_of", year=year),
+                _value(progress, progress.latest_value, words, unit),
+            ),
             (words("page.targets.path_of", year=year), _value(progress, progress.path_value, words, unit)),
             (words("tile.gap"), against_path(progress, words, unit) if progress.gap is not None else None),
             (words("page.targets.required"), _per_year(progress, progress.required_per_year, words, unit)),
@@ -110,13 +124,11 @@ def _nodes(view: TargetView, words: Words, unit: str | None) -> list[Any]:
     """The interim and final years, where there is more than one."""
     progress = view.progress
     nodes = [node for node in progress.nodes if node.year != progress.base_year]
-    if len(nodes) < 2:  # noqa: PLR2004  the target itself says it
+    if len(nodes) == 1:  # the target itself says it
         return []
     heading = words("page.targets.nodes")
-    rows = [[str(node.year), written(progress, node.value, words, unit)] for node in nodes]
-    columns = [words("chart.year"), words("chart.target_value")]
-    table = data_table(columns, rows, caption=heading, words=words, numeric=(1,), hidden_caption=True)
-    return [html.H3(heading), table]
+    values = [(str(node.year), written(progress, node.value, words, unit)) for node in nodes]
+    return [html.H3(heading), facts(values)]
 
 
 def _versions(view: TargetView, overview: Overview, words: Words, unit: str | None) -> list[Any]:
@@ -141,9 +153,14 @@ def _version_row(
 ) -> list[str]:
     values = {point.year: point.value for point in version.resolved(version.base_value or base)}
     amounts = [
-        in_unit(values[year], version.quantity, words, unit) if year in values else words("missing") for year in years
+        in_unit(values[year], version.quantity, words, unit) if year in values else words("missing")
+        for year in years
     ]
-    return [words("page.targets.version", version=version.version), words.date(version.decision_date), *amounts]
+    return [
+        words("page.targets.version", version=version.version),
+        words.date(version.decision_date),
+        *amounts,
+    ]
 
 
 register_pages(__name__, MunicipalityPage("/ziele", "page.targets.title", layout))
