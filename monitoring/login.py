@@ -30,7 +30,8 @@ def public_visit() -> Visit:
 
 def current_visit() -> Visit:
     """The visit of the signed-in viewer; of the public where nobody is signed in or the account was
-    closed."""
+    closed.
+    """
     if "visit" not in g:
         g.visit = _visit()
     return g.visit  # type: ignore[no-any-return]

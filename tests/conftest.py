@@ -6,6 +6,7 @@ import os
 import shutil
 from collections.abc import Iterator
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -126,3 +127,32 @@ def realdata() -> Path:
     if not REAL_DATA.is_dir():
         pytest.skip("real data is absent: ../shared/realdata beside the repository")
     return REAL_DATA
+
+
+@pytest.fixture(scope="session")
+def _application(tmp_path_factory: pytest.TempPathFactory) -> Any:
+    """The one application of a run (Dash keeps its pages in the process), and a filled database to copy."""
+    from monitoring.dashboard import create_app
+    from monitoring.settings import Settings
+    from tests.seed import seed
+
+    file = tmp_path_factory.mktemp("seeded") / "seeded.db"
+    key = "a secret key that is long enough for tests"
+    app = create_app(Settings(database_url=f"sqlite:///{file}", secret_key=key, secure_cookies=False))
+    seed(app.server.extensions["monitoring"])
+    app.server.extensions["monitoring"].close()
+    app.server.test_client().get("/")
+    return app, file
+
+
+@pytest.fixture
+def site(_application: Any, tmp_path: Path) -> Iterator[Any]:
+    """The application over a copy of the made-up municipalities of tests/seed.py, as tests/browsing.py walks it."""
+    from monitoring.storage.database import Database
+    from tests.browsing import Site
+
+    app, file = _application
+    database = Database(f"sqlite:///{shutil.copyfile(file, tmp_path / 'site.db')}")
+    app.server.extensions["monitoring"] = database
+    yield Site(app, database)
+    database.close()

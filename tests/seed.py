@@ -1,4 +1,4 @@
-"""Made-up municipalities for tests of the screens: small, but with every kind of record and internal text in each."""
+"""Made-up municipalities for tests of the screens: small, with every kind of record and internal text."""
 
 from __future__ import annotations
 
@@ -42,7 +42,7 @@ MARKER = "NUR-INTERN"
 PASSWORD = "ein-langes-passwort"
 NOW = datetime(2026, 5, 4, 10, 0, tzinfo=UTC)
 CITY, DRAFT, VILLAGE = "lindenau", "steinfeld", "birkenhain"
-"""A published municipality with everything; one never published; a village with two balances and nothing else."""
+"""A published municipality with everything; one never published; a village with two balances."""
 ROLES = {
     "council": Membership(Role.COUNCIL, CITY),
     "manager": Membership(Role.MANAGER, CITY),
@@ -104,7 +104,9 @@ def write(seeded: Seeded, slug: str, records: Iterable[Record]) -> None:
 
 def with_internal_text(record: Record) -> Record:
     """The record with the marker in every internal field."""
-    return record.model_copy(update=dict.fromkeys(fields_with(type(record), INTERNAL), f"{MARKER} {record.KIND}"))
+    return record.model_copy(
+        update=dict.fromkeys(fields_with(type(record), INTERNAL), f"{MARKER} {record.KIND}")
+    )
 
 
 def inhabitants() -> list[Record]:
@@ -189,7 +191,7 @@ def measures() -> list[Record]:
             title="Photovoltaik auf allen Schuldächern",
             field_of_action="Kommunale Liegenschaften",
             measure_type=MeasureType.INVESTMENT,
-            description="Alle geeigneten Schuldächer erhalten Photovoltaik. Der Strom wird vor Ort verbraucht.",
+            description="Alle geeigneten Schuldächer erhalten Photovoltaik für den eigenen Verbrauch.",
             goal="1,2 MWp bis 2027.",
             responsible="Gebäudewirtschaft",
             status=MeasureStatus.IN_PROGRESS,
@@ -312,7 +314,13 @@ def indicators() -> list[Record]:
             IndicatorValue(indicator="Photovoltaik je Einwohner", year=year, value=210.0 + 48 * (year - 2019))
             for year in solar
         ],
-        Indicator(name="Leistung auf Schuldächern", unit="kWp", measure="KL-1", target_year=2027, target_value=1200.0),
+        Indicator(
+            name="Leistung auf Schuldächern",
+            unit="kWp",
+            measure="KL-1",
+            target_year=2027,
+            target_value=1200.0,
+        ),
         IndicatorValue(indicator="Leistung auf Schuldächern", year=2025, value=540.0),
     ]
 
@@ -323,7 +331,9 @@ def village() -> list[Record]:
         Inhabitants(year=2018, inhabitants=2_310),
         Inhabitants(year=2022, inhabitants=2_355),
         EmissionEntry(year=2018, sector=Sector.SUM, emissions_t=17_600.0, published_in=2020),
-        EmissionEntry(year=2022, sector=Sector.SUM, emissions_t=15_900.0, published_in=2024, source="Landkreis"),
+        EmissionEntry(
+            year=2022, sector=Sector.SUM, emissions_t=15_900.0, published_in=2024, source="Landkreis"
+        ),
         TargetNode(
             name="4 Tonnen pro Kopf",
             quantity=TargetQuantity.EMISSIONS_PER_CAPITA,

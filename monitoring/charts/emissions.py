@@ -14,6 +14,7 @@ from monitoring.domain.balance import Sector
 from monitoring.texts.words import Words
 
 Series = Mapping[int, float | None]
+MANY_YEARS = 16
 
 
 @dataclass(frozen=True)
@@ -71,7 +72,7 @@ def emissions_figure(emissions: Emissions, words: Words) -> Figure:
         notes=[words("chart.missing_mark")] if emissions.missing_years else [],
         barmode="stack",
         bargap=0.25,
-        xaxis=category_axis(years),
+        xaxis=category_axis(years, **_year_marks(emissions.years)),
         yaxis=value_axis(_heights(emissions), emissions.unit, words),
         shapes=break_lines(emissions),
         annotations=emissions_notes(emissions, words),
@@ -88,6 +89,13 @@ def emissions_table(emissions: Emissions, words: Words) -> ChartTable:
     ]
     caption = f"{words(f'chart.{emissions.subject}.title')} ({emissions.unit})"
     return ChartTable(caption, (words("chart.year"), *[name for name, _ in columns]), tuple(rows))
+
+
+def _year_marks(years: list[int]) -> dict[str, Any]:
+    """Every fifth year where there are many: plotly would turn the labels aside."""
+    if len(years) < MANY_YEARS:
+        return {}
+    return {"tickmode": "array", "tickvals": [str(year) for year in years if year % 5 == 0], "tickangle": 0}
 
 
 def _title(emissions: Emissions, words: Words) -> str:

@@ -21,7 +21,8 @@ _PLACES = {False: "/kommune", True: "/intern"}
 class Address:
     """Where a reader is. `slug` is None on pages of the whole site, whose path is then `tail`.
 
-    `tail` is what follows the municipality („/massnahmen/M1“), `root` the path below which the installation is served.
+    `tail` is what follows the municipality („/massnahmen/M1“), `root` the path below which the installation
+    is served.
     """
 
     language: Language = "de"

@@ -43,6 +43,7 @@ def document(
             f'<link rel="alternate" hreflang="{escape(code)}" href="{escape(url)}">'
             for code, url in alternates
         ],
+        f'<link rel="icon" type="image/svg+xml" href="{asset_url("icon.svg", prefix)}">',
         *[f'<link rel="stylesheet" href="{asset_url(name, prefix)}">' for name in STYLESHEETS],
         *[f'<script defer src="{asset_url(name, prefix)}"></script>' for name in scripts],
     ]

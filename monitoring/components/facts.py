@@ -13,6 +13,4 @@ def facts(pairs: Iterable[tuple[str, Any]]) -> html.Dl | None:
     known = [(name, value) for name, value in pairs if value not in (None, "", [])]
     if not known:
         return None
-    return html.Dl(
-        [html.Div([html.Dt(name), html.Dd(value)]) for name, value in known], className="facts"
-    )
+    return html.Dl([html.Div([html.Dt(name), html.Dd(value)]) for name, value in known], className="facts")

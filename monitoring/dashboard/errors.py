@@ -26,7 +26,7 @@ from monitoring.login import current_visit
 from monitoring.pages._refusal import bug_page, refusal_page
 from monitoring.pages._registration import find_page
 from monitoring.pages._showing import shown
-from monitoring.texts.words import words
+from monitoring.texts.words import words as words_in
 
 STATUS: dict[type[Refusal], int] = {
     NotFound: 404,
@@ -36,6 +36,7 @@ STATUS: dict[type[Refusal], int] = {
     Invalid: 400,
     Throttled: 429,
 }
+FIRST_ERROR = 400
 _log = logging.getLogger("monitoring")
 
 
@@ -54,7 +55,7 @@ def status_of(refusal: Refusal) -> int:
 
 def _refused(refusal: Refusal) -> Response:
     address = address_of_request()
-    page = refusal_page(refusal, words(address.language), address)
+    page = refusal_page(refusal, words_in(address.language), address)
     return _response(page, status_of(refusal), refusal.code)
 
 
@@ -75,20 +76,20 @@ def _asked_again(error: NotTaken) -> Response:
 
 def _http_error(error: HTTPException) -> Any:
     code = error.code or 500
-    if code < 400:  # noqa: PLR2004  a redirect
+    if code < FIRST_ERROR:  # a redirect
         return error
     if code in (404, 405):
         return _refused(NotFound())
     refusal = Invalid("too_large" if isinstance(error, RequestEntityTooLarge) else "invalid")
     address = address_of_request()
-    return _response(refusal_page(refusal, words(address.language), address), code, refusal.code)
+    return _response(refusal_page(refusal, words_in(address.language), address), code, refusal.code)
 
 
 def _bug(error: Exception) -> Response:
     number = secrets.token_hex(4)
     _log.error("bug %s at %s %s", number, request.method, request.path, exc_info=error)
     address = address_of_request()
-    return _response(bug_page(number, words(address.language), address), 500, "bug")
+    return _response(bug_page(number, words_in(address.language), address), 500, "bug")
 
 
 def _response(page: Any, status: int, code: str) -> Response:
@@ -97,7 +98,8 @@ def _response(page: Any, status: int, code: str) -> Response:
         response = Response(f'{{"error": "{code}"}}\n', status, mimetype="application/json")
     else:
         address = address_of_request()
-        title = words(address.language)("frame.title_short", page=words(address.language)("page.error.title"))
+        words = words_in(address.language)
+        title = words("frame.title_short", page=words("page.error.title"))
         text = document(title, page, lang=address.language, prefix=f"{address.root}/", robots="noindex")
         response = Response(text, status, mimetype="text/html")
     response.headers["Cache-Control"] = "no-store"

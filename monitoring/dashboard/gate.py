@@ -9,7 +9,7 @@ from flask import Flask, g, redirect, request
 
 from monitoring.components.address import Address
 from monitoring.domain.errors import NotAllowed, NotFound, NotSignedIn
-from monitoring.login import check_form_token, current_visit, has_session
+from monitoring.login import check_form_token, current_visit, has_session, language_of
 from monitoring.pages._page import MunicipalityPage
 from monitoring.pages._registration import Found, find_page
 from monitoring.pages._showing import require
@@ -69,21 +69,27 @@ def _guard_callbacks() -> None:
 
 def _guard_router(body: Any) -> None:
     """Work out where the reader is from the address in the browser, and refuse as for the page itself."""
-    values = {each["property"]: str(each.get("value") or "") for each in body["inputs"] if isinstance(each, dict)}
+    values = {
+        each["property"]: str(each.get("value") or "") for each in body["inputs"] if isinstance(each, dict)
+    }
     root = request.root_path
-    path = values.get("pathname", "").removeprefix(root)
-    found = find_page(path or "/", dict(parse_qsl(values.get("search", "").lstrip("?"))), root)
+    path = values.get("pathname", "")
+    if not path.startswith(f"{root}/"):
+        raise NotFound()
+    found = find_page(path.removeprefix(root), dict(parse_qsl(values.get("search", "").lstrip("?"))), root)
     if found is None:
         raise NotFound()
-    g.address = found.address
+    g.found, g.address = found, found.address
     if found.address.is_office:
         _refuse_strangers(found)
 
 
 def _output_ids(body: Any) -> set[str]:
-    """The ids of the components a callback writes to, as Dash spells them: `..a.children...b.data..` or `a.children`."""
-    output = body.get("output", "") if isinstance(body, dict) else ""
-    if not isinstance(output, str) or not isinstance(body.get("inputs"), list):
+    """The ids of what a callback writes to; Dash spells them `..a.children...b.data..` or `a.children`."""
+    if not isinstance(body, dict) or not isinstance(body.get("inputs"), list):
+        return set()
+    output = body.get("output")
+    if not isinstance(output, str):
         return set()
     parts = output.strip(".").split("...") if output.startswith("..") else [output]
     return {part.rpartition(".")[0] for part in parts}
@@ -91,6 +97,4 @@ def _output_ids(body: Any) -> set[str]:
 
 def address_of_request() -> Address:
     """Where the reader is, also on an address without a page."""
-    from monitoring.login import language_of
-
     return g.get("address") or Address(language_of(request.path), tail="/", root=request.root_path)

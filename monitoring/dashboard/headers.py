@@ -7,14 +7,15 @@ from flask import Response, request
 
 _POLICY = (
     "default-src 'none'; script-src 'self'{hashes}; style-src 'self' 'unsafe-inline'; img-src 'self' data:; "
-    "font-src 'self'; connect-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'; worker-src 'self'"
+    "font-src 'self'; connect-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'; "
+    "worker-src 'self'"
 )
 _YEAR = 31_536_000
 _COMPONENTS = "/_dash-component-suites/"
 
 
 def add_to(app: Dash) -> None:
-    """Add the headers. Dash's inline scripts are known by their hashes once its first request was answered."""
+    """Add the headers. Dash's inline scripts are known once its first request was answered."""
     hashes: list[str] = []
 
     def add_headers(response: Response) -> Response:
@@ -40,7 +41,7 @@ def content_security_policy(hashes: list[str]) -> str:
 
 
 def _keep_assets(response: Response) -> None:
-    """Files with a mark of their content are kept for ever; plotly's bundle, which Dash sends without, for a day."""
+    """Files with a mark of their content are kept for ever; plotly's bundle, sent without, for a day."""
     if response.status_code not in (200, 304):
         return
     if request.path.startswith("/assets/") and "m" in request.args:

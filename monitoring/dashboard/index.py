@@ -9,6 +9,7 @@ import dash
 from dash import Dash, html
 from flask import request
 
+from monitoring.components.document import asset_url
 from monitoring.login import language_of
 
 _INDEX = """<!doctype html>
@@ -19,6 +20,7 @@ _INDEX = """<!doctype html>
 <meta name="color-scheme" content="light dark">
 <meta name="robots" content="noindex">
 <title>{title}</title>
+<link rel="icon" type="image/svg+xml" href="{icon}">
 {css}
 </head>
 <body>
@@ -39,11 +41,10 @@ class Site(Dash):
     def interpolate_index(self, **parts: Any) -> str:
         """The HTML that loads Dash. It says nothing of any page: what is shown is asked for afterwards."""
         kept = {name: parts[name] for name in ("css", "app_entry", "config", "scripts", "renderer")}
-        return _INDEX.format(lang=language_of(request.path), title=escape(self.title), **kept)
+        icon = asset_url("icon.svg", f"{request.root_path}/")
+        return _INDEX.format(lang=language_of(request.path), title=escape(self.title), icon=icon, **kept)
 
 
 def office_layout() -> Any:
     """The room for a page, and nothing else: `/_dash-layout` answers anybody with it."""
     return html.Div(dash.page_container)
-
-

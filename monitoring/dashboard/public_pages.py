@@ -9,6 +9,7 @@ from flask import Flask, Response, g, request
 
 from monitoring.components.address import Address
 from monitoring.components.document import document
+from monitoring.dashboard.gate import PAGES
 from monitoring.login import current_visit, public_visit
 from monitoring.pages._registration import Found
 from monitoring.pages._showing import Shown, shown
@@ -25,7 +26,7 @@ def add_to(server: Flask) -> None:
 
 
 def _answer() -> Response | None:
-    found: Found | None = g.pop("found", None)
+    found: Found | None = g.get("found") if request.endpoint in PAGES else None
     if found is None or found.address.is_office:
         return None
     is_cached = found.audience == "public"

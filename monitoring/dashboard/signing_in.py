@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from urllib.parse import urlsplit
 
 from flask import Flask, Response, g, redirect, request
@@ -26,6 +27,9 @@ from monitoring.pages._showing import shown
 from monitoring.services.accounts import sign_in
 from monitoring.services.municipalities import own_municipalities
 from monitoring.texts.words import LANGUAGES
+
+OWN_ADDRESS = re.compile(r"/(?:[\w%.~-][\w%.~/-]*)?(?:\?[\w%.~+&=-]*)?", re.ASCII)
+"""A path of ours with its query: no second slash or backslash at its beginning, no scheme, no blank."""
 
 
 def add_to(server: Flask) -> None:
@@ -77,7 +81,7 @@ def _sign_out() -> AnyResponse:
 
 
 def _refuse_foreign_sites() -> None:
-    """A form on a foreign site could sign a reader into a foreign account. Browsers say where a form stood."""
+    """A form on a foreign site could sign a reader into a foreign account; browsers say where it stood."""
     origin = request.headers.get("Origin")
     if origin not in (None, "null") and urlsplit(origin).netloc != request.host:
         raise Invalid("form_expired")
@@ -86,8 +90,8 @@ def _refuse_foreign_sites() -> None:
 
 
 def _next(wanted: str, address: Address) -> str:
-    """Where the reader wanted to go, if that is an address of ours; else the own municipality; else the start."""
-    if wanted.startswith(f"{address.root}/") and not wanted.startswith(("//", "/\\")) and ":" not in wanted:
+    """Where the reader wanted to go, if that is ours; else the own municipality; else the account."""
+    if OWN_ADDRESS.fullmatch(wanted.removeprefix(address.root)) and wanted.startswith(address.root):
         return wanted
     visit = current_visit()
     own = [each.slug for each, _ in own_municipalities(visit) if visit.may(Act.SEE_SHARED, each.slug)]

@@ -9,7 +9,7 @@ from monitoring.domain.balance import QUALITY_WEIGHT, EmissionEntry
 
 
 class Quality(NamedTuple):
-    """`value` is 0…1 (1: regional primary data only); `graded` the share of the energy that has a grade at all."""
+    """`value` is 0…1 (1: regional primary data only), `graded` the share of the energy that has a grade."""
 
     value: float
     graded: float
@@ -18,8 +18,8 @@ class Quality(NamedTuple):
 def data_quality(entries: Iterable[EmissionEntry]) -> Quality | None:
     """Σ(E·g)/ΣE over the entries with a grade, weighted by final energy E; None where none has one.
 
-    A missing grade is not D: it is left out on both sides. Source: BISKO method paper (ifeu). The caller passes the
-    entries of one year that do not count anything twice.
+    A missing grade is not D: it is left out on both sides. Source: BISKO method paper (ifeu). The caller
+    passes the entries of one year that do not count anything twice.
 
     >>> from monitoring.domain.balance import DataQuality, Sector
     >>> rows = [EmissionEntry(year=2020, sector=Sector.HH, energy_mwh=10.0, quality=grade) for grade in DataQuality]
@@ -31,4 +31,5 @@ def data_quality(entries: Iterable[EmissionEntry]) -> Quality | None:
     weight = sum(energy for energy, _ in graded)
     if not weight:
         return None
-    return Quality(sum(energy * grade for energy, grade in graded) / weight, weight / sum(energy for energy, _ in known))
+    value = sum(energy * grade for energy, grade in graded) / weight
+    return Quality(value, graded=weight / sum(energy for energy, _ in known))

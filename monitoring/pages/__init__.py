@@ -1,1 +1,1 @@
-"""The pages: one file per page, found by Dash, each naming its audience; files with an underscore serve them all."""
+"""The pages: one file per page, found by Dash, each naming its audience; `_` files serve them all."""

@@ -31,7 +31,9 @@ def balance_values(overview: Overview, words: Words, address: Address) -> list[A
     names = ("sector", "carrier", "energy", "emissions", "quality", "origin")
     columns = [words(f"page.balance.column_{name}") for name in names]
     rows = [_row(each, words) for each in of_year]
-    table = data_table(columns, rows, caption=caption, words=words, numeric=(2, 3), stacked=True, hidden_caption=True)
+    table = data_table(
+        columns, rows, caption=caption, words=words, numeric=(2, 3), stacked=True, hidden_caption=True
+    )
     return [html.H2(caption, id="werte"), _choice(years, year, words, address), table]
 
 
@@ -47,7 +49,9 @@ def quality_sentence(overview: Overview, words: Words) -> str:
     found = data_quality([each for each in counted if each.carrier is not Carrier.ALL]) or data_quality(whole)
     if found is None:
         return words("page.balance.quality_missing")
-    return words("page.balance.quality_value", value=words.percent(found.value), share=words.percent(found.graded))
+    return words(
+        "page.balance.quality_value", value=words.percent(found.value), share=words.percent(found.graded)
+    )
 
 
 def _rank(entry: EmissionEntry) -> tuple[Any, ...]:
@@ -62,12 +66,16 @@ def _rank(entry: EmissionEntry) -> tuple[Any, ...]:
 
 
 def _choice(years: list[int], year: int, words: Words, address: Address) -> Any:
-    if len(years) < 2:  # noqa: PLR2004  nothing to choose from
+    if len(years) == 1:
         return None
     pairs = [(str(each), str(each)) for each in years]
     select = Select(name=YEAR, id=YEAR, options=options(pairs), value=str(year), required=True)
     kept = [_kept(address)] if address.publication is not None else []
-    parts = [*kept, field(words("page.balance.choose_year"), select, words=words), button(words("button.show"))]
+    parts = [
+        *kept,
+        field(words("page.balance.choose_year"), select, words=words),
+        button(words("button.show")),
+    ]
     made = form(parts, action=f"{address.path}#werte", token=None, method="get")
     made.className = "form filters"
     return made

@@ -29,7 +29,7 @@ def measure_chart(
 
 
 def counts_by_field(overview: Overview, words: Words) -> dict[str, dict[str, int]]:
-    """Field of action → status code → number; fields without measures are left out, those without field stand last."""
+    """Field of action → status code → number; fields without measures are left out, „without“ is last."""
     without = words("page.measures.without_field")
     counts: dict[str, dict[str, int]] = {name: {} for name in [*overview.fields_of_action, without]}
     for view in overview.measures:

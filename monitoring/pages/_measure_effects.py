@@ -17,6 +17,11 @@ from monitoring.domain.overview import MeasureView
 from monitoring.texts.words import Words
 
 
+def _bare(kind: str, field: str, words: Words) -> str:
+    """The name of a field without the unit in brackets, which stands at each value."""
+    return words.field(kind, field).partition(" [")[0]
+
+
 def effects(view: MeasureView, words: Words) -> list[Any]:
     """What is known of the effect, in numbers or in words; that nothing is known is said."""
     known = facts(_stated(view.measure, words))
@@ -37,7 +42,9 @@ def effects(view: MeasureView, words: Words) -> list[Any]:
 
 def _stated(measure: Measure, words: Words) -> list[tuple[str, Any]]:
     """What the measure sheet says: the number, else its prose."""
-    tonnes = None if measure.savings_t is None else words("value.per_year", value=words.tonnes(measure.savings_t))
+    tonnes = (
+        None if measure.savings_t is None else words("value.per_year", value=words.tonnes(measure.savings_t))
+    )
     energy = measure.energy_savings_mwh
     megawatt_hours = None if energy is None else words("value.per_year", value=words.energy(energy))
     kind = words.label(measure.effect_class) if measure.effect_class else None
@@ -82,7 +89,7 @@ def costs(view: MeasureView, words: Words) -> list[Any]:
     own = view.measure
     total = facts(
         [
-            (words.field(Measure.KIND, "cost_total"), _total(own, words)),
+            (_bare(Measure.KIND, "cost_total", words), _total(own, words)),
             (words.field(Measure.KIND, "financing"), words.label(own.financing) if own.financing else None),
             (words.field(Measure.KIND, "financing_approach"), own.financing_approach),
         ]
@@ -100,7 +107,7 @@ def _by_year(view: MeasureView, words: Words) -> list[Any]:
     if not view.costs:
         return []
     fields = ("year", "planned", "actual", "own_share", "budget_item")
-    columns = [words.field(Cost.KIND, name) for name in fields]
+    columns = [_bare(Cost.KIND, name, words) for name in fields]
     rows = [
         [
             str(each.year),
@@ -119,14 +126,16 @@ def funding(view: MeasureView, words: Words) -> list[Any]:
     """The grants; nothing where there are none."""
     if not view.funding:
         return []
-    columns = [words.field(Funding.KIND, name) for name in ("programme", "reference", "amount")]
+    columns = [_bare(Funding.KIND, name, words) for name in ("programme", "reference", "amount")]
     columns.append(words("page.measure.approved"))
     rows = [
         [each.programme, each.reference or words("missing"), words.money(each.amount), _approved(each, words)]
         for each in view.funding
     ]
     heading = words("page.measure.funding")
-    table = data_table(columns, rows, caption=heading, words=words, numeric=(2,), stacked=True, hidden_caption=True)
+    table = data_table(
+        columns, rows, caption=heading, words=words, numeric=(2,), stacked=True, hidden_caption=True
+    )
     return [html.H2(heading), table]
 
 

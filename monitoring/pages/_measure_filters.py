@@ -1,4 +1,4 @@
-"""Search and filters of the measures: a plain form whose values live in the address and work without script."""
+"""Search and filters of the measures: a plain form whose values live in the address, without script."""
 
 from __future__ import annotations
 
@@ -67,7 +67,9 @@ class Filters:
 
 def filter_form(filters: Filters, overview: Overview, words: Words, address: Address) -> html.Form:
     """The form; choices that would not narrow anything do not appear."""
-    search = Input(type="search", name=NAMES["search"], id=NAMES["search"], value=filters.search, required=False)
+    search = Input(
+        type="search", name=NAMES["search"], id=NAMES["search"], value=filters.search, required=False
+    )
     views = overview.measures
     chosen: tuple[tuple[str, list[tuple[str, str]]], ...] = (
         ("programme", [(each, each) for each in overview.programmes]),

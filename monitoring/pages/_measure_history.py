@@ -78,10 +78,16 @@ def assessments(view: MeasureView, words: Words) -> list[Any]:
 def _assessment(assessment: Assessment, words: Words) -> list[Any]:
     said = facts(
         [
-            (_name("goal_reached", words), words.label(assessment.goal_reached) if assessment.goal_reached else None),
+            (
+                _name("goal_reached", words),
+                words.label(assessment.goal_reached) if assessment.goal_reached else None,
+            ),
             (_name("effect", words), _graded(assessment.effect, assessment.effect_text, words)),
             (_name("acceptance", words), _graded(assessment.acceptance, None, words)),
-            (words("page.measure.obstacles"), _listed(assessment.obstacles, assessment.obstacles_text, words)),
+            (
+                words("page.measure.obstacles"),
+                _listed(assessment.obstacles, assessment.obstacles_text, words),
+            ),
             (
                 words("page.measure.success_factors"),
                 _listed(assessment.success_factors, assessment.success_factors_text, words),
@@ -96,7 +102,7 @@ def _assessment(assessment: Assessment, words: Words) -> list[Any]:
 
 
 def _name(field: str, words: Words) -> str:
-    return words.field(Assessment.KIND, field)
+    return words.field(Assessment.KIND, field).partition(" (")[0]  # „(1–5)“ stands at the grade
 
 
 def _graded(grade: int | None, text: str | None, words: Words) -> str | None:

@@ -16,11 +16,20 @@ from monitoring.pages._qualities import measure_href, measure_name
 from monitoring.texts.records import value_in_words
 from monitoring.texts.words import Words
 
-FIRST = ("programme", "field_of_action", "measure_type", "priority", "responsible", "initiator", "actors", "target_group")
+FIRST = (
+    "programme",
+    "field_of_action",
+    "measure_type",
+    "priority",
+    "responsible",
+    "initiator",
+    "actors",
+    "target_group",
+)
 """What a reader looks for first."""
 PROSE = (
-    "goal", "starting_point", "steps", "success_indicators", "place", "participation", "value_creation", "flanking",
-    "hints",
+    "goal", "starting_point", "steps", "success_indicators", "place", "participation", "value_creation",
+    "flanking", "hints",
 )  # fmt: skip
 
 
@@ -64,7 +73,9 @@ def _decision(measure: Measure, words: Words) -> str | None:
     if measure.decision is None:
         return None
     date = words.date(measure.decision_date) if measure.decision_date else None
-    return ", ".join(each for each in (words.label(measure.decision), date, measure.decision_document) if each)
+    return ", ".join(
+        each for each in (words.label(measure.decision), date, measure.decision_document) if each
+    )
 
 
 def _linked(name: str | None, overview: Overview, address: Address) -> Any:

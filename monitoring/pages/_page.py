@@ -13,8 +13,8 @@ from monitoring.services.visit import Visit
 from monitoring.texts.words import Words
 
 Audience = Literal["public", "member", "manager", "anyone"]
-"""For whom a page is: everybody (and members in the office); those who may see more than the public; those who edit;
-everybody, but never kept by a cache (signing in)."""
+"""For whom a page is: everybody (and members in the office); those who may see more than the public; those who
+edit; everybody, but kept by no cache (signing in)."""
 NEEDED: dict[str, Act] = {"member": Act.SEE_SHARED, "manager": Act.EDIT}
 """The right without which the pages of an audience are refused."""
 MunicipalityLayout = Callable[[Overview, Words, Address], Any]
@@ -24,8 +24,10 @@ MunicipalityTitle = Callable[[Overview, Words, Address], str]
 
 @dataclass(frozen=True)
 class MunicipalityPage:
-    """A page of each municipality. `tail` follows its address („/bilanz“, „/massnahmen/<code>“); `title` is the key of
-    a text, or a function where the title depends on what is shown."""
+    """A page of each municipality. `tail` follows its address („/bilanz“, „/massnahmen/<code>“).
+
+    `title` is the key of a text, or a function where the title depends on what is shown.
+    """
 
     tail: str
     title: str | MunicipalityTitle

@@ -1,4 +1,4 @@
-"""The rating of a target with everything that must stand beside it: reason, what it also contains, both shares."""
+"""The rating of a target with what must stand beside it: reason, what it also contains, both shares."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Registering pages: a page names its path once and gets each of its addresses, public and office, in every language."""
+"""Registering pages: a page names its path once and gets an address for each view and language."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ import dash
 
 from monitoring.components.address import Address
 from monitoring.pages._page import MunicipalityPage, Page, SitePage
-from monitoring.pages._showing import shown_in_dash
+from monitoring.pages._showing import shown_in_dash, title_in_dash
 from monitoring.texts.words import LANGUAGES, Language
 
 PUBLIC, OFFICE = "/kommune/<slug>", "/intern/<slug>"
@@ -41,7 +41,8 @@ def _register(module: str, page: Page, language: Language, path: str, *, is_offi
         path=None if "<" in template else template,
         # Dash takes the first template that fits and lets a variable span slashes: the deepest comes first.
         order=-template.count("/"),
-        layout=shown_in_dash(page),
+        layout=shown_in_dash,
+        title=title_in_dash,
         audience="member" if is_office and page.audience == "public" else page.audience,
         page=page,
         language=language,
@@ -83,4 +84,6 @@ def _pattern(template: str) -> re.Pattern[str]:
     True
     """
     parts = re.split(r"<(\w+)>", template)
-    return re.compile("".join(f"(?P<{part}>[^/]+)" if n % 2 else re.escape(part) for n, part in enumerate(parts)))
+    return re.compile(
+        "".join(f"(?P<{part}>[^/]+)" if n % 2 else re.escape(part) for n, part in enumerate(parts))
+    )

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Any
 
@@ -18,7 +17,8 @@ from monitoring.pages._refusal import refusal_page
 from monitoring.pages._surroundings import edition_of, place_of, site_place
 from monitoring.services.overview import overview
 from monitoring.services.visit import Visit
-from monitoring.texts.words import Words, words
+from monitoring.texts.words import Words
+from monitoring.texts.words import words as words_in
 
 
 @dataclass(frozen=True)
@@ -36,40 +36,49 @@ def shown(page: Page, visit: Visit, address: Address) -> Shown:
     Raises:
         Refusal: it does not exist for this viewer.
     """
-    said = words(address.language)
+    words = words_in(address.language)
     if not isinstance(page, MunicipalityPage):
-        title = said("frame.title_short", page=said(page.title))
-        return Shown(title, frame(page.layout(visit, said, address), site_place(visit, said, address), said))
+        title = words("frame.title_short", page=words(page.title))
+        return Shown(
+            title, frame(page.layout(visit, words, address), site_place(visit, words, address), words)
+        )
     require(page, visit, address)
     seen = overview(visit, address.slug or "", address.publication, address.revision)
     body = frame(
-        page.layout(seen, said, address),
-        place_of(seen, visit, said, address),
-        said,
+        page.layout(seen, words, address),
+        place_of(seen, visit, words, address),
+        words,
         edition_of(seen),
     )
-    return Shown(_title(page, seen, said, address), body)
+    return Shown(_title(page, seen, words, address), body)
 
 
 def require(page: MunicipalityPage, visit: Visit, address: Address) -> None:
-    """Refuse who may not see the page in the office. In public the overview itself refuses what is unpublished."""
+    """Refuse who may not see the page in the office; in public the overview refuses what is unpublished."""
     if address.is_office:
         visit.require(NEEDED.get(page.audience, NEEDED["member"]), address.slug or "")
 
 
-def _title(page: MunicipalityPage, seen: Overview, said: Words, address: Address) -> str:
-    name = said(page.title) if isinstance(page.title, str) else page.title(seen, said, address)
-    return said("frame.title", page=name, municipality=seen.municipality.name)
+def _title(page: MunicipalityPage, seen: Overview, words: Words, address: Address) -> str:
+    name = words(page.title) if isinstance(page.title, str) else page.title(seen, words, address)
+    return words("frame.title", page=name, municipality=seen.municipality.name)
 
 
-def shown_in_dash(page: Page) -> Callable[..., Any]:
-    """The layout that Dash calls for a page. Where the reader is was worked out by the gate from the real address:
-    the arguments Dash passes mix path and query, so that a query could name another municipality."""
+def shown_in_dash(**_: Any) -> Any:
+    """The layout that Dash calls for every page.
 
-    def layout(**_: Any) -> Any:
-        try:
-            return shown(page, current_visit(), g.address).body
-        except Refusal as refusal:
-            return refusal_page(refusal, words(g.address.language), g.address)
+    Page and address were found by the gate in the real address: the arguments Dash passes mix path and query,
+    so that a query could name another municipality, and its own search lets a variable span slashes.
+    """
+    found = g.found
+    try:
+        page = shown(found.page, current_visit(), found.address)
+        g.title = page.title
+        return page.body
+    except Refusal as refusal:
+        return refusal_page(refusal, words_in(found.address.language), found.address)
 
-    return layout
+
+def title_in_dash(**_: Any) -> str:
+    """The title of the page just laid out."""
+    return str(g.get("title", words_in(g.found.address.language)("product")))

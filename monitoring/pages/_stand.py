@@ -8,6 +8,7 @@ from dash import html
 
 from monitoring.components.address import Address
 from monitoring.components.notice import notice
+from monitoring.domain.errors import NotFound
 from monitoring.domain.overview import Overview
 from monitoring.domain.totals import YearTotal
 from monitoring.login import public_visit
@@ -34,8 +35,7 @@ def stand_notice(overview: Overview, words: Words, address: Address) -> Any:
     """Said above a page that shows something else than the newest publication."""
     stand = overview.stand
     if not stand.is_public:
-        kind = "preview_banner" if stand.shows_internal else "shared_banner"
-        return html.Div(notice(words(f"frame.{kind}", revision=stand.revision)), className="no-print")
+        return html.Div(notice(_office_text(overview, words)), className="no-print")
     if stand.publication is None or address.publication is None:
         return None
     newest = newest_publication(public_visit(), overview.municipality.slug)
@@ -46,6 +46,17 @@ def stand_notice(overview: Overview, words: Words, address: Address) -> Any:
     )
     link = html.A(words("frame.go_to_newest"), href=address.to(address.tail, keep_publication=False))
     return notice([text, " ", link], tone="fair")
+
+
+def _office_text(overview: Overview, words: Words) -> str:
+    """Which revision is shown, and what the public sees instead."""
+    try:
+        newest = newest_publication(public_visit(), overview.municipality.slug)
+        public = words("page.history.publication", number=newest)
+    except NotFound:
+        public = words("frame.public_nothing")
+    kind = "preview_banner" if overview.stand.shows_internal else "shared_banner"
+    return words(f"frame.{kind}", revision=overview.stand.revision, public=public)
 
 
 def figure_source(overview: Overview, total: YearTotal | None, words: Words) -> html.P:

@@ -1,4 +1,4 @@
-"""What surrounds a page: navigation with what has content, languages, account, footer, and what a print says."""
+"""What surrounds a page: navigation with what has content, languages, account, footer, print heading."""
 
 from __future__ import annotations
 
@@ -9,7 +9,8 @@ from monitoring.domain.access import Act
 from monitoring.domain.overview import Overview
 from monitoring.services.municipalities import own_municipalities
 from monitoring.services.visit import Visit
-from monitoring.texts.words import LANGUAGES, Words, words
+from monitoring.texts.words import LANGUAGES, Words
+from monitoring.texts.words import words as words_in
 
 OFFICE_PAGES = (
     ("data", "/daten", Act.IMPORT),
@@ -19,22 +20,22 @@ OFFICE_PAGES = (
 """The pages only some viewers have, by the name of their text, their tail and the right they need."""
 
 
-def site_place(visit: Visit, said: Words, address: Address) -> Place:
+def site_place(visit: Visit, words: Words, address: Address) -> Place:
     """What surrounds a page of the whole site."""
-    return Place(home=address.site(), languages=_languages(address), account=_account(visit, said, address))
+    return Place(home=address.site(), languages=_languages(address), account=_account(visit, words, address))
 
 
-def place_of(overview: Overview, visit: Visit, said: Words, address: Address) -> Place:
+def place_of(overview: Overview, visit: Visit, words: Words, address: Address) -> Place:
     """What surrounds a page of a municipality."""
     own = overview.municipality
     return Place(
         home=address.site(),
         municipality=Link(own.name, address.to()),
-        breadcrumbs=_breadcrumbs(overview, said, address),
-        navigation=_navigation(overview, visit, said, address),
+        breadcrumbs=_breadcrumbs(overview, words, address),
+        navigation=_navigation(overview, visit, words, address),
         languages=_languages(address),
-        account=_account(visit, said, address),
-        footer=_footer(overview, said),
+        account=_account(visit, words, address),
+        footer=_footer(overview, words),
         is_sample=own.is_sample,
     )
 
@@ -61,11 +62,11 @@ def reading_pages(overview: Overview) -> list[tuple[str, str]]:
     return [(name, tail) for name, tail, has_content in pages if has_content]
 
 
-def _navigation(overview: Overview, visit: Visit, said: Words, address: Address) -> list[Link]:
+def _navigation(overview: Overview, visit: Visit, words: Words, address: Address) -> list[Link]:
     slug = overview.municipality.slug
     office = [(name, tail) for name, tail, act in OFFICE_PAGES if address.is_office and visit.may(act, slug)]
     return [
-        Link(said(f"nav.{name}"), address.to(tail), current=_section(address.tail) == tail)
+        Link(words(f"nav.{name}"), address.to(tail), current=_section(address.tail) == tail)
         for name, tail in [*reading_pages(overview), *office]
     ]
 
@@ -79,20 +80,20 @@ def _section(tail: str) -> str:
     return "/".join(tail.split("/")[:2])
 
 
-def _breadcrumbs(overview: Overview, said: Words, address: Address) -> list[Link]:
+def _breadcrumbs(overview: Overview, words: Words, address: Address) -> list[Link]:
     """Only below the pages of the navigation: these are one step from everything."""
-    if address.tail.count("/") < 2:  # noqa: PLR2004  a tail of two parts
+    if address.tail.count("/") <= 1:
         return []
     section = _section(address.tail)
     names = {tail: name for name, tail in reading_pages(overview)}
-    above = [Link(said(f"nav.{names[section]}"), address.to(section))] if section in names else []
+    above = [Link(words(f"nav.{names[section]}"), address.to(section))] if section in names else []
     return [Link(overview.municipality.name, address.to()), *above]
 
 
 def _languages(address: Address) -> list[Link]:
     return [
         Link(
-            words(code)("frame.language_name"),
+            words_in(code)("frame.language_name"),
             address.in_language(code).href,
             code == address.language,
             code,
@@ -101,24 +102,28 @@ def _languages(address: Address) -> list[Link]:
     ]
 
 
-def _account(visit: Visit, said: Words, address: Address) -> list[Link]:
+def _account(visit: Visit, words: Words, address: Address) -> list[Link]:
     """In public only the way to sign in: a public page does not know who reads it."""
     if not visit.viewer.is_signed_in:
-        return [Link(said("frame.sign_in"), address.site("/anmelden"))]
+        return [Link(words("frame.sign_in"), address.site("/anmelden"))]
     others = [
         Link(own.name, address.municipality(own.slug, is_office=True))
         for own, _ in own_municipalities(visit)
         if own.slug != address.slug
     ]
-    public = [Link(said("nav.public_view"), address.in_office(False).path)] if _has_public(address) else []
-    return [*others, *public, Link(said("frame.signed_in_as", name=visit.by), address.site("/konto"))]
+    public = [Link(words("nav.public_view"), address.in_office(False).path)] if _has_public(address) else []
+    return [*others, *public, Link(words("frame.signed_in_as", name=visit.by), address.site("/konto"))]
 
 
 def _has_public(address: Address) -> bool:
     return address.is_office and _section(address.tail) not in {tail for _, tail, _ in OFFICE_PAGES}
 
 
-def _footer(overview: Overview, said: Words) -> list[Link]:
+def _footer(overview: Overview, words: Words) -> list[Link]:
     own = overview.municipality
-    links = (("imprint", own.imprint_url), ("privacy", own.privacy_url), ("accessibility", own.accessibility_url))
-    return [Link(said(f"footer.{name}"), url) for name, url in links if url]
+    links = (
+        ("imprint", own.imprint_url),
+        ("privacy", own.privacy_url),
+        ("accessibility", own.accessibility_url),
+    )
+    return [Link(words(f"footer.{name}"), url) for name, url in links if url]

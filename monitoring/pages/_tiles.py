@@ -85,7 +85,9 @@ def _gap_tile(progress: Progress, words: Words, unit: str | None, href: str) -> 
 def _shares_tile(progress: Progress, words: Words, href: str) -> html.Li | None:
     if progress.share_of_target is None or progress.share_of_time is None:
         return None
-    detail = words("tile.share_of_time_gone", time=words.percent(progress.share_of_time), year=progress.latest_year)
+    detail = words(
+        "tile.share_of_time_gone", time=words.percent(progress.share_of_time), year=progress.latest_year
+    )
     number, rest = _number(words.percent(progress.share_of_target))
     return tile(words("tile.share_of_target"), number, unit=rest, detail=detail, href=href)
 

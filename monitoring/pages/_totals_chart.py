@@ -20,7 +20,9 @@ def emissions_chart(overview: Overview, words: Words, address: Address, *, name:
     """Emissions by sector; nothing where there are none."""
     sentence = emissions_sentence(total_series(overview.emissions), words)
     title = words("chart.balance.emissions")
-    return _chart(overview.emissions, TargetQuantity.EMISSIONS, (title, sentence), overview, words, address, name)
+    return _chart(
+        overview.emissions, TargetQuantity.EMISSIONS, (title, sentence), overview, words, address, name
+    )
 
 
 def energy_chart(overview: Overview, words: Words, address: Address, *, name: str) -> html.Figure | None:
@@ -30,7 +32,9 @@ def energy_chart(overview: Overview, words: Words, address: Address, *, name: st
     return _chart(overview.energy, TargetQuantity.ENERGY, (title, sentence), overview, words, address, name)
 
 
-def administration_chart(overview: Overview, words: Words, address: Address, *, name: str) -> html.Figure | None:
+def administration_chart(
+    overview: Overview, words: Words, address: Address, *, name: str
+) -> html.Figure | None:
     """Emissions of the administration; nothing where there are none."""
     sentence = emissions_sentence(total_series(overview.administration), words)
     title = words("chart.balance.administration")
@@ -64,7 +68,9 @@ def _chart(
     )
 
 
-def _emissions(totals: tuple[YearTotal, ...], quantity: TargetQuantity, title: str, words: Words) -> Emissions:
+def _emissions(
+    totals: tuple[YearTotal, ...], quantity: TargetQuantity, title: str, words: Words
+) -> Emissions:
     largest = max((each.total or 0.0 for each in totals), default=0.0)
     scale = scale_of(quantity, largest, words)
     return Emissions(

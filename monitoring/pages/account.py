@@ -27,7 +27,11 @@ def layout(visit: Visit, words: Words, address: Address) -> list[Any]:
         html.P(words("frame.signed_in_as", name=visit.by), className="lead"),
         html.H2(words("page.account.my_municipalities")),
         _municipalities(visit, words, address),
-        form(button(words("frame.sign_out"), kind="secondary"), action=address.site("/abmelden"), token=form_token()),
+        form(
+            button(words("frame.sign_out"), kind="secondary"),
+            action=address.site("/abmelden"),
+            token=form_token(),
+        ),
     ]
 
 

@@ -1,4 +1,4 @@
-"""The balance: emissions and final energy by sector, per inhabitant, and every value of a year as it was reported."""
+"""The balance: emissions and final energy by sector, per inhabitant, and every reported value."""
 
 from __future__ import annotations
 

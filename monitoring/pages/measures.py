@@ -1,4 +1,4 @@
-"""The measures: what the municipality does and how far it is, narrowed by a search and filters kept in the address."""
+"""The measures: what the municipality does and how far it is, with filters kept in the address."""
 
 from __future__ import annotations
 
@@ -48,7 +48,14 @@ def _list(found: list[MeasureView], overview: Overview, words: Words, address: A
     if not found:
         return []
     has_programmes = len(overview.programmes) > 1
-    names = ["measure", *(["programme"] if has_programmes else []), "field_of_action", "status", "timeliness", "report"]
+    names = [
+        "measure",
+        *(["programme"] if has_programmes else []),
+        "field_of_action",
+        "status",
+        "timeliness",
+        "report",
+    ]
     columns = [words(f"page.measures.column_{name}") for name in names]
     rows = [_row(view, has_programmes, words, address) for view in found]
     caption = words("page.measures.heading")

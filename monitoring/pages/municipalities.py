@@ -43,7 +43,10 @@ def _search(search: str, words: Words, address: Address) -> html.Form:
     control = Input(type="search", name="suche", id="suche", value=search, required=True)
     label = words("page.home.search")
     return form(
-        [field(label, control, words=words, hint=words("page.home.search_hint")), button(words("button.search"))],
+        [
+            field(label, control, words=words, hint=words("page.home.search_hint")),
+            button(words("button.search")),
+        ],
         action=address.path,
         token=None,
         method="get",

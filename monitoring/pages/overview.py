@@ -64,9 +64,13 @@ def _answers(overview: Overview, words: Words) -> list[Any]:
         ("next", next_step(progress, words, late, unit), None),
     )
     answers = [
-        answer(words(f"page.overview.{name}"), text, badge=badge, name=f"question-{name}") for name, text, badge in asked
+        answer(words(f"page.overview.{name}"), text, badge=badge, name=f"question-{name}")
+        for name, text, badge in asked
     ]
-    return [html.P(words("page.overview.main_target", name=progress.name)), html.Div(answers, className="answers")]
+    return [
+        html.P(words("page.overview.main_target", name=progress.name)),
+        html.Div(answers, className="answers"),
+    ]
 
 
 def _answer_without_target(overview: Overview, words: Words) -> html.Div:
@@ -121,7 +125,9 @@ def _measures(overview: Overview, words: Words, address: Address) -> list[Any]:
     return [
         html.H2(words("page.overview.measures")),
         measure_chart(overview, sentence, words, address, name="measures"),
-        html.P(html.A(words("page.overview.to_measures"), href=address.to("/massnahmen")), className="no-print"),
+        html.P(
+            html.A(words("page.overview.to_measures"), href=address.to("/massnahmen")), className="no-print"
+        ),
     ]
 
 

@@ -39,7 +39,9 @@ def _said_before(words: Words, address: Address) -> Any:
 
 
 def _form(words: Words, address: Address) -> html.Form:
-    name = Input(type="text", name="name", id="name", required=True, autoComplete="username", spellCheck="false")
+    name = Input(
+        type="text", name="name", id="name", required=True, autoComplete="username", spellCheck="false"
+    )
     password = Input(
         type="password", name="password", id="password", required=True, autoComplete="current-password"
     )

@@ -43,11 +43,15 @@ def municipalities_seen(visit: Visit, search: str = "") -> list[Listed]:
         for place in municipalities.listed(connection):
             states = municipalities.states(connection, place, visit.today)
             is_own = any(each.municipality == place.municipality.slug for each in visit.viewer.memberships)
-            if (
-                states.publications or is_own
-            ) and search.casefold().strip() in place.municipality.name.casefold():
+            if (states.publications or is_own) and _is_found(place.municipality, search):
                 found.append(Listed(place.municipality, bool(states.publications)))
     return found
+
+
+def _is_found(municipality: Municipality, search: str) -> bool:
+    """Whether a name contains the search, or an official key begins with it."""
+    sought = search.casefold().strip()
+    return sought in municipality.name.casefold() or (municipality.ags or "").startswith(sought or "-")
 
 
 def municipality(visit: Visit, slug: str) -> Municipality:
