@@ -15,6 +15,8 @@ from monitoring.domain.measure import Measure, MeasureStatus
 from monitoring.domain.merging import Key, Known, Stored
 from monitoring.domain.status_report import StatusReport
 
+_SAYS_NOTHING = (None, MeasureStatus.UNKNOWN)
+"""An empty cell of the column is read as unknown."""
 Changes = Mapping[tuple[str, Key], Change]
 
 
@@ -46,7 +48,9 @@ def as_reported(changes: Changes, drafts: Iterable[Draft], stored: Stored) -> St
     """Changes in which measures follow their newest report, where no row of their own says a status."""
     stated, findings = dict(changes), []
     own = {
-        draft.values["id"] for draft in drafts if draft.kind == Measure.KIND and draft.values.get("status")
+        draft.values["id"]
+        for draft in drafts
+        if draft.kind == Measure.KIND and draft.values.get("status") not in _SAYS_NOTHING
     }
     for identity in dict.fromkeys(_following(changes)):
         report = newest(_reports(identity, changes, stored))
