@@ -1,0 +1,69 @@
+"""The main way through the program: from a faulty file to what everybody sees."""
+
+from __future__ import annotations
+
+import re
+
+from playwright.sync_api import Page, expect
+
+from monitoring.domain.access import Role
+from monitoring.services.importing import File
+from tests.browser.sign_in import sign_in_as, sign_out
+from tests.browser.town import Town, corrected_book, faulty_book, payload
+
+
+def _upload(page: Page, town: Town, *files: File) -> None:
+    page.goto(f"{town.office}/daten")
+    page.get_by_label("Dateien wählen").set_input_files([payload(each) for each in files])
+    page.get_by_role("button", name="Prüfen").click()
+    expect(page.get_by_role("heading", name="Ergebnis der Prüfung")).to_be_visible()
+
+
+def _finding(page: Page, cell: str) -> str:
+    row = page.get_by_role("table", name="Fehler (3)").get_by_role("row").filter(has_text=cell)
+    return row.inner_text()
+
+
+def _read_findings(page: Page) -> None:
+    expect(page.get_by_role("heading", name="Fehler (3)")).to_be_visible()
+    for sheet, cell, value in (("Bilanz", "A2", "zwanzig18"), ("Bilanz", "D3", "viel"), ("Maßnahmen", "C3", "leer")):
+        said = _finding(page, cell)
+        assert sheet in said
+        assert value in said
+    expect(page.get_by_role("button", name="Übernehmen")).to_be_disabled()
+
+
+def _answer_and_take_over(page: Page) -> None:
+    expect(page.get_by_text("Keine Befunde.")).to_be_visible()
+    expect(page.get_by_text("Bitte beantworten Sie zuerst die Fragen")).to_be_visible()
+    page.get_by_role("group", name=re.compile("laufend")).get_by_label("Daueraufgabe").check()
+    page.get_by_role("button", name="Erneut prüfen").click()
+    page.get_by_label("Anmerkung für den Verlauf").fill("Stand Frühjahr")
+    page.get_by_role("button", name="Übernehmen").click()
+    expect(page.get_by_text("Übernommen als Bearbeitungsstand 1.")).to_be_visible()
+
+
+def _publish(page: Page) -> None:
+    page.get_by_role("link", name="Veröffentlichen", exact=True).last.click()
+    page.get_by_label("Beschlussvorlage").fill("2026/17")
+    page.get_by_role("button", name="Jetzt veröffentlichen").click()
+    expect(page.get_by_text("Veröffentlicht als Fassung 1.")).to_be_visible()
+
+
+def test_from_a_faulty_file_to_the_public(page: Page, town: Town) -> None:
+    sign_in_as(page, Role.MANAGER, town)
+    _upload(page, town, faulty_book())
+    _read_findings(page)
+    _upload(page, town, corrected_book())
+    _answer_and_take_over(page)
+    _publish(page)
+    sign_out(page)
+    page.goto(town.public)
+    expect(page.get_by_role("heading", level=1)).to_contain_text(town.name)
+    expect(page.get_by_role("main")).to_contain_text("Fassung 1")
+    page.get_by_role("navigation", name="Hauptnavigation").get_by_role("link", name="Maßnahmen").click()
+    row = page.get_by_role("row").filter(has_text="Solar auf Dächern")
+    expect(row).to_contain_text("Daueraufgabe")
+    expect(page.get_by_role("link", name="Anmelden")).to_be_visible()
+    page.goto(f"{town.office}/daten")
+    expect(page).to_have_url(re.compile("/anmelden"))
