@@ -29,9 +29,7 @@ def main() -> None:
         server = _start(Path(folder), port)
         try:
             _wait(port, server)
-            print(
             print(f"{'page':<40} {'connections':>11} {'median ms':>10} {'p95 ms':>8} {'per s':>11} {'kB':>6}")
-            )
             for page in _pages(port):
                 for connections in (1, 8):
                     _measure(port, page, connections)
