@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+from dash import html
+
 from monitoring.components.address import Address
+from monitoring.components.form import form
 from monitoring.components.frame import Edition, Place
 from monitoring.components.link import Link
 from monitoring.domain.access import Act
 from monitoring.domain.overview import Overview
+from monitoring.login import form_token
 from monitoring.services.municipalities import own_municipalities
 from monitoring.services.visit import Visit
 from monitoring.texts.words import LANGUAGES, Words
@@ -22,7 +26,12 @@ OFFICE_PAGES = (
 
 def site_place(visit: Visit, words: Words, address: Address) -> Place:
     """What surrounds a page of the whole site."""
-    return Place(home=address.site(), languages=_languages(address), account=_account(visit, words, address))
+    return Place(
+        home=address.site(),
+        languages=_languages(address),
+        account=_account(visit, words, address),
+        leave=_leave(visit, words, address),
+    )
 
 
 def place_of(overview: Overview, visit: Visit, words: Words, address: Address) -> Place:
@@ -37,6 +46,7 @@ def place_of(overview: Overview, visit: Visit, words: Words, address: Address) -
         account=_account(visit, words, address),
         footer=_footer(overview, words),
         is_sample=own.is_sample,
+        leave=_leave(visit, words, address),
     )
 
 
@@ -86,6 +96,7 @@ def _breadcrumbs(overview: Overview, words: Words, address: Address) -> list[Lin
         return []
     section = _section(address.tail)
     names = {tail: name for name, tail in reading_pages(overview)}
+    names |= {tail: name for name, tail, _ in OFFICE_PAGES if address.is_office}
     above = [Link(words(f"nav.{names[section]}"), address.to(section))] if section in names else []
     return [Link(overview.municipality.name, address.to()), *above]
 
@@ -113,6 +124,16 @@ def _account(visit: Visit, words: Words, address: Address) -> list[Link]:
     ]
     public = [Link(words("nav.public_view"), address.in_office(False).path)] if _has_public(address) else []
     return [*others, *public, Link(words("frame.signed_in_as", name=visit.by), address.site("/konto"))]
+
+
+def _leave(visit: Visit, words: Words, address: Address) -> html.Form | None:
+    """The button to sign out, in every header of somebody signed in."""
+    if not visit.viewer.is_signed_in:
+        return None
+    leave = html.Button(words("frame.sign_out"), type="submit")
+    made = form(leave, action=address.site("/abmelden"), token=form_token())
+    made.className = "sign-out"
+    return made
 
 
 def _has_public(address: Address) -> bool:

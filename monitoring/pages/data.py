@@ -123,7 +123,7 @@ def _state(upload: Any, words: Words, address: Address) -> Any:
         reason = unreadable_sentence(upload.refused_because, upload.refusal_details, words)
         return html.Span([badge(words("page.data.state.refused"), "bad", "cross"), " ", reason])
     if upload.revision:
-        text = words("page.data.upload_taken_over", revision=upload.revision)
+        text = words("page.history.revision", number=upload.revision)
         return html.Span(
             [
                 badge(words("page.data.state.taken"), "good", "check"),

@@ -1,0 +1,90 @@
+"""Taking over: questions answered, checked again, then one revision; or what stands against it."""
+
+from __future__ import annotations
+
+import re
+from urllib.parse import urlsplit
+
+from tests.browsing import Site
+from tests.forms.sending import page, send, send_files, workbook
+from tests.seed import CITY
+from tests.services.stage import with_cell
+
+MEASURES = [
+    ["Programm", "Nr.", "Titel", "Umsetzungsstand"],
+    ["Klimaschutzkonzept 2022", "NEU-1", "Trinkbrunnen am Markt", "in Umsetzung"],
+]
+BALANCE = [["Jahr", "Sektor", "THG-Emissionen [t CO2e]"], [2023, "VER", 80_000]]
+
+
+def uploaded(site: Site, sheets: dict[str, list[list[object]]]) -> str:
+    """The tail of the page of a checked batch."""
+    answer = send_files(site, {"mappe.xlsx": workbook(sheets)})
+    return urlsplit(answer.location).path.removeprefix(f"/intern/{CITY}")
+
+
+def test_a_fine_file_becomes_a_revision(site: Site) -> None:
+    tail = uploaded(site, {"Maßnahmen": MEASURES})
+    answer = send(site, tail, data={"act": "take_over", "based_on": "3", "note": "Neue Maßnahme"})
+    assert answer.status_code == 303
+    assert "Übernommen als Bearbeitungsstand 4" in page(site, answer.location)
+    assert "Neue Maßnahme" in page(site, f"/intern/{CITY}/verlauf")
+
+
+def test_taking_over_twice_writes_once(site: Site) -> None:
+    tail = uploaded(site, {"Maßnahmen": MEASURES})
+    for _ in range(2):
+        send(site, tail, data={"act": "take_over"})
+    assert "Bearbeitungsstand 5" not in page(site, f"/intern/{CITY}/verlauf")
+
+
+def test_errors_stand_against_it(site: Site) -> None:
+    tail = uploaded(site, {"Maßnahmen": with_cell(MEASURES, 1, 2, None)})
+    send(site, tail, data={"act": "take_over"})
+    shown = page(site, f"/intern/{CITY}{tail}")
+    assert "Pflichtangabe" in shown
+    assert '"value": "take_over"' not in shown.replace('":"', '": "')
+
+
+def test_answers_are_remembered_before_taking_over(site: Site) -> None:
+    sheets = {"Maßnahmen": with_cell(MEASURES, 1, 3, "laufend")}
+    tail = uploaded(site, sheets)
+    asked = re.search(r"answer:word:[\w:]*laufend", page(site, f"/intern/{CITY}{tail}"))
+    assert asked
+    key = asked.group()
+    answer = send(site, tail, data={"act": "check", key: "ongoing"})
+    assert answer.status_code == 303
+    again = page(site, f"/intern/{CITY}{uploaded(site, sheets)}")
+    assert "Beantwortete Fragen" in again
+    assert "take_over" in again
+
+
+def test_an_answer_for_once_travels_in_the_address(site: Site) -> None:
+    tail = uploaded(site, {"Bilanz": BALANCE})
+    answer = send(
+        site, tail, data={"act": "check", "answer:edition:balance": "new_edition", "complete": "yes"}
+    )
+    assert "answer%3Aedition%3Abalance=new_edition" in answer.location
+    assert "vollstaendig=1" in answer.location
+
+
+def test_an_unknown_batch_is_not_found(site: Site) -> None:
+    for act in ("check", "take_over"):
+        assert send(site, "/daten/pruefung/unbekannt", data={"act": act}).status_code == 404
+
+
+def test_what_changed_meanwhile_is_a_conflict_that_loses_nothing(site: Site) -> None:
+    tail = uploaded(site, {"Bilanz": BALANCE})
+    other = uploaded(site, {"Bilanz": with_cell(BALANCE, 1, 2, 79_000)})
+    assert send(site, other, data={"act": "take_over", "based_on": "3"}).status_code == 303
+    answer = send(site, tail, data={"act": "take_over", "based_on": "3", "note": "Meine Anmerkung"})
+    assert answer.status_code == 409
+    text = answer.get_data(as_text=True)
+    assert "Jemand anderes hat inzwischen" in text
+    assert "Bilanz" in text
+    assert "EmissionEntry" not in text
+
+
+def test_a_forged_revision_is_refused(site: Site) -> None:
+    tail = uploaded(site, {"Maßnahmen": MEASURES})
+    assert send(site, tail, data={"act": "take_over", "based_on": "-1"}).status_code == 422
