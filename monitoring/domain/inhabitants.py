@@ -17,8 +17,8 @@ class Inhabitants(Record):
 
     year: Year
     inhabitants: Annotated[int, Field(ge=1, le=100_000_000)]
-    households: Annotated[int, Field(ge=0)] | None = None
-    jobs: Annotated[int, Field(ge=0)] | None = None
+    households: Annotated[int, Field(ge=0, le=100_000_000)] | None = None
+    jobs: Annotated[int, Field(ge=0, le=100_000_000)] | None = None
     area_km2: Quantity | None = None
     degree_days: Quantity | None = None
     source: Name | None = None

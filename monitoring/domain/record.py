@@ -27,7 +27,7 @@ QUANTITY = Mark("quantity")
 
 Year = Annotated[int, Field(ge=1900, le=2100)]
 Share = Annotated[float, Field(ge=0, le=1)]
-Quantity = Annotated[float, Field(allow_inf_nan=False), QUANTITY]
+Quantity = Annotated[float, Field(allow_inf_nan=False, ge=-1e15, le=1e15), QUANTITY]
 Text = Annotated[str, Field(min_length=1, max_length=20_000)]
 InternalText = Annotated[str, Field(min_length=1, max_length=20_000), INTERNAL]
 Name = Annotated[str, Field(min_length=1, max_length=300)]
