@@ -26,7 +26,6 @@ def sign_in_as(page: Page, role: Role, town: Town) -> None:
 
 
 def sign_out(page: Page) -> None:
-    """Sign out from the page of one's own account."""
-    page.get_by_role("link", name="Angemeldet:").click()
-    page.get_by_role("button", name="Abmelden").click()
+    """Sign out from whatever page one is on."""
+    page.get_by_role("banner").get_by_role("button", name="Abmelden").click()
     expect(page.get_by_text("Sie sind abgemeldet.")).to_be_visible()

@@ -7,16 +7,12 @@ import re
 from playwright.sync_api import Page, expect
 
 from monitoring.domain.access import Role
-from monitoring.services.importing import File
 from tests.browser.sign_in import sign_in_as, sign_out
-from tests.browser.town import Town, corrected_book, faulty_book, payload
+from tests.browser.town import Town, corrected_book, faulty_book
+from tests.browser.uploading import upload
 
-
-def _upload(page: Page, town: Town, *files: File) -> None:
-    page.goto(f"{town.office}/daten")
-    page.get_by_label("Dateien wählen").set_input_files([payload(each) for each in files])
-    page.get_by_role("button", name="Prüfen").click()
-    expect(page.get_by_role("heading", name="Ergebnis der Prüfung")).to_be_visible()
+FAULTS = (("Bilanz", "A2", "zwanzig18"), ("Bilanz", "D3", "viel"), ("Maßnahmen", "C3", "leer"))
+"""Sheet, cell and own value of each fault in the workbook."""
 
 
 def _finding(page: Page, cell: str) -> str:
@@ -26,7 +22,7 @@ def _finding(page: Page, cell: str) -> str:
 
 def _read_findings(page: Page) -> None:
     expect(page.get_by_role("heading", name="Fehler (3)")).to_be_visible()
-    for sheet, cell, value in (("Bilanz", "A2", "zwanzig18"), ("Bilanz", "D3", "viel"), ("Maßnahmen", "C3", "leer")):
+    for sheet, cell, value in FAULTS:
         said = _finding(page, cell)
         assert sheet in said
         assert value in said
@@ -52,9 +48,9 @@ def _publish(page: Page) -> None:
 
 def test_from_a_faulty_file_to_the_public(page: Page, town: Town) -> None:
     sign_in_as(page, Role.MANAGER, town)
-    _upload(page, town, faulty_book())
+    upload(page, town, faulty_book())
     _read_findings(page)
-    _upload(page, town, corrected_book())
+    upload(page, town, corrected_book())
     _answer_and_take_over(page)
     _publish(page)
     sign_out(page)

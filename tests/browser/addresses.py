@@ -1,0 +1,64 @@
+"""Every page and who visits it: the list that the walk through all pages goes along, held complete by a test."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from monitoring.services.sample_story import CITY, TOWN
+
+PUBLIC, MANAGER, COUNCIL, PARTNER, OPERATOR = "", "klimamanagement", "rat", "region", "betrieb"
+BATCH = "<batch>"
+"""Stands for the upload whose check is visited; its name is known once it was made."""
+_READING = ("", "/bilanz", "/ziele", "/massnahmen", "/massnahmen/M24", "/indikatoren")
+_MANAGING = (
+    "/daten",
+    f"/daten/pruefung/{BATCH}",
+    "/verlauf",
+    "/verlauf/2",
+    "/veroeffentlichen",
+    "/massnahmen/M24/bearbeiten",
+    "/massnahmen/M24/sachstand",
+    "/ziele/endenergieverbrauch/bearbeiten",
+    "/ziele/neu",
+)
+_OF_THE_SITE = ("/", "/anmelden")
+_FOR_ROLES = {
+    PUBLIC: (*_OF_THE_SITE, *[f"/kommune/{CITY}{tail}" for tail in _READING], f"/kommune/{TOWN}"),
+    MANAGER: (*[f"/intern/{CITY}{tail}" for tail in (*_READING, *_MANAGING)], "/konto"),
+    COUNCIL: (*[f"/intern/{CITY}{tail}" for tail in _READING], "/konto"),
+    PARTNER: (*[f"/intern/{CITY}{tail}" for tail in _READING], "/konto"),
+    OPERATOR: ("/konto", f"/kommune/{CITY}"),
+}
+_REFUSED = {
+    PUBLIC: ("/gibt-es-nicht", "/kommune/gibt-es-nicht", f"/kommune/{CITY}?fassung=99"),
+    COUNCIL: (f"/intern/{CITY}/daten",),
+}
+"""Addresses whose answer is a refusal: that is a page as well."""
+
+
+@dataclass(frozen=True)
+class Visit:
+    """One page as one account sees it in one language."""
+
+    account: str
+    path: str
+    language: str
+
+    @property
+    def address(self) -> str:
+        """The path in the language of the visit."""
+        return self.path if self.language == "de" else f"/en{self.path}".removesuffix("/")
+
+    def __str__(self) -> str:
+        return f"{self.account or 'public'} {self.address}"
+
+
+def every_page() -> Iterator[Visit]:
+    """Each page in both languages for those who edit and for the public; for others in one of them."""
+    for account, paths in _FOR_ROLES.items():
+        for number, path in enumerate((*paths, *_REFUSED.get(account, ()))):
+            if account in (PUBLIC, MANAGER):
+                yield from (Visit(account, path, language) for language in ("de", "en"))
+            else:
+                yield Visit(account, path, ("de", "en")[number % 2])
