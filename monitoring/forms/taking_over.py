@@ -4,36 +4,28 @@ from __future__ import annotations
 
 from urllib.parse import urlencode
 
-from monitoring.components.questions import ANSWER
+from monitoring.components.import_options import import_options, options_query
+from monitoring.components.refused_files import REFUSED
 from monitoring.domain.access import Act
 from monitoring.forms.form import Form
 from monitoring.forms.sent import Sent
-from monitoring.services.importing import Options, answer, take_over
+from monitoring.services.importing import answer, take_over
 
 
 def check_again(sent: Sent) -> str:
     """Remember the answers and show the check with them; those for once travel in the address."""
-    batch = sent.address.variables["batch"]
-    for_once = answer(sent.visit, sent.slug, batch, _answers(sent))
-    query = {f"{ANSWER}{key}": value for key, value in for_once.items()}
-    if sent.is_ticked("complete"):
-        query["vollstaendig"] = "1"
-    return f"{sent.address.path}?{urlencode(query)}#ergebnis" if query else f"{sent.address.path}#ergebnis"
+    options = import_options(sent.single_texts())
+    for_once = answer(sent.visit, sent.slug, sent.address.variables["batch"], options.answers)
+    refused = {name: text for name, text in sent.address.query.items() if name == REFUSED}
+    query = urlencode(options_query(options, for_once) | refused)
+    return f"{sent.address.path}{'?' if query else ''}{query}#ergebnis"
 
 
 def take_batch_over(sent: Sent) -> str:
     """Write the changes as one revision; where something stands against it, the check says what."""
-    options = Options(
-        answers=_answers(sent), is_complete=sent.is_ticked("complete"), note=sent.optional("note")
-    )
-    batch = sent.address.variables["batch"]
-    take_over(sent.visit, sent.slug, batch, options, sent.number("based_on"))
+    options = import_options(sent.single_texts())
+    take_over(sent.visit, sent.slug, sent.address.variables["batch"], options, sent.number("based_on"))
     return sent.address.path
-
-
-def _answers(sent: Sent) -> dict[str, str]:
-    given = {name: sent.text(name) for name in sent.texts if name.startswith(ANSWER)}
-    return {name.removeprefix(ANSWER): value for name, value in given.items() if value}
 
 
 _TAIL = "/daten/pruefung/<batch>"

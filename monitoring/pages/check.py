@@ -9,10 +9,11 @@ from dash import html
 from monitoring.components.address import Address
 from monitoring.components.entered import Entered, entered, faults_of
 from monitoring.components.findings import finding_groups
-from monitoring.components.form import button, checkbox, field, form
+from monitoring.components.form import button, field, form
+from monitoring.components.import_options import import_options, options_fields
 from monitoring.components.native import Input
 from monitoring.components.notice import notice
-from monitoring.components.questions import ANSWER, question_fields
+from monitoring.components.questions import question_fields
 from monitoring.components.record_changes import record_changes
 from monitoring.components.refused_files import REFUSED, with_names
 from monitoring.components.sentence import lead
@@ -25,9 +26,6 @@ from monitoring.pages._registration import register_pages
 from monitoring.services.importing import Check, Options, check
 from monitoring.texts.findings import finding_sentence
 from monitoring.texts.words import Words
-
-COMPLETE = "vollstaendig"
-"""The part of the query that says the files are complete."""
 
 
 def layout(overview: Overview, words: Words, address: Address) -> list[Any]:
@@ -53,11 +51,7 @@ def layout(overview: Overview, words: Words, address: Address) -> list[Any]:
 def _options(typed: Entered, address: Address) -> Options:
     """What was answered for this time only: in the form just sent, else in the address."""
     sent = {name: next(iter(values), "") for name, values in typed.texts.items()}
-    texts = sent or dict(address.query)
-    answers = {
-        name.removeprefix(ANSWER): value for name, value in texts.items() if name.startswith(ANSWER) and value
-    }
-    return Options(answers=answers, is_complete=bool(texts.get("complete") or texts.get(COMPLETE)))
+    return import_options(sent or address.query)
 
 
 def _reload(words: Words, address: Address) -> html.P:
@@ -138,11 +132,11 @@ def _form(found: Check, options: Options, typed: Entered, words: Words, address:
     parts = [
         Input(type="hidden", name="based_on", value=typed.text("based_on", str(found.based_on))),
         *_questions(found, words),
-        *_completeness(options, words),
+        *options_fields(options, words),
         *_changes(found, words),
         *_take_over(found, typed, words),
     ]
-    return form(parts, action=address.path, token=form_token(), style={"maxInlineSize": "none"})
+    return form(parts, action=address.href, token=form_token(), style={"maxInlineSize": "none"})
 
 
 def _questions(found: Check, words: Words) -> list[Any]:
@@ -157,18 +151,6 @@ def _questions(found: Check, words: Words) -> list[Any]:
         summary = words("page.import.answered_heading", n=len(found.answered))
         parts.append(html.Details([html.Summary(summary), *question_fields(found.answered, words)]))
     return [html.Div(parts, className="form")] if parts else []
-
-
-def _completeness(options: Options, words: Words) -> list[Any]:
-    box = checkbox(
-        words("page.import.complete"),
-        "complete",
-        checked=options.is_complete,
-        hint=words("page.import.complete_hint"),
-    )
-    again = button(words("page.import.check_again"), kind="secondary", name="act", value="check")
-    hint = html.P(words("page.import.check_again_hint"), className="hint")
-    return [html.H2(words("page.import.options_heading")), html.Div([box, hint, again], className="form")]
 
 
 def _take_over(found: Check, typed: Entered, words: Words) -> list[Any]:

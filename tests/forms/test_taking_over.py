@@ -8,16 +8,16 @@ from urllib.parse import urlsplit
 from tests.browsing import Site
 from tests.forms.sending import page, send, send_files, workbook
 from tests.seed import CITY
-from tests.services.stage import with_cell
+from tests.services.stage import Rows, with_cell
 
-MEASURES = [
+MEASURES: Rows = [
     ["Programm", "Nr.", "Titel", "Umsetzungsstand"],
     ["Klimaschutzkonzept 2022", "NEU-1", "Trinkbrunnen am Markt", "in Umsetzung"],
 ]
-BALANCE = [["Jahr", "Sektor", "THG-Emissionen [t CO2e]"], [2023, "VER", 80_000]]
+BALANCE: Rows = [["Jahr", "Sektor", "THG-Emissionen [t CO2e]"], [2023, "VER", 80_000]]
 
 
-def uploaded(site: Site, sheets: dict[str, list[list[object]]]) -> str:
+def uploaded(site: Site, sheets: dict[str, Rows]) -> str:
     """The tail of the page of a checked batch."""
     answer = send_files(site, {"mappe.xlsx": workbook(sheets)})
     return urlsplit(answer.location).path.removeprefix(f"/intern/{CITY}")
@@ -47,7 +47,7 @@ def test_errors_stand_against_it(site: Site) -> None:
 
 
 def test_answers_are_remembered_before_taking_over(site: Site) -> None:
-    sheets = {"Maßnahmen": with_cell(MEASURES, 1, 3, "laufend")}
+    sheets: dict[str, Rows] = {"Maßnahmen": with_cell(MEASURES, 1, 3, "laufend")}
     tail = uploaded(site, sheets)
     asked = re.search(r"answer:word:[\w:]*laufend", page(site, f"/intern/{CITY}{tail}"))
     assert asked
@@ -62,10 +62,10 @@ def test_answers_are_remembered_before_taking_over(site: Site) -> None:
 def test_an_answer_for_once_travels_in_the_address(site: Site) -> None:
     tail = uploaded(site, {"Bilanz": BALANCE})
     answer = send(
-        site, tail, data={"act": "check", "answer:edition:balance": "new_edition", "complete": "yes"}
+        site, tail, data={"act": "check", "answer:edition:balance": "new_edition", "vollstaendig": "yes"}
     )
     assert "answer%3Aedition%3Abalance=new_edition" in answer.location
-    assert "vollstaendig=1" in answer.location
+    assert "vollstaendig=yes" in answer.location
 
 
 def test_an_unknown_batch_is_not_found(site: Site) -> None:

@@ -44,7 +44,7 @@ def test_says_where_nothing_changes(site: Site) -> None:
 
 def test_completeness_is_asked_and_shows_what_would_go(site: Site) -> None:
     path, _ = checked(site, {"Einwohner": [INHABITANTS[0], [2023, 41_960]]})
-    again = send(site, path.removeprefix(f"/intern/{CITY}"), data={"act": "check", "complete": "yes"})
+    again = send(site, path.removeprefix(f"/intern/{CITY}"), data={"act": "check", "vollstaendig": "yes"})
     search = again.location.partition("?")[2].partition("#")[0]
     shown = site.routed(path, "manager", f"?{search}").get_data(as_text=True)
     assert "Einwohner, entf" in shown
