@@ -129,7 +129,7 @@ def _add_accounts(commands: Any) -> None:
     add.add_argument("--name", required=True, help="its name")
     add.add_argument("--ags", help="official key, 8 digits")
     add.add_argument("--ars", help="regional key, 12 digits")
-    add.add_argument("--of-kind", type=MunicipalityKind, choices=list(MunicipalityKind), default=None)
+    add.add_argument("--of-kind", type=MunicipalityKind, choices=list(MunicipalityKind), help="what it is")
     add.add_argument("--region", metavar="SLUG", help="the region that accompanies it")
     user = commands.add_parser("user", help="accounts").add_subparsers(
         required=True, metavar="ACT", parser_class=_Parser
@@ -144,7 +144,11 @@ def _add_user_commands(user: Any) -> None:
     add = _command(user, "add", accounts.add_account, "add an account; prints its password once")
     add.add_argument("name", metavar="NAME")
     add.add_argument(
-        "--role", type=Role, choices=[role for role in Role if role is not Role.PUBLIC], required=True
+        "--role",
+        type=Role,
+        choices=[role for role in Role if role is not Role.PUBLIC],
+        required=True,
+        help="what it may see and do",
     )
     add.add_argument("--municipality", action="append", default=[], metavar="SLUG", help="may be repeated")
     add.add_argument("--password", help=SUPPRESS)

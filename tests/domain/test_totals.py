@@ -1,0 +1,144 @@
+"""Totals: what may be added, what counts, and when a total is missing rather than too small."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+
+from monitoring.domain.balance import Area, Basis, Carrier, CellState, EmissionEntry, Sector
+from monitoring.domain.series import Series
+from monitoring.domain.totals import energy, per_capita, total_series, year_totals
+
+HH, GHD, IND, WIRT, KE, VER, SUM = (Sector(code) for code in ("HH", "GHD", "IND", "WIRT", "KE", "VER", "SUM"))
+
+
+def _row(year: int, sector: Sector, value: float | None = None, **more: Any) -> EmissionEntry:
+    return EmissionEntry(year=year, sector=sector, emissions_t=value, **more)
+
+
+def _totals(*rows: EmissionEntry, **more: Any) -> dict[int, float | None]:
+    return {each.year: each.total for each in year_totals(rows, **more)}
+
+
+def test_the_reported_total_counts_and_is_never_added() -> None:
+    (year,) = year_totals([_row(2020, HH, 40), _row(2020, VER, 50), _row(2020, SUM, 100)])
+    assert (year.total, year.reported, year.summed, year.differs) == (100, 100, 90, True)
+    assert SUM not in year.by_sector
+
+
+def test_the_sum_counts_where_the_municipality_decided_so() -> None:
+    rows = [_row(2020, HH, 40, is_counted_total=True), _row(2020, VER, 50), _row(2020, SUM, 100)]
+    assert _totals(*rows) == {2020: 90}
+
+
+def test_a_difference_within_half_a_per_cent_is_tolerated() -> None:
+    (year,) = year_totals([_row(2020, HH, 99.6), _row(2020, SUM, 100)])
+    assert not year.differs
+
+
+def test_a_parent_is_not_added_beside_its_parts() -> None:
+    assert _totals(_row(2020, HH, 1), _row(2020, WIRT, 5), _row(2020, GHD, 2), _row(2020, IND, 3)) == {
+        2020: 6
+    }
+    assert _totals(_row(2020, HH, 1), _row(2020, WIRT, 5), _row(2020, GHD, 2)) == {2020: 6}
+
+
+def test_a_parent_in_one_year_and_its_parts_in_another_compare() -> None:
+    rows = [_row(2018, HH, 1), _row(2018, WIRT, 5), _row(2020, HH, 1), _row(2020, GHD, 2), _row(2020, IND, 3)]
+    assert _totals(*rows) == {2018: 6, 2020: 6}
+
+
+def test_a_sector_included_elsewhere_is_not_added_and_not_missed() -> None:
+    rows = [_row(2018, GHD, 5), _row(2018, KE, 1), _row(2020, GHD, 6), _row(2020, KE, 1, is_included_in=GHD)]
+    assert _totals(*rows) == {2018: 6, 2020: 6}
+
+
+@pytest.mark.parametrize("state", [CellState.NOT_OCCURRING, CellState.INCLUDED_ELSEWHERE])
+def test_a_sector_that_is_accounted_for_is_not_missed(state: CellState) -> None:
+    rows = [_row(2018, HH, 5), _row(2018, IND, 1), _row(2020, HH, 6), _row(2020, IND, state=state)]
+    assert _totals(*rows) == {2018: 6, 2020: 6}
+
+
+@pytest.mark.parametrize("state", [CellState.NOT_ESTIMATED, CellState.CONFIDENTIAL])
+def test_a_sector_that_nobody_knows_makes_the_total_missing(state: CellState) -> None:
+    rows = [_row(2018, HH, 5), _row(2018, IND, 1), _row(2020, HH, 6), _row(2020, IND, state=state)]
+    assert _totals(*rows) == {2018: 6, 2020: None}
+
+
+def test_a_sector_missing_later_makes_the_total_missing_not_smaller() -> None:
+    found = year_totals([_row(2016, HH, 5), _row(2016, VER, 4), _row(2017, HH, 5)])
+    assert [(each.total, each.missing) for each in found] == [(9, ()), (None, (VER,))]
+    assert total_series(found).years == (2016,)
+
+
+def test_carriers_are_summed_unless_there_is_a_row_for_all() -> None:
+    gas, power = (
+        _row(2020, HH, value, carrier=each)
+        for value, each in ((3, Carrier.NATURAL_GAS), (2, Carrier.ELECTRICITY))
+    )
+    assert _totals(gas, power) == {2020: 5}
+    assert _totals(gas, power, _row(2020, HH, 6)) == {2020: 6}
+
+
+@pytest.mark.parametrize("state", [CellState.NOT_ESTIMATED, CellState.CONFIDENTIAL])
+def test_an_unknown_carrier_makes_the_sector_missing(state: CellState) -> None:
+    rows = [
+        _row(2020, HH, 3, carrier=Carrier.NATURAL_GAS),
+        _row(2020, HH, carrier=Carrier.BIOMASS, state=state),
+    ]
+    assert year_totals(rows) == []
+
+
+def test_a_carrier_with_energy_alone_makes_the_emissions_missing_not_smaller() -> None:
+    rows = [
+        _row(2020, HH, 3, carrier=Carrier.NATURAL_GAS, energy_mwh=10),
+        _row(2020, HH, carrier=Carrier.HEATING_OIL, energy_mwh=5),
+    ]
+    assert year_totals(rows) == []
+    assert _totals(*rows, value=energy) == {2020: 15}
+
+
+def test_only_the_newest_edition_counts() -> None:
+    rows = [
+        _row(2020, HH, 5),
+        _row(2020, VER, 4),
+        _row(2020, HH, 6, edition=2),
+        _row(2020, VER, 4, edition=2),
+    ]
+    assert _totals(*rows) == {2020: 10}
+
+
+def test_conventions_are_not_added_to_each_other() -> None:
+    others = [
+        _row(2020, HH, 7, basis=basis)
+        for basis in (Basis.AS_REPORTED, Basis.LOCAL_MIX, Basis.WEATHER_CORRECTED)
+    ]
+    assert _totals(_row(2020, HH, 5), *others) == {2020: 5}
+    assert _totals(*others) == {2020: 7}
+
+
+def test_the_administration_is_apart() -> None:
+    rows = [_row(2020, HH, 5), _row(2020, KE, 1, area=Area.ADMINISTRATION)]
+    assert (_totals(*rows), _totals(*rows, area=Area.ADMINISTRATION)) == ({2020: 5}, {2020: 1})
+
+
+def test_sectors_outside_bisko_stay_outside_the_total() -> None:
+    (year,) = year_totals([_row(2020, HH, 5), _row(2020, Sector.LAND_USE, -3)])
+    assert (year.total, year.by_sector[Sector.LAND_USE]) == (5, -3)
+
+
+def test_the_total_of_single_carriers_is_no_reported_total_beside_sectors() -> None:
+    power = _row(2020, SUM, 2, carrier=Carrier.ELECTRICITY)
+    assert _totals(_row(2020, HH, 5), power) == {2020: 5}
+    assert _totals(power, _row(2020, SUM, 3, carrier=Carrier.NATURAL_GAS)) == {2020: 5}
+
+
+def test_a_sector_series_knows_its_parts_and_breaks() -> None:
+    found = year_totals([_row(2018, WIRT, 5), _row(2020, GHD, 2, is_method_break=True), _row(2020, IND, 3)])
+    series = total_series(found, WIRT)
+    assert ([point.value for point in series.points], series.breaks) == ([5, 5], {2020})
+
+
+def test_a_year_without_inhabitants_is_missing_per_capita() -> None:
+    assert per_capita(Series.of({2018: 10, 2020: 8}), {2020: 4}).points == ((2020, 2),)
