@@ -7,9 +7,9 @@ from pathlib import Path
 import pytest
 
 from tests.cli.conftest import Answer, Run, kept
-from tests.services.stage import book
+from tests.services.stage import Rows, book
 
-TARGET = [
+TARGET: Rows = [
     ["Ziel", "Zielgröße", "Basisjahr", "Zieljahr", "Minderung [%]"],
     ["Klimaneutralität", "THG-Emissionen", 1990, 2035, 95],
 ]

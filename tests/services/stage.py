@@ -1,4 +1,4 @@
-"""A stage for trying services: two municipalities, viewers of every role, and small files made on the spot."""
+"""A stage for trying services: two municipalities, viewers of every role, small files made on the spot."""
 
 from __future__ import annotations
 

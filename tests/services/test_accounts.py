@@ -12,6 +12,7 @@ from monitoring.services import accounts
 from monitoring.services.accounts import ATTEMPTS_FROM_ADDRESS, ATTEMPTS_OF_NAME, SignedIn, SignInFailed
 from monitoring.services.municipalities import grant_current_state, own_municipalities
 from monitoring.services.state import state
+from monitoring.storage import accounts as stored_accounts
 from tests.services.stage import MEASURES, NOW, OWN, Stage, book
 
 PASSWORD = "langes-passwort-1"
@@ -76,7 +77,7 @@ def test_too_many_attempts_are_throttled_and_recover(manned: Stage) -> None:
 def test_throttling_counts_names_and_addresses_apart(manned: Stage) -> None:
     for number in range(ATTEMPTS_FROM_ADDRESS):
         with manned.database.writing() as connection:
-            accounts.accounts.add_failed_attempt(connection, f"name-{number}", HOME, at=NOW)
+            stored_accounts.add_failed_attempt(connection, f"name-{number}", HOME, at=NOW)
     with pytest.raises(Throttled):
         _sign_in(manned)
     assert accounts.sign_in(manned.visit(Role.PUBLIC), "anna", PASSWORD, "192.0.2.2").account

@@ -12,9 +12,7 @@ from monitoring.services import editing, publishing
 from monitoring.services.importing import File
 from monitoring.services.overview import municipalities_seen, overview
 from monitoring.services.state import state
-from tests.services.stage import BALANCE, MEASURES, NOW, OWN, TARGETS, Stage, book, with_cell
-
-INDICATORS = [["Indikator", "Einheit", "Nr."], ["Radverkehr", "Anteil", "M2"]]
+from tests.services.stage import BALANCE, MEASURES, NOW, OWN, TARGETS, Rows, Stage, book, with_cell
 
 
 def _everything() -> File:
@@ -129,7 +127,7 @@ def test_a_typo_in_public_does_not_take_the_shared_draft_from_the_council(publis
 
 
 def test_one_balance_year_is_published_whole_and_alone(stage: Stage) -> None:
-    people = [["Jahr", "Einwohner"], [2018, 100], [2020, 110]]
+    people: Rows = [["Jahr", "Einwohner"], [2018, 100], [2020, 110]]
     stage.take(book({"Bilanz": BALANCE, "Einwohner": people, "Maßnahmen": MEASURES}))
     key = ("territory", 2020, "HH", "all", "bisko", 1)
     publishing.publish(stage.visit(), OWN, chosen=[("balance", key)])
@@ -167,6 +165,19 @@ def test_a_report_brings_the_measure_it_needs(stage: Stage) -> None:
     key = next(iter(state(stage.visit(), OWN).known["status_reports"]))
     publishing.publish(stage.visit(), OWN, chosen=[("status_reports", key)])
     assert [view.measure.id for view in overview(stage.visit(Role.PUBLIC), OWN).measures] == ["M2"]
+
+
+def test_a_measure_brings_its_indicators_with_their_values(stage: Stage) -> None:
+    stage.take(book({"Maßnahmen": MEASURES}))
+    editing.add(stage.visit(), OWN, "indicators", {"name": "Radwege", "measure": "M2", "unit": "km"})
+    for year in (2020, 2024):
+        editing.add(
+            stage.visit(), OWN, "indicator_values", {"indicator": "Radwege", "year": year, "value": 3.0}
+        )
+    editing.add(stage.visit(), OWN, "indicators", {"name": "Bäume", "unit": "Stück"})
+    publishing.publish(stage.visit(), OWN, chosen=[("measures", ("M2",))])
+    (seen,) = overview(stage.visit(Role.PUBLIC), OWN).indicators
+    assert (seen.indicator.name, [each.year for each in seen.values]) == ("Radwege", [2020, 2024])
 
 
 def test_choosing_nothing_makes_no_publication(published: Stage) -> None:

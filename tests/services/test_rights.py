@@ -96,6 +96,7 @@ FOR_EVERYBODY = {
     municipalities.own_municipalities,
     overview.municipalities_seen,
     overview.municipality,
+    overview.public_state,
     overview.newest_publication,
     sample.load_samples,
 }
@@ -113,7 +114,7 @@ ALLOWED = {
 
 def _services() -> set[Callable[..., Any]]:
     """Every public function of the services that takes a visit."""
-    found = set()
+    found: set[Callable[..., Any]] = set()
     for module in pkgutil.iter_modules(monitoring.services.__path__, "monitoring.services."):
         loaded = importlib.import_module(module.name)
         for name, function in inspect.getmembers(loaded, inspect.isfunction):
