@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import secrets
-from datetime import UTC, datetime
 from hmac import compare_digest
 from typing import Any
 
@@ -17,6 +16,8 @@ from monitoring.texts.words import LANGUAGES, Language, Words, words
 
 EXTENSION = "monitoring"
 """Where the Flask application keeps its database."""
+CLOCK = "CLOCK"
+"""Where its configuration keeps the function that tells the time (with time zone)."""
 CSRF_COOKIE = "_csrf_token"
 CSRF_HEADER = "X-CSRFToken"
 TOKEN_FIELD = "csrf_token"
@@ -25,7 +26,7 @@ TOKEN_FIELD = "csrf_token"
 
 def public_visit() -> Visit:
     """The visit of anybody: the session is not even read, so that public answers do not vary with it."""
-    return Visit(current_app.extensions[EXTENSION], PUBLIC_VIEWER, datetime.now(UTC))
+    return Visit(current_app.extensions[EXTENSION], PUBLIC_VIEWER, current_app.config[CLOCK]())
 
 
 def current_visit() -> Visit:

@@ -44,9 +44,7 @@ class Site:
         with self.client(viewer).session_transaction() as session:
             return str(session.get("token", ""))
 
-    def routed(
-        self, path: str, viewer: str = PUBLIC, search: str = "", token: str | None = None
-    ) -> TestResponse:
+    def routed(self, path: str, viewer: str = PUBLIC, search: str = "", token: str = "") -> TestResponse:
         """What Dash's page router answers for a path: what a reader in the office gets to see."""
         body = {
             "output": ".._pages_content.children..._pages_store.data..",
@@ -61,11 +59,11 @@ class Site:
             "changedPropIds": ["_pages_location.pathname"],
         }
         client = self.client(viewer)
-        headers = {"X-CSRFToken": self.token(viewer) if token is None else token}
+        headers = {"X-CSRFToken": token or self.token(viewer)}
         return client.post(ROUTER, data=json.dumps(body), content_type="application/json", headers=headers)
 
     def seen(self, path: str, viewer: str) -> tuple[int, str]:
-        """Status and text of an office page: the first answer where it refuses, else what the router brings."""
+        """Status and text of an office page: the first answer where it refuses, else what Dash is given."""
         first = self.get(path, viewer)
         if first.status_code != 200:
             return first.status_code, first.get_data(as_text=True)

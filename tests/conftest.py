@@ -132,13 +132,17 @@ def realdata() -> Path:
 @pytest.fixture(scope="session")
 def _application(tmp_path_factory: pytest.TempPathFactory) -> Any:
     """The one application of a run (Dash keeps its pages in the process), and a filled database to copy."""
+    from pydantic import SecretStr
+
     from monitoring.dashboard import create_app
     from monitoring.settings import Settings
     from tests.seed import seed
 
     file = tmp_path_factory.mktemp("seeded") / "seeded.db"
     key = "a secret key that is long enough for tests"
-    app = create_app(Settings(database_url=f"sqlite:///{file}", secret_key=key, secure_cookies=False))
+    app = create_app(
+        Settings(database_url=f"sqlite:///{file}", secret_key=SecretStr(key), secure_cookies=False)
+    )
     seed(app.server.extensions["monitoring"])
     app.server.extensions["monitoring"].close()
     app.server.test_client().get("/")
@@ -147,12 +151,14 @@ def _application(tmp_path_factory: pytest.TempPathFactory) -> Any:
 
 @pytest.fixture
 def site(_application: Any, tmp_path: Path) -> Iterator[Any]:
-    """The application over a copy of the made-up municipalities of tests/seed.py, as tests/browsing.py walks it."""
+    """The application over a copy of the made-up municipalities, as tests/browsing.py walks it."""
     from monitoring.storage.database import Database
     from tests.browsing import Site
+    from tests.seed import NOW
 
     app, file = _application
     database = Database(f"sqlite:///{shutil.copyfile(file, tmp_path / 'site.db')}")
     app.server.extensions["monitoring"] = database
+    app.server.config["CLOCK"] = lambda: NOW
     yield Site(app, database)
     database.close()

@@ -37,7 +37,7 @@ def figure(
         "plot_bgcolor": "rgba(0,0,0,0)",
         "font": {"family": "system-ui, sans-serif", "size": 14, "color": "#16232b"},
         "margin": {"l": 64, "r": 16, "t": 24, "b": 48},
-        "legend": {"orientation": "h", "y": -0.2},
+        "legend": {"orientation": "h", "y": -0.28, "yanchor": "top"},
         "hovermode": "closest",
     }
     return {"data": list(data), "layout": {**shared, **layout}}
@@ -65,6 +65,7 @@ def category_axis(names: Iterable[str], **more: Any) -> dict[str, Any]:
     ordered = list(names)
     return {
         "type": "category",
+        "ticklabelstandoff": 6,
         "categoryorder": "array",
         "categoryarray": ordered,
         "fixedrange": True,

@@ -11,7 +11,15 @@ from typing import Any
 
 from monitoring.components.html import to_html
 
-STYLESHEETS = ("icons.css", "site.css", "site_charts.css", "site_forms.css", "site_pages.css", "site_print.css", "tokens.css")
+STYLESHEETS = (
+    "icons.css",
+    "site.css",
+    "site_charts.css",
+    "site_forms.css",
+    "site_pages.css",
+    "site_print.css",
+    "tokens.css",
+)
 """In the order of the alphabet, as Dash links them itself: site_print.css follows what it overrides."""
 _ASSETS = Path(__file__).resolve().parents[2] / "assets"
 

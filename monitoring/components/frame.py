@@ -16,7 +16,10 @@ from monitoring.texts.words import Words
 
 @dataclass(frozen=True)
 class Place:
-    """Where on the site a page is, and what surrounds it. Navigation holds only entries that have content."""
+    """Where on the site a page is, and what surrounds it. Navigation holds only entries that have content.
+
+    `leave` is the form to sign out, where somebody is signed in.
+    """
 
     home: str = "/"
     municipality: Link | None = None
@@ -26,6 +29,7 @@ class Place:
     account: Sequence[Link] = ()
     footer: Sequence[Link] = ()
     is_sample: bool = False
+    leave: Any = None
 
 
 @dataclass(frozen=True)
@@ -70,9 +74,10 @@ def _header(place: Place, words: Words) -> html.Header:
 
 def _side(place: Place, words: Words) -> list[Any]:
     menus = ((place.account, "account"), (place.languages, "languages"))
-    return [
+    shown = [
         _menu(links, words(f"component.frame.{name}"), f"side-links {name}") for links, name in menus if links
     ]
+    return [*shown[:1], place.leave, *shown[1:]] if place.leave is not None else shown
 
 
 def _menu(links: Sequence[Link], name: str, css: str) -> html.Nav:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import timedelta
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from typing import Any
 
@@ -82,6 +82,7 @@ def _configure(server: Flask, settings: Settings) -> None:
         PERMANENT_SESSION_LIFETIME=SESSION_LIFETIME,
         MAX_CONTENT_LENGTH=MOST_BYTES_OF_A_REQUEST,
         DEMO=settings.demo,
+        CLOCK=lambda: datetime.now(UTC),
     )
     application: Any = SubPath(server.wsgi_app, settings.path_prefix)
     if settings.trusted_proxies:
@@ -97,8 +98,6 @@ def _behind_proxies(application: Any, number: int) -> Any:
 
 def _load_samples(database: Database) -> None:
     """Fill an empty database with the sample municipalities and demo accounts."""
-    from datetime import UTC, datetime
-
     from monitoring.domain.access import local_administrator
     from monitoring.services.sample import load_samples
     from monitoring.services.visit import Visit

@@ -13,7 +13,7 @@ from monitoring.services.visit import Visit
 from monitoring.texts.words import Words
 
 Audience = Literal["public", "member", "manager", "anyone"]
-"""For whom a page is: everybody (and members in the office); those who may see more than the public; those who
+"""For whom a page is: everybody (and members in the office); those who see more than the public; those who
 edit; everybody, but kept by no cache (signing in)."""
 NEEDED: dict[str, Act] = {"member": Act.SEE_SHARED, "manager": Act.EDIT}
 """The right without which the pages of an audience are refused."""

@@ -57,9 +57,9 @@ def obstacles_and_factors(overview: Overview, words: Words) -> list[Any]:
     factors = Counter(each for assessment in newest for each in assessment.success_factors)
     if not obstacles and not factors:
         return []
-    said = [
-        html.P(named_most_often(name, counts, words))
-        for name, counts in (("obstacles", obstacles), ("success_factors", factors))
-        if counts
-    ]
+    said = []
+    if obstacles:
+        said.append(html.P(named_most_often("obstacles", obstacles, words)))
+    if factors:
+        said.append(html.P(named_most_often("success_factors", factors, words)))
     return [*said, remark(words("note.own_assessment"))]

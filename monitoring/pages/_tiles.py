@@ -100,7 +100,7 @@ def _required_tile(progress: Progress, words: Words, unit: str | None, href: str
     if progress.achieved_per_year is not None:
         so_far = difference(progress, progress.achieved_per_year, words, unit)
         detail = f"{detail} {words('tile.so_far', value=so_far)}"
-    number, rest = _number(difference(progress, required, words, unit))
+    number, rest = _number(written(progress, required, words, unit))
     return tile(words("tile.required_per_year"), number, unit=rest, detail=detail, href=href)
 
 

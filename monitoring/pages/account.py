@@ -1,4 +1,4 @@
-"""My account: one's municipalities with one's role in each, and signing out."""
+"""My account: one's municipalities with one's role in each."""
 
 from __future__ import annotations
 
@@ -7,10 +7,8 @@ from typing import Any
 from dash import html
 
 from monitoring.components.address import Address
-from monitoring.components.form import button, form
 from monitoring.domain.access import Act
 from monitoring.domain.errors import NotSignedIn
-from monitoring.login import form_token
 from monitoring.pages._page import SitePage
 from monitoring.pages._registration import register_page_of_site
 from monitoring.services.municipalities import own_municipalities
@@ -19,7 +17,7 @@ from monitoring.texts.words import Words
 
 
 def layout(visit: Visit, words: Words, address: Address) -> list[Any]:
-    """Name, municipalities, sign out."""
+    """Name and municipalities; signing out stands in the header."""
     if not visit.viewer.is_signed_in:
         raise NotSignedIn()
     return [
@@ -27,11 +25,6 @@ def layout(visit: Visit, words: Words, address: Address) -> list[Any]:
         html.P(words("frame.signed_in_as", name=visit.by), className="lead"),
         html.H2(words("page.account.my_municipalities")),
         _municipalities(visit, words, address),
-        form(
-            button(words("frame.sign_out"), kind="secondary"),
-            action=address.site("/abmelden"),
-            token=form_token(),
-        ),
     ]
 
 

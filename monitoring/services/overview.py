@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from datetime import date
 
 from monitoring.domain.errors import NotFound
 from monitoring.domain.municipality import Municipality
@@ -34,6 +35,16 @@ class Listed:
 
     municipality: Municipality
     is_published: bool
+
+
+@dataclass(frozen=True, slots=True)
+class PublicState:
+    """The municipality itself, its publications, its revision (erasing changes old states), and the day."""
+
+    municipality: str
+    publications: tuple[int, ...]
+    revision: int
+    day: date
 
 
 def municipalities_seen(visit: Visit, search: str = "") -> list[Listed]:
@@ -72,11 +83,20 @@ def newest_publication(visit: Visit, slug: str) -> int:
     Raises:
         NotFound: no such municipality, or nothing of it is published.
     """
+    return max(public_state(visit, slug).publications)
+
+
+def public_state(visit: Visit, slug: str) -> PublicState:
+    """All that decides what the public sees of a municipality: while it is equal, so are the public pages.
+
+    Raises:
+        NotFound: no such municipality, or nothing of it is published.
+    """
     with visit.database.reading() as connection:
         place = municipalities.find(connection, slug)
         if place is None:
             raise NotFound()
-        numbers = municipalities.states(connection, place, visit.today).publications
-    if not numbers:
+        publications = municipalities.states(connection, place, visit.today).publications
+    if not publications:
         raise NotFound()
-    return max(numbers)
+    return PublicState(place.municipality.model_dump_json(), publications, place.revision, visit.today)

@@ -124,7 +124,8 @@ def test_only_what_has_content_appears(site: Site) -> None:
 
 def test_a_target_per_inhabitant_is_shown_per_inhabitant(site: Site) -> None:
     text = text_of(site, f"/kommune/{VILLAGE}").replace("\u00a0", " ")
-    assert "vorläufig" in text and "6,75 t pro Kopf" in text
+    assert "vorläufig" in text
+    assert "6,75 t pro Kopf" in text
 
 
 @pytest.mark.parametrize("path", ["", "/bilanz", "/ziele", "/massnahmen", "/massnahmen/KL-1", "/indikatoren"])
@@ -132,7 +133,8 @@ def test_the_overview_has_at_most_six_tiles_and_every_chart_a_table(site: Site, 
     html = site.get(BASE + path).get_data(as_text=True)
     assert html.count('class="tile"') <= 6
     for figure in re.findall(r"<figure.*?</figure>", html, re.DOTALL):
-        assert "<svg" in figure and "<table" in figure
+        assert "<svg" in figure
+        assert "<table" in figure
         assert re.search(r'<figcaption><p class="sentence">[^<]+', figure)
         assert 'class="source"' in figure
 
@@ -140,7 +142,9 @@ def test_the_overview_has_at_most_six_tiles_and_every_chart_a_table(site: Site, 
 def test_missing_years_are_gaps_and_never_zero(site: Site) -> None:
     html = site.get(f"{BASE}/bilanz").get_data(as_text=True)
     row = re.search(r'<tr><th scope="row">2018</th>(.*?)</tr>', html, re.DOTALL)
-    assert row and "keine Angabe" in row.group(1) and ">0<" not in row.group(1)
+    assert row
+    assert "keine Angabe" in row.group(1)
+    assert ">0<" not in row.group(1)
 
 
 @pytest.mark.parametrize(
@@ -166,7 +170,7 @@ def test_measures_are_narrowed_by_the_address(site: Site, query: str, found: set
 def test_what_was_filtered_stays_in_the_form(site: Site) -> None:
     html = site.get(f"{BASE}/massnahmen?suche=Rad&zeitplan=late").get_data(as_text=True)
     assert re.search(r'<input[^>]*name="suche"[^>]*value="Rad"|<input[^>]*value="Rad"[^>]*name="suche"', html)
-    assert re.search(r'<option[^>]*selected[^>]*>verspätet<', html)
+    assert re.search(r"<option[^>]*selected[^>]*>verspätet<", html)
 
 
 def test_measure_codes_are_found_without_case(site: Site) -> None:
@@ -182,7 +186,8 @@ def test_a_publication_stays_as_it_was(site: Site) -> None:
     assert publish(manager, CITY) == 2
     assert "Heizungstausch" in text_of(site, f"{BASE}/massnahmen")
     old = text_of(site, f"{BASE}/massnahmen?fassung=1")
-    assert "Heizungstausch" not in old and "Heizungstausch" not in before
+    assert "Heizungstausch" not in old
+    assert "Heizungstausch" not in before
     assert "Sie sehen die Fassung 1 vom 04.05.2026. Es gibt eine neuere." in old
     assert f"{BASE}/ziele?fassung=1" in site.get(f"{BASE}?fassung=1").get_data(as_text=True)
     withdraw(manager, CITY, "Zahlendreher", 1)
@@ -196,7 +201,9 @@ def test_publications_that_never_were_are_not_found(site: Site, number: str) -> 
 
 def test_the_start_lists_and_finds_municipalities(site: Site) -> None:
     text = text_of(site, "/")
-    assert "Lindenau" in text and "Birkenhain" in text and "Steinfeld" not in text
+    assert "Lindenau" in text
+    assert "Birkenhain" in text
+    assert "Steinfeld" not in text
     assert "Birkenhain" not in text_of(site, "/?suche=linden")
     assert "Lindenau" in text_of(site, "/?suche=09999001")
     assert "Keine Kommune gefunden" in text_of(site, "/?suche=Steinfeld")
@@ -207,7 +214,8 @@ def test_the_office_shows_managers_what_they_may_do(site: Site) -> None:
     for tail in ("daten", "verlauf", "veroeffentlichen"):
         assert f"/intern/{CITY}/{tail}" in manager
         assert f"/intern/{CITY}/{tail}" not in council
-    assert "Beispieldaten" in manager and "dash_core_components" in manager
+    assert "Beispieldaten" in manager
+    assert "dash_core_components" in manager
 
 
 def test_an_empty_municipality_says_how_to_begin(site: Site) -> None:
