@@ -7,7 +7,20 @@ from datetime import date
 from monitoring.domain.measure_reference import reference_field
 from monitoring.spreadsheets.column import Column, Reads, SheetFormat
 
-_NUMBER_ALIASES = ("Nummer", "Maßnahmennummer", "Maßnahmen-Nr.", "M-Nr.", "Code", "Kürzel", "number", "ID")
+_NUMBER_ALIASES = (
+    "Nummer",
+    "Lfd. Nr.",
+    "Maßnahmennummer",
+    "Maßnahmen-Nr.",
+    "Maßnahme Nr.",
+    "Maßn.-Nr.",
+    "M-Nr.",
+    "Code",
+    "Kürzel",
+    "Maßnahmenkürzel",
+    "number",
+    "ID",
+)
 _PROGRAMME_ALIASES = ("Konzept", "Klimaschutzkonzept", "programme", "program")
 _ID_ALIASES = ("Maßnahmen-ID", "Maßnahmenkennung")
 _ID_NOTE = "Dauerhafte Kennung aus dem Programm; leer lassen, wenn nicht bekannt."
@@ -94,7 +107,15 @@ _SHEET_COLUMNS = (
         "Zuständigkeit",
         is_basic=True,
         example="Fachbereich Hochbau",
-        aliases=("Zuständig", "Verantwortlich", "Verantwortlichkeit", "Federführung", "responsible"),
+        aliases=(
+            "Zuständig",
+            "Verantwortlich",
+            "Verantwortlichkeit",
+            "Federführung",
+            "Federführendes Amt",
+            "Zuständiges Amt",
+            "responsible",
+        ),
         note="Fachbereich oder Stelle, keine Personen.",
     ),
     Column(

@@ -51,6 +51,9 @@ def _style(task: Task) -> NumberStyle:
     probe = read_cell(task.cell, task.headed.style)
     if not isinstance(probe, Number) or not probe.ambiguous:
         return task.headed.style
+    if task.column.reads is Reads.MONEY:
+        # Money has no three decimals: the only separator before three digits parts thousands.
+        return NumberStyle.GERMAN if "." in task.text else NumberStyle.ENGLISH
     answer = task.ask(
         ("number", task.row.sheet, task.headed.heading),
         "number_style",
