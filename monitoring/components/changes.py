@@ -47,9 +47,10 @@ def _rows(line: ChangeLine, words: Words) -> list[list[Any]]:
     badge = member_badge(line.type, words)
     if not line.fields:
         return [[line.item, badge, "", "", ""]]
-    return [[line.item, badge, name, *_before_after(old, new, words)] for name, old, new in line.fields]
+    return [[line.item, badge, name, *before_and_after(old, new, words)] for name, old, new in line.fields]
 
 
-def _before_after(old: str, new: str, words: Words) -> tuple[Any, Any]:
+def before_and_after(old: str, new: str, words: Words) -> tuple[Any, Any]:
+    """The old value struck out and the new one set off; „leer“ where there is none."""
     nothing = html.Span(words("component.changes.nothing"), className="muted")
     return (html.Del(old) if old else nothing, html.Ins(new) if new else nothing)

@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterable, Sequence
 from dash import html
 
 from monitoring.components.badge import member_badge
-from monitoring.components.table import data_table
+from monitoring.components.long_table import long_table
 from monitoring.domain.finding import Finding, Severity
 from monitoring.texts.words import Words
 
@@ -35,7 +35,7 @@ def _group(
         [
             html.H3(member_badge(severity, words, heading), id=name),
             html.P(words(f"component.findings.meaning.{severity.value}")),
-            data_table(columns, rows, caption=heading, words=words, stacked=True, hidden_caption=True),
+            long_table(columns, rows, words, caption=heading),
         ],
         className=f"findings-group findings-{severity.value}",
         **{"aria-labelledby": name},

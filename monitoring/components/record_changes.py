@@ -7,16 +7,16 @@ from typing import Any
 
 from dash import html
 
-from monitoring.components.changes import ChangeLine, change_counts, change_table
-from monitoring.components.table import data_table
+from monitoring.components.changes import before_and_after, change_counts
+from monitoring.components.long_table import long_table
 from monitoring.domain.changes import Change, ChangeType, counts, effective
 from monitoring.domain.field_type import FieldType, field_type
 from monitoring.domain.record import Record
 from monitoring.texts.records import field_changes, record_name, value_in_words
 from monitoring.texts.words import Words
 
-FIRST_ROWS = 50
-"""As many entries stand open; the rest is one click away."""
+MOST_OPEN_ROWS = 15
+"""A longer list is closed at first, except for what would be removed."""
 VALUES_SHOWN = 6
 """As many values of a new or removed entry stand beside its name."""
 
@@ -42,28 +42,29 @@ def _list(kind: str, type_: ChangeType, own: Sequence[Change], words: Words) -> 
     heading = words(
         "component.changes.list", kind=words.kind(kind), what=words.label(type_), n=words.number(len(own))
     )
-    rest = own[FIRST_ROWS:]
-    more = words("component.changes.more", n=words.number(len(rest)))
+    columns, rows = _changed(own, words) if type_ is ChangeType.CHANGED else _whole(own, words)
     return html.Details(
-        [
-            html.Summary(heading),
-            _table(type_, own[:FIRST_ROWS], words, heading),
-            html.Details([html.Summary(more), _table(type_, rest, words, more)]) if rest else None,
-        ],
+        [html.Summary(heading), long_table(columns, rows, words, caption=heading)],
         className="change-list",
-        open=type_ is ChangeType.REMOVED or len(own) <= FIRST_ROWS // 5,
+        open=type_ is ChangeType.REMOVED or len(rows) <= MOST_OPEN_ROWS,
     )
 
 
-def _table(type_: ChangeType, own: Sequence[Change], words: Words, caption: str) -> html.Div:
-    if type_ is ChangeType.CHANGED:
-        lines = [
-            ChangeLine(each.type, record_name(each.record, words), field_changes(each, words)) for each in own
-        ]
-        return change_table(lines, words, caption=caption, hidden_caption=True)
+def _changed(own: Sequence[Change], words: Words) -> tuple[list[str], list[list[Any]]]:
+    """One row for each changed field, with its old and new value."""
+    columns = [words(f"component.changes.{name}") for name in ("item", "field", "before", "after")]
+    rows = [
+        [record_name(each.record, words), name, *before_and_after(old, new, words)]
+        for each in own
+        for name, old, new in field_changes(each, words)
+    ]
+    return columns, rows
+
+
+def _whole(own: Sequence[Change], words: Words) -> tuple[list[str], list[list[Any]]]:
+    """One row for each new or removed entry, with the values that say something."""
     columns = [words("component.changes.item"), words("component.changes.values")]
-    rows = [[record_name(each.record, words), _values(each, words)] for each in own]
-    return data_table(columns, rows, caption=caption, words=words, stacked=True, hidden_caption=True)
+    return columns, [[record_name(each.record, words), _values(each, words)] for each in own]
 
 
 def _values(change: Change, words: Words) -> str:

@@ -40,12 +40,29 @@ def target_fields(target: Target | None, overview: Overview, typed: Entered, wor
 
 
 def _shared(name: str, target: Target | None, typed: Entered, words: Words) -> html.Div:
-    value = getattr(target, name) if target else TargetNode.model_fields[name].get_default()
-    value = None if repr(value) == "PydanticUndefined" else value
+    value = _shown(name, target)
     suggestions = "known_indicators" if name == "indicator" else None
     hints = {"sector", "base_value", "form"}
     hint = words(f"page.edit_target.{name}_hint") if name in hints else None
     return record_field(TargetNode, name, value, typed, words, suggestions=suggestions, hint=hint)
+
+
+def _shown(name: str, target: Target | None) -> Any:
+    """What stands in a field; an empty path form is shown as empty, though it counts as linear."""
+    if target is None:
+        described = TargetNode.model_fields[name]
+        return None if described.is_required() else described.default
+    return target.final.form if name == "form" else getattr(target, name)
+
+
+def target_labels(words: Words) -> dict[str, str]:
+    """What the fields of the form are called, those of each row with its number."""
+    labels = {name: words.field("targets", name) for name in TargetNode.model_fields}
+    return labels | {
+        row_name(name, n): words("page.edit_target.cell", field=labels[name], row=n + 1)
+        for name in ROW_FIELDS
+        for n in range(MOST_ROWS)
+    }
 
 
 def _years(target: Target | None, typed: Entered, words: Words) -> list[Any]:

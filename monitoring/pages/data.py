@@ -10,8 +10,8 @@ from dash import html
 from monitoring.components.address import Address
 from monitoring.components.badge import badge
 from monitoring.components.entered import entered, faults_of
+from monitoring.components.long_table import long_table
 from monitoring.components.sentence import lead
-from monitoring.components.table import data_table
 from monitoring.components.upload import upload_form
 from monitoring.domain.overview import Overview
 from monitoring.login import current_visit, form_token
@@ -22,7 +22,6 @@ from monitoring.texts.findings import unreadable_sentence
 from monitoring.texts.words import Words
 
 ACCEPTED = ".xlsx,.ods,.csv,.xlsm,.xls"
-FIRST_ROWS = 50
 
 
 def layout(overview: Overview, words: Words, address: Address) -> list[Any]:
@@ -94,19 +93,9 @@ def _uploads(uploads: Sequence[Any], words: Words, address: Address) -> list[Any
     heading = html.H2(words("page.data.uploads_heading"))
     if not uploads:
         return [heading, html.P(words("page.data.uploads_empty"), className="empty")]
-    rest = uploads[FIRST_ROWS:]
-    more = words("component.changes.more", n=words.number(len(rest)))
-    return [
-        heading,
-        _table(uploads[:FIRST_ROWS], words, address, words("page.data.uploads_heading")),
-        html.Details([html.Summary(more), _table(rest, words, address, more)]) if rest else None,
-    ]
-
-
-def _table(uploads: Sequence[Any], words: Words, address: Address, caption: str) -> html.Div:
     columns = [words(f"page.data.column.{name}") for name in ("file", "uploaded", "state", "original")]
     rows = [_row(each, words, address) for each in uploads]
-    return data_table(columns, rows, caption=caption, words=words, stacked=True, hidden_caption=True)
+    return [heading, long_table(columns, rows, words, caption=words("page.data.uploads_heading"))]
 
 
 def _row(upload: Any, words: Words, address: Address) -> list[Any]:

@@ -12,11 +12,10 @@ from monitoring.components.form import button, form
 from monitoring.components.native import Input
 from monitoring.components.record_field import reason_field
 from monitoring.components.sentence import remark
-from monitoring.components.target_form import kind_of_change, target_fields
+from monitoring.components.target_form import kind_of_change, target_fields, target_labels
 from monitoring.components.target_rows import target_named
 from monitoring.domain.errors import NotFound
 from monitoring.domain.overview import Overview
-from monitoring.domain.target import TargetNode
 from monitoring.login import form_token
 from monitoring.pages._page import MunicipalityPage
 from monitoring.pages._registration import register_pages
@@ -30,7 +29,6 @@ def layout(overview: Overview, words: Words, address: Address) -> list[Any]:
     if target is None:
         raise NotFound()
     typed = entered()
-    labels = {name: words.field("targets", name) for name in TargetNode.model_fields}
     parts = [
         Input(type="hidden", name="based_on", value=typed.text("based_on", str(overview.stand.revision))),
         *target_fields(target, overview, typed, words),
@@ -43,7 +41,7 @@ def layout(overview: Overview, words: Words, address: Address) -> list[Any]:
     ]
     return [
         html.H1(words("page.edit_target.heading", name=target.name)),
-        faults_of(typed, words, labels),
+        faults_of(typed, words, target_labels(words)),
         remark(words("page.edit_target.version", number=target.version)),
         form(parts, action=address.path, token=form_token()),
     ]

@@ -8,8 +8,8 @@ from typing import Any
 from dash import html
 
 from monitoring.components.address import Address
+from monitoring.components.long_table import long_table
 from monitoring.components.sentence import lead
-from monitoring.components.table import data_table
 from monitoring.domain.overview import Overview
 from monitoring.domain.publication import Publication
 from monitoring.domain.revision import Revision
@@ -18,8 +18,6 @@ from monitoring.pages._page import MunicipalityPage
 from monitoring.pages._registration import register_pages
 from monitoring.services.history import History, history
 from monitoring.texts.words import Words
-
-FIRST_ROWS = 50
 
 
 def layout(overview: Overview, words: Words, address: Address) -> list[Any]:
@@ -39,21 +37,7 @@ def _revisions(found: History, words: Words, address: Address) -> list[Any]:
         return [heading, html.P(words("page.history.empty"), className="empty")]
     rows = [_revision(each, found, words, address) for each in found.revisions]
     columns = [words(f"page.history.column.{name}") for name in ("number", "made", "what", "why", "source")]
-    return [heading, *_long_table(columns, rows, words, words("page.history.revisions"))]
-
-
-def _long_table(columns: Sequence[str], rows: Sequence[Any], words: Words, caption: str) -> list[Any]:
-    """The first rows open, the rest one click away."""
-
-    def table(some: Sequence[Any], name: str) -> html.Div:
-        return data_table(columns, some, caption=name, words=words, stacked=True, hidden_caption=True)
-
-    rest = rows[FIRST_ROWS:]
-    more = words("component.changes.more", n=words.number(len(rest)))
-    return [
-        table(rows[:FIRST_ROWS], caption),
-        html.Details([html.Summary(more), table(rest, more)]) if rest else None,
-    ]
+    return [heading, long_table(columns, rows, words, caption=words("page.history.revisions"))]
 
 
 def _revision(each: Revision, found: History, words: Words, address: Address) -> list[Any]:
@@ -104,7 +88,7 @@ def _publications(publications: Sequence[Publication], words: Words, address: Ad
         words(f"page.history.column.{name}") for name in ("publication", "made", "scope", "paper", "state")
     ]
     rows = [_publication(each, words, address) for each in publications]
-    return [heading, *_long_table(columns, rows, words, words("page.history.publications"))]
+    return [heading, long_table(columns, rows, words, caption=words("page.history.publications"))]
 
 
 def _publication(each: Publication, words: Words, address: Address) -> list[Any]:

@@ -11,7 +11,7 @@ from monitoring.components.entered import entered, faults_of
 from monitoring.components.form import button, form
 from monitoring.components.record_field import reason_field, record_field
 from monitoring.components.sentence import remark
-from monitoring.components.target_form import target_fields
+from monitoring.components.target_form import target_fields, target_labels
 from monitoring.components.target_rows import NEW
 from monitoring.domain.overview import Overview
 from monitoring.domain.target import TargetNode
@@ -24,7 +24,6 @@ from monitoring.texts.words import Words
 def layout(overview: Overview, words: Words, address: Address) -> list[Any]:
     """The empty form."""
     typed = entered()
-    labels = {name: words.field("targets", name) for name in TargetNode.model_fields}
     parts = [
         record_field(TargetNode, "name", None, typed, words, hint=words("page.edit_target.name_hint")),
         *target_fields(None, overview, typed, words),
@@ -36,7 +35,7 @@ def layout(overview: Overview, words: Words, address: Address) -> list[Any]:
     ]
     return [
         html.H1(words("page.edit_target.new")),
-        faults_of(typed, words, labels),
+        faults_of(typed, words, target_labels(words)),
         remark(words("page.edit_target.new_intro")),
         form(parts, action=address.path, token=form_token()),
     ]

@@ -10,12 +10,12 @@ from monitoring.components.address import Address
 from monitoring.components.entered import Entered, entered, faults_of
 from monitoring.components.form import button, choices, field, form
 from monitoring.components.native import Input, Select, Textarea, options
-from monitoring.components.record_field import suggestion_list
+from monitoring.components.record_field import record_field, suggestion_list
 from monitoring.components.sentence import remark
 from monitoring.domain.errors import NotFound
 from monitoring.domain.measure import MeasureStatus
 from monitoring.domain.overview import MeasureView, Overview
-from monitoring.domain.status_report import UNNAMED_UNIT
+from monitoring.domain.status_report import UNNAMED_UNIT, StatusReport
 from monitoring.login import form_token
 from monitoring.pages._page import MunicipalityPage
 from monitoring.pages._registration import register_pages
@@ -41,8 +41,9 @@ def layout(overview: Overview, words: Words, address: Address) -> list[Any]:
 
 
 def _labels(words: Words) -> dict[str, str]:
-    return {name: words(f"page.report_status.{name}") for name in ("date", "text", "status", "unit")} | {
-        "progress_percent": words("page.report_status.progress"),
+    return {name: words(f"page.report_status.{name}") for name in ("date", "text", "status")} | {
+        "unit": words.field("status_reports", "unit"),
+        "progress_percent": words.field("status_reports", "progress_percent"),
         "replaced_by": words("page.report_status.successor"),
     }
 
@@ -105,50 +106,36 @@ def _words_and_day(overview: Overview, typed: Entered, words: Words) -> list[Any
 def _more(view: MeasureView, overview: Overview, typed: Entered, words: Words) -> html.Details:
     """What is seldom needed; open where something in it was typed wrongly."""
     units = list(dict.fromkeys(report.unit for each in overview.measures for report in each.reports))
-    unit = Input(
-        type="text", name="unit", id="unit", value=typed.text("unit", _usual_unit(view)), maxLength="300"
+    return html.Details(
+        [
+            html.Summary(words("page.report_status.more")),
+            record_field(StatusReport, "unit", _usual_unit(view), typed, words, suggestions="units"),
+            suggestion_list("units", units),
+            record_field(StatusReport, "progress_percent", None, typed, words),
+            _successor(view, overview, typed, words),
+            record_field(StatusReport, "reported_by", None, typed, words),
+            record_field(StatusReport, "note", None, typed, words),
+        ],
+        open=any(name in typed.errors for name in ("unit", "progress_percent", "replaced_by")),
     )
-    unit.list = "units"
-    percent = Input(
-        type="text",
-        name="progress_percent",
-        id="progress_percent",
-        inputMode="numeric",
-        value=typed.text("progress_percent"),
-        className="short",
-    )
+
+
+def _successor(view: MeasureView, overview: Overview, typed: Entered, words: Words) -> html.Div:
     others = [
         (each.measure.id, record_name(each.measure, words)) for each in overview.measures if each is not view
     ]
-    successor = Select(
+    control = Select(
         name="replaced_by",
         id="replaced_by",
         options=options(others, empty=words("form.choose")),
         value=typed.text("replaced_by", view.measure.replaced_by or ""),
     )
-    note = Textarea(name="note", id="note", rows=2, value=typed.text("note"))
-    is_open = any(name in typed.errors for name in ("unit", "progress_percent", "replaced_by"))
-    return html.Details(
-        [
-            html.Summary(words("page.report_status.more")),
-            field(words("page.report_status.unit"), unit, words=words, error=typed.error("unit")),
-            suggestion_list("units", units),
-            field(
-                words("page.report_status.progress"),
-                percent,
-                words=words,
-                error=typed.error("progress_percent"),
-            ),
-            field(
-                words("page.report_status.successor"),
-                successor,
-                words=words,
-                hint=words("page.report_status.successor_hint"),
-                error=typed.error("replaced_by"),
-            ),
-            field(words.field("status_reports", "note"), note, words=words, hint=words("form.internal_hint")),
-        ],
-        open=is_open,
+    return field(
+        words("page.report_status.successor"),
+        control,
+        words=words,
+        hint=words("page.report_status.successor_hint"),
+        error=typed.error("replaced_by"),
     )
 
 

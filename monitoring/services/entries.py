@@ -76,10 +76,11 @@ def _number(text: str, german: bool) -> float:
 
 
 def _whole(text: str, german: bool) -> int:
-    number = _number(text, german)
-    if not number.is_integer():
+    found = read_number(text, NumberStyle.GERMAN if german else NumberStyle.ENGLISH)
+    value = found.value if isinstance(found, Number) and not found.rest.strip(" %") else None
+    if value is None or not value.is_integer():
         raise ValueError("not_a_whole_number")
-    return int(number)
+    return int(value)
 
 
 def _day(text: str, _german: bool) -> Any:

@@ -12,6 +12,7 @@ from monitoring.domain.merging import Known
 from monitoring.domain.provenance import EDITED
 from monitoring.domain.record import Record
 from monitoring.domain.target import TargetNode
+from monitoring.domain.target_versions import SHARED_FIELDS, targets_from_nodes
 from monitoring.services import state as states
 from monitoring.services.editing import record_of
 from monitoring.services.visit import Visit
@@ -61,9 +62,25 @@ def change_target(
             raise NotFound()
         _refuse_conflict(connection, place, name, based_on)
         newest = max(key[1] for key in known)
+        own = {key[2]: each.record for key, each in known.items() if key[1] == newest}
+        nodes = [_kept_own(values, own) for values in nodes]
         before = {key: each for key, each in known.items() if key[1] == newest and not is_new_version}
         changes = _changes(before, _records(name, newest + is_new_version, nodes))
         return _write(visit, connection, place, changes, note)
+
+
+def _kept_own(values: Mapping[str, Any], own: Mapping[int, Record]) -> dict[str, Any]:
+    """The values of a year, with what its row said itself wherever the target as a whole was not changed."""
+    row = own.get(values.get("year", 0))
+    if row is None:
+        return dict(values)
+    (target,) = targets_from_nodes(each for each in own.values() if isinstance(each, TargetNode))
+    shown = {name: getattr(target, name) for name in SHARED_FIELDS} | {
+        "form": target.final.form,
+        "note": target.final.note,
+    }
+    unchanged = [name for name, value in shown.items() if name in values and values[name] == value]
+    return dict(values) | {name: getattr(row, name) for name in unchanged}
 
 
 def _years(connection: Connection, place: Place, name: str) -> dict[tuple[Any, ...], Known]:
