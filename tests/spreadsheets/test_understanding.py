@@ -219,7 +219,7 @@ def test_milestones_and_grants_name_their_measure_apart() -> None:
     assert second.values == {"measure_programme": "KSK", "number": "M1", "programme": "Kommunalrichtlinie"}
 
 
-@pytest.mark.parametrize("text", ["ca. 120.000 €", "120,000 €", "120.000,00"])
+@pytest.mark.parametrize("text", ["120.000 €", "120,000 €", "120.000,00 €"])
 def test_money_has_no_three_decimals(text: str) -> None:
     reading = _understood(_sheet("Maßnahmen", ("Nr.", "Titel", "Kosten"), ("M1", "Solar", text)))
     assert reading.questions == ()
