@@ -27,11 +27,10 @@ def __getattr__(name: str) -> Any:
     return warmed_up(Settings.from_environment())
 
 
-def listening(settings: Settings) -> Any:
+def listening(application: Flask, settings: Settings) -> Any:
     """The waitress server, bound to its address. Raises BadSettings where the address is taken."""
     import waitress
 
-    application = warmed_up(settings)
     try:
         return waitress.create_server(
             application,
@@ -49,11 +48,14 @@ def main() -> int:
     """Serve until stopped; 2 where this installation cannot start."""
     try:
         settings = Settings.from_environment()
-        server = listening(settings)
+        application = warmed_up(settings)
+        server = listening(application, settings)
     except BadSettings as error:
         print(error, file=sys.stderr)
         return 2
     print(f"Zielpfad: http://{settings.host}:{settings.port}{settings.path_prefix}", flush=True)
+    for account in application.config["DEMO_ACCOUNTS"]:
+        print(f"  {account.name} / {account.password}: {account.description}", flush=True)
     server.run()
     return 0
 

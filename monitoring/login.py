@@ -11,6 +11,7 @@ from flask import Request, current_app, g, request, session
 from monitoring.domain.access import PUBLIC_VIEWER
 from monitoring.domain.errors import Invalid
 from monitoring.services.accounts import SignedIn, viewer_of
+from monitoring.services.sample_story import DemoAccount
 from monitoring.services.visit import Visit
 from monitoring.texts.words import LANGUAGES, Language, Words, words
 
@@ -18,6 +19,8 @@ EXTENSION = "monitoring"
 """Where the Flask application keeps its database."""
 CLOCK = "CLOCK"
 """Where its configuration keeps the function that tells the time (with time zone)."""
+DEMO_ACCOUNTS = "DEMO_ACCOUNTS"
+"""Where its configuration keeps the accounts to try things out with; none outside demo mode."""
 CSRF_COOKIE = "_csrf_token"
 CSRF_HEADER = "X-CSRFToken"
 TOKEN_FIELD = "csrf_token"
@@ -79,6 +82,11 @@ def check_form_token(sent: Request) -> None:
     given = sent.headers.get(CSRF_HEADER) or sent.form.get(TOKEN_FIELD, "")
     if not form_token() or not compare_digest(given.encode(), form_token().encode()):
         raise Invalid("form_expired")
+
+
+def demo_accounts() -> list[DemoAccount]:
+    """The accounts to try things out with; none outside demo mode."""
+    return list(current_app.config[DEMO_ACCOUNTS])
 
 
 def language_of(path: str) -> Language:

@@ -20,8 +20,7 @@ def _scheme(environ: dict[str, Any], start_response: Callable[..., Any]) -> Iter
 
 @pytest.mark.parametrize(("trusted", "heard"), [(0, "nothing"), (1, "https")])
 def test_a_trusted_proxy_is_heard(monkeypatch: pytest.MonkeyPatch, trusted: int, heard: str) -> None:
-    monkeypatch.setattr(app, "warmed_up", lambda settings: _scheme)
-    server = app.listening(Settings.model_construct(port=0, trusted_proxies=trusted))
+    server = app.listening(_scheme, Settings.model_construct(port=0, trusted_proxies=trusted))
     threading.Thread(target=server.run, daemon=True).start()
     address = f"http://127.0.0.1:{server.effective_port}/"
     request = urllib.request.Request(address, headers={"X-Forwarded-Proto": "https"})

@@ -48,8 +48,8 @@ def frame(content: Any, place: Place, words: Words, edition: Edition | None = No
         [
             html.A(words("component.frame.skip"), href="#inhalt", className="skip-link"),
             _header(place, words),
-            _sample_banner(words) if place.is_sample else None,
             _print_heading(place, edition, words) if edition else None,
+            _sample_banner(words) if place.is_sample else None,
             html.Div(
                 [_breadcrumbs(place.breadcrumbs, words), html.Main(content, id="inhalt", tabIndex="-1")],
                 className="width",

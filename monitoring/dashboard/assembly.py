@@ -13,7 +13,10 @@ from monitoring import forms
 from monitoring.dashboard import asked_again, errors, gate, headers, health, public_pages, signing_in
 from monitoring.dashboard.index import Site, office_layout
 from monitoring.dashboard.sub_path import SubPath
-from monitoring.login import EXTENSION, session_cookie_settings
+from monitoring.domain.access import local_administrator
+from monitoring.login import CLOCK, DEMO_ACCOUNTS, EXTENSION, session_cookie_settings
+from monitoring.services.sample import load_samples
+from monitoring.services.visit import Visit
 from monitoring.settings import BadSettings, Settings
 from monitoring.storage import schema
 from monitoring.storage.database import Database
@@ -35,7 +38,7 @@ def create_app(settings: Settings) -> Dash:
         part.add_to(server)
     headers.add_to(app)
     if settings.demo:
-        _load_samples(database)
+        _load_samples(server)
     return app
 
 
@@ -77,12 +80,11 @@ def _database(settings: Settings) -> Database:
 def _configure(server: Flask, settings: Settings) -> None:
     key = settings.secret_key
     server.secret_key = key.get_secret_value() if key else None
+    server.config |= {CLOCK: lambda: datetime.now(UTC), DEMO_ACCOUNTS: []}
     server.config.update(
         session_cookie_settings(settings.secure_cookies, settings.path_prefix),
         PERMANENT_SESSION_LIFETIME=SESSION_LIFETIME,
         MAX_CONTENT_LENGTH=MOST_BYTES_OF_A_REQUEST,
-        DEMO=settings.demo,
-        CLOCK=lambda: datetime.now(UTC),
     )
     application: Any = SubPath(server.wsgi_app, settings.path_prefix)
     if settings.trusted_proxies:
@@ -96,14 +98,7 @@ def _behind_proxies(application: Any, number: int) -> Any:
     return ProxyFix(application, x_for=number, x_proto=number, x_host=number)
 
 
-def _load_samples(database: Database) -> None:
-    """Fill an empty database with the sample municipalities and demo accounts."""
-    from monitoring.domain.access import local_administrator
-    from monitoring.services.sample import load_samples
-    from monitoring.services.visit import Visit
-    from monitoring.storage import municipalities
-
-    with database.reading() as connection:
-        is_empty = not municipalities.listed(connection)
-    if is_empty:
-        load_samples(Visit(database, local_administrator("demo"), datetime.now(UTC)))
+def _load_samples(server: Flask) -> None:
+    """Fill an empty database with the sample municipalities, and keep the demo accounts to be told of."""
+    visit = Visit(server.extensions[EXTENSION], local_administrator("demo"), server.config[CLOCK]())
+    server.config[DEMO_ACCOUNTS] = load_samples(visit)

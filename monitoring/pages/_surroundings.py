@@ -9,9 +9,11 @@ from monitoring.components.form import form
 from monitoring.components.frame import Edition, Place
 from monitoring.components.link import Link
 from monitoring.domain.access import Act
+from monitoring.domain.errors import NotFound
 from monitoring.domain.overview import Overview
 from monitoring.login import form_token
 from monitoring.services.municipalities import own_municipalities
+from monitoring.services.overview import newest_publication
 from monitoring.services.visit import Visit
 from monitoring.texts.words import LANGUAGES, Words
 from monitoring.texts.words import words as words_in
@@ -118,12 +120,13 @@ def _account(visit: Visit, words: Words, address: Address) -> list[Link]:
     if not visit.viewer.is_signed_in:
         return [Link(words("frame.sign_in"), address.site("/anmelden"))]
     others = [
-        Link(own.name, address.municipality(own.slug, is_office=True))
+        Link(own.name, address.municipality(own.slug, is_office=visit.may(Act.SEE_SHARED, own.slug)))
         for own, _ in own_municipalities(visit)
         if own.slug != address.slug
     ]
-    public = [Link(words("nav.public_view"), address.in_office(False).path)] if _has_public(address) else []
-    return [*others, *public, Link(words("frame.signed_in_as", name=visit.by), address.site("/konto"))]
+    public = address.in_office(False).to(_public_tail(address))
+    seen = [Link(words("nav.public_view"), public)] if _has_public(visit, address) else []
+    return [*others, *seen, Link(words("frame.signed_in_as", name=visit.by), address.site("/konto"))]
 
 
 def _leave(visit: Visit, words: Words, address: Address) -> html.Form | None:
@@ -136,8 +139,24 @@ def _leave(visit: Visit, words: Words, address: Address) -> html.Form | None:
     return made
 
 
-def _has_public(address: Address) -> bool:
-    return address.is_office and _section(address.tail) not in {tail for _, tail, _ in OFFICE_PAGES}
+def _has_public(visit: Visit, address: Address) -> bool:
+    """Whether everybody sees a page like this one."""
+    if not address.is_office or _section(address.tail) in {tail for _, tail, _ in OFFICE_PAGES}:
+        return False
+    try:
+        return newest_publication(visit, address.slug or "") > 0
+    except NotFound:
+        return False
+
+
+def _public_tail(address: Address) -> str:
+    """The page nearest to this one that everybody has: the measure that is edited, the targets.
+
+    >>> [_public_tail(Address(tail=tail)) for tail in ("/massnahmen/M1/bearbeiten", "/ziele/neu", "")]
+    ['/massnahmen/M1', '/ziele', '']
+    """
+    section = _section(address.tail)
+    return "/".join(address.tail.split("/")[:3]) if section == "/massnahmen" else section
 
 
 def _footer(overview: Overview, words: Words) -> list[Link]:

@@ -15,9 +15,11 @@ from monitoring.domain.overview import MeasureView, Overview
 from monitoring.pages._measure_chart import measure_chart
 from monitoring.pages._measure_filters import Filters, filter_form
 from monitoring.pages._page import MunicipalityPage
+from monitoring.pages._paper import paper_section, source_sentence
 from monitoring.pages._qualities import measure_href, measure_name
 from monitoring.pages._registration import register_pages
 from monitoring.pages._stand import stand_line, stand_notice
+from monitoring.texts.council_paper import measures_paper
 from monitoring.texts.sentences import measures_sentence, savings_sentence
 from monitoring.texts.words import Words
 
@@ -41,6 +43,7 @@ def layout(overview: Overview, words: Words, address: Address) -> list[Any]:
         *_list(found, overview, words, address),
         *_chart(overview, words, address),
         _meanings(overview, words),
+        _paper(overview, words),
     ]
 
 
@@ -90,6 +93,19 @@ def _chart(overview: Overview, words: Words, address: Address) -> list[Any]:
 def _meanings(overview: Overview, words: Words) -> html.Details:
     pairs = [(words.label(status), words.meaning(status)) for status in overview.measures_by_status]
     return html.Details([html.Summary(words("page.measures.status_meanings")), facts(pairs)])
+
+
+def _paper(overview: Overview, words: Words) -> Any:
+    late = [measure_name(view) for view in overview.measures if view.is_late]
+    text = measures_paper(
+        overview.municipality.name,
+        words,
+        measures=measures_sentence(overview.measures_by_status, len(late), words),
+        savings=savings_sentence([view.measure.savings_t for view in overview.measures], words),
+        late=late,
+        source=source_sentence(overview, words),
+    )
+    return paper_section(text, words)
 
 
 register_pages(__name__, MunicipalityPage("/massnahmen", "page.measures.title", layout))

@@ -7,13 +7,14 @@ from typing import Any
 from dash import html
 
 from monitoring.components.address import Address
-from monitoring.components.copy_text import copy_text
 from monitoring.components.notice import notice
 from monitoring.components.sentence import answer
+from monitoring.domain.municipality import MunicipalityKind
 from monitoring.domain.overview import Overview, TargetView
 from monitoring.domain.totals import total_series
 from monitoring.pages._measure_chart import measure_chart
 from monitoring.pages._page import MunicipalityPage
+from monitoring.pages._paper import paper_section, source_sentence
 from monitoring.pages._qualities import latest_reports, obstacles_and_factors
 from monitoring.pages._rating import rating_badge, rating_with_reason, shares
 from monitoring.pages._registration import register_pages
@@ -22,14 +23,14 @@ from monitoring.pages._target_chart import indicator_unit, target_chart
 from monitoring.pages._tiles import overview_tiles
 from monitoring.pages._totals_chart import emissions_chart
 from monitoring.texts.answers import enough, next_step, where
-from monitoring.texts.council_paper import council_paper, paper_source
+from monitoring.texts.council_paper import council_paper
 from monitoring.texts.sentences import data_gap_sentence, emissions_sentence, measures_sentence
 from monitoring.texts.words import Words
 
 
 def layout(overview: Overview, words: Words, address: Address) -> list[Any]:
     """The whole overview page."""
-    heading = html.H1(words("page.overview.heading", municipality=overview.municipality.name))
+    heading = html.H1(_heading(overview, words))
     content = [
         *_answers(overview, words),
         overview_tiles(overview, words, address),
@@ -42,6 +43,13 @@ def layout(overview: Overview, words: Words, address: Address) -> list[Any]:
     if not any(content):
         content = [_empty(overview, words)]
     return [heading, stand_notice(overview, words, address), stand_line(overview, words), *content]
+
+
+def _heading(overview: Overview, words: Words) -> str:
+    """A town stands after „in“; a district or association would need its article."""
+    own = overview.municipality
+    is_town = own.kind in (MunicipalityKind.MUNICIPALITY, MunicipalityKind.CITY)
+    return words("page.overview.heading" if is_town else "page.overview.heading_of", municipality=own.name)
 
 
 def _empty(overview: Overview, words: Words) -> Any:
@@ -145,33 +153,16 @@ def _paper(overview: Overview, words: Words) -> list[Any]:
     main = overview.main_target
     if main is None:
         return []
-    text = council_paper_text(overview, main, words)
-    heading = html.H2(words("page.overview.paper"))
-    field = copy_text(text, name="paper", label=words("page.overview.paper_label"), words=words)
-    hint = html.P(words("page.overview.paper_hint"))
-    return [html.Section([heading, hint, field], className="no-print")]
-
-
-def council_paper_text(overview: Overview, main: TargetView, words: Words) -> str:
-    """The paragraph for a council paper on the main target."""
-    stand, name = overview.stand, overview.municipality.name
-    publication = stand.publication
-    day = publication.published_at if publication else stand.changed_at
     late = sum(view.is_late for view in overview.measures)
-    return council_paper(
-        name,
+    text = council_paper(
+        overview.municipality.name,
         main.progress,
         words,
-        source=paper_source(
-            name,
-            words,
-            day=day or overview.today,
-            publication=publication.number if publication else None,
-            revision=stand.revision,
-        ),
+        source=source_sentence(overview, words),
         measures=measures_sentence(overview.measures_by_status, late, words) if overview.measures else None,
         unit=indicator_unit(main, overview),
     )
+    return [paper_section(text, words)]
 
 
 register_pages(__name__, MunicipalityPage("", "page.overview.title", layout))

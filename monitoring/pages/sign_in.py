@@ -12,8 +12,11 @@ from monitoring.components.form import button, field, form
 from monitoring.components.native import Input
 from monitoring.components.notice import notice
 from monitoring.components.sentence import remark
+from monitoring.components.table import data_table
+from monitoring.login import demo_accounts
 from monitoring.pages._page import SitePage
 from monitoring.pages._registration import register_page_of_site
+from monitoring.services.sample_story import DemoAccount
 from monitoring.services.visit import Visit
 from monitoring.texts.findings import refusal_sentence
 from monitoring.texts.words import Words
@@ -27,6 +30,7 @@ def layout(visit: Visit, words: Words, address: Address) -> list[Any]:
         _form(words, address),
         remark(words("page.login.hint")),
         remark(words("page.login.forgotten")),
+        *_demo_accounts(words),
     ]
 
 
@@ -55,6 +59,22 @@ def _form(words: Words, address: Address) -> html.Form:
         action=address.path,
         token=None,
     )
+
+
+def _demo_accounts(words: Words) -> list[Any]:
+    """Names and passwords to try, in demo mode only."""
+    accounts = demo_accounts()
+    if not accounts:
+        return []
+    heading = words("page.login.demo_accounts")
+    columns = [words("page.login.name"), words("page.login.password"), words("page.login.role")]
+    rows = [[each.name, html.Code(each.password), _role(each, words)] for each in accounts]
+    table = data_table(columns, rows, caption=heading, words=words, stacked=True, hidden_caption=True)
+    return [html.H2(heading), table]
+
+
+def _role(account: DemoAccount, words: Words) -> str:
+    return words.list(dict.fromkeys(words.label(each.role) for each in account.memberships))
 
 
 register_page_of_site(__name__, SitePage("/anmelden", "page.login.title", layout, audience="anyone"))

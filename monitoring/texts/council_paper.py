@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from datetime import date
 
 from monitoring.domain.progress import Progress
@@ -31,6 +32,30 @@ def council_paper(
         next_step(progress, words, unit=unit),
         measures or "",
         words("paper.contains"),
+        source,
+    ]
+    return " ".join(sentence for sentence in sentences if sentence)
+
+
+def measures_paper(
+    municipality: str,
+    words: Words,
+    *,
+    measures: str,
+    savings: str,
+    late: Iterable[str] = (),
+    source: str,
+) -> str:
+    """One paragraph on all measures; texts from `measures_sentence`, `savings_sentence`, `paper_source`.
+
+    `late` are the names of the late measures.
+    """
+    named = words.list(late)
+    sentences = [
+        words("paper.measures_heading", municipality=municipality),
+        measures,
+        words("paper.late", names=named) if named else "",
+        savings,
         source,
     ]
     return " ".join(sentence for sentence in sentences if sentence)

@@ -76,6 +76,7 @@ def navigation(site: Site, path: str) -> list[str]:
             "/massnahmen",
             ["4 Maßnahmen", "KL-1 Photovoltaik auf allen Schuldächern", "verspätet", "in Umsetzung"],
         ),
+        ("/massnahmen", ["Lindenau, Stand der Maßnahmen.", "Verspätet: MO-1 Radachse Bahnhof – Innenstadt."]),
         ("/massnahmen", ["Für 1 von 4 Maßnahmen ist eine Einsparung angegeben: 420 t pro Jahr"]),
         (
             "/massnahmen/KL-1",
