@@ -8,7 +8,7 @@ from monitoring.services.overview import overview
 from monitoring.services.visit import Visit
 from tests.browsing import Site
 from tests.forms.sending import send
-from tests.seed import CITY, NOW
+from tests.seed import CITY, MARKER, NOW
 
 TAIL = "/ziele/verkehr-minus-40/bearbeiten"
 SHARED = {"quantity": "emissions", "area": "territory", "sector": "VER", "base_year": "2016"}
@@ -80,3 +80,12 @@ def test_what_changed_meanwhile_is_a_conflict(site: Site) -> None:
     send(site, TAIL, data=SHARED | {"year:0": "2030", "reduction:0": "45", "based_on": "3"})
     answer = send(site, TAIL, data=SHARED | {"year:0": "2030", "reduction:0": "50", "based_on": "3"})
     assert answer.status_code == 409
+
+
+def test_what_a_row_says_itself_stays_where_the_target_is_not_changed(site: Site) -> None:
+    tail = "/ziele/klimaneutral-bis-2040/bearbeiten"
+    shared = {"quantity": "emissions", "area": "territory", "sector": "", "base_year": "2016", "form": ""}
+    decision = {"decision_date": "2022-06-21", "decision_document": "2022/118", "note": f"{MARKER} targets"}
+    years = {"year:0": "2030", "reduction:0": "50", "year:1": "2040", "is_neutrality:1": "yes"}
+    answer = send(site, tail, data=shared | decision | years | {"based_on": "3"})
+    assert answer.location.endswith("?unveraendert=1")
