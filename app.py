@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 from monitoring.settings import BadSettings, Settings
 
 if TYPE_CHECKING:
+    from _typeshed.wsgi import WSGIApplication
     from flask import Flask
 
 
@@ -27,7 +28,7 @@ def __getattr__(name: str) -> Any:
     return warmed_up(Settings.from_environment())
 
 
-def listening(application: Flask, settings: Settings) -> Any:
+def listening(application: WSGIApplication, settings: Settings) -> Any:
     """The waitress server, bound to its address. Raises BadSettings where the address is taken."""
     import waitress
 

@@ -72,7 +72,7 @@ def test_commands_are_found_however_python_is_called() -> None:
 
 
 def test_the_readme_names_the_demo_accounts() -> None:
-    from monitoring.services.sample import DEMO_ACCOUNTS
+    from monitoring.services.sample_story import DEMO_ACCOUNTS
 
     text = README.read_text(encoding="utf-8")
     assert [each.name for each in DEMO_ACCOUNTS if f"| `{each.name}` | `{each.password}` |" not in text] == []

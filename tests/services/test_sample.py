@@ -11,12 +11,13 @@ import pytest
 from monitoring.domain.access import PUBLIC_VIEWER, Viewer, local_administrator
 from monitoring.domain.finding import blocks_import
 from monitoring.domain.measure import MeasureStatus
+from monitoring.domain.overview import Overview
 from monitoring.domain.rating import Rating
 from monitoring.domain.record import INTERNAL, fields_with
 from monitoring.services import accounts, importing, sample
 from monitoring.services import sample_story as story
 from monitoring.services.history import history
-from monitoring.services.overview import Overview, overview
+from monitoring.services.overview import overview
 from monitoring.services.visit import Visit
 from monitoring.storage.database import Database
 from monitoring.storage.schema import upgrade
