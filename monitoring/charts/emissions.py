@@ -63,10 +63,9 @@ def emissions_figure(emissions: Emissions, words: Words) -> Figure:
     """Bars of the balances (by sector where known), lines of the paths, marks of targets and breaks."""
     years = [str(year) for year in emissions.years]
     data = [*_bars(emissions, words), *_paths(emissions, words)]
-    title = words(f"chart.{emissions.subject}.title")
     return figure(
         data,
-        title,
+        _title(emissions, words),
         _description(emissions, words),
         words,
         notes=[words("chart.missing_mark")] if emissions.missing_years else [],
@@ -87,7 +86,7 @@ def emissions_table(emissions: Emissions, words: Words) -> ChartTable:
         (str(year), *[_cell(series, year, emissions, words, digits) for _, series in columns])
         for year in emissions.years
     ]
-    caption = f"{words(f'chart.{emissions.subject}.title')} ({emissions.unit})"
+    caption = f"{_title(emissions, words)} ({emissions.unit})"
     return ChartTable(caption, (words("chart.year"), *[name for name, _ in columns]), tuple(rows))
 
 
@@ -99,7 +98,8 @@ def _year_marks(years: list[int]) -> dict[str, Any]:
 
 
 def _title(emissions: Emissions, words: Words) -> str:
-    return emissions.title or words("chart.emissions.title")
+    """What the chart is called: as its page says, else after what it is about."""
+    return emissions.title or words(f"chart.{emissions.subject}.title")
 
 
 def _columns(emissions: Emissions, words: Words) -> list[tuple[str, Series]]:

@@ -11,7 +11,7 @@ from werkzeug.wrappers import Response as AnyResponse
 from monitoring.components.address import Address
 from monitoring.dashboard.public_pages import page_html
 from monitoring.domain.access import Act
-from monitoring.domain.errors import Invalid, Refusal
+from monitoring.domain.errors import Invalid, NotFound, Refusal
 from monitoring.login import (
     CSRF_COOKIE,
     check_form_token,
@@ -26,6 +26,8 @@ from monitoring.pages._registration import find_page
 from monitoring.pages._showing import shown
 from monitoring.services.accounts import sign_in
 from monitoring.services.municipalities import own_municipalities
+from monitoring.services.overview import overview
+from monitoring.services.visit import Visit
 from monitoring.texts.words import LANGUAGES
 
 OWN_ADDRESS = re.compile(r"/(?:[\w%.~-][\w%.~/-]*)?(?:\?[\w%.~+&=-]*)?", re.ASCII)
@@ -94,8 +96,17 @@ def _next(wanted: str, address: Address) -> str:
     if OWN_ADDRESS.fullmatch(wanted.removeprefix(address.root)) and wanted.startswith(address.root):
         return wanted
     visit = current_visit()
-    own = [each.slug for each, _ in own_municipalities(visit) if visit.may(Act.SEE_SHARED, each.slug)]
+    own = [each.slug for each, _ in own_municipalities(visit) if _shows_something(visit, each.slug)]
     return address.municipality(own[0], is_office=True) if own else address.site("/konto")
+
+
+def _shows_something(visit: Visit, slug: str) -> bool:
+    """Whether the office of a municipality is open to somebody; to the council once something is shared."""
+    try:
+        overview(visit, slug)
+    except NotFound:
+        return False
+    return visit.may(Act.SEE_SHARED, slug)
 
 
 def _give_token(response: AnyResponse) -> None:
