@@ -1,20 +1,24 @@
-"""What a machine can tell of a page's accessibility: the rules of axe, and whether a narrow screen holds it."""
+"""What a machine can tell of accessibility: the rules of axe, and whether a narrow screen holds a page."""
 
 from __future__ import annotations
 
+import contextlib
 from typing import Literal
 
 from axe_playwright_python.sync_playwright import Axe
-from playwright.sync_api import Page
+from playwright.sync_api import Page, TimeoutError
 
 NARROWEST = 320
 """Pixels at which WCAG 1.4.10 wants a page without scrolling sideways."""
 HEIGHT = 900
+PATIENCE_MS = 4000
+"""How long an interactive chart may take to follow the width of the window."""
 _BEYOND = """() => {
   const room = document.documentElement.clientWidth;
   if (document.documentElement.scrollWidth <= room) return [];
-  const wide = [...document.querySelectorAll("body *")].filter(each => each.getBoundingClientRect().right > room + 1);
-  return [document.documentElement.scrollWidth + " px", ...wide.slice(0, 5).map(each => each.outerHTML.slice(0, 120))];
+  const isWide = each => each.getBoundingClientRect().right > room + 1;
+  const wide = [...document.querySelectorAll("body *")].filter(isWide).slice(0, 5);
+  return [document.documentElement.scrollWidth + " px", ...wide.map(each => each.outerHTML.slice(0, 120))];
 }"""
 
 
@@ -27,11 +31,14 @@ def violations(page: Page, theme: Literal["light", "dark"], width: int) -> list[
 
 
 def _places(violation: dict[str, list[dict[str, list[str]]]]) -> str:
+    """The first elements that break a rule."""
     return ", ".join(str(node["target"][0]) for node in violation["nodes"][:3])
 
 
 def beyond_the_edge(page: Page) -> list[str]:
-    """What makes a page scroll sideways on the narrowest screen."""
+    """What makes a page scroll sideways on the narrowest screen, once its charts are drawn anew."""
     page.set_viewport_size({"width": NARROWEST, "height": HEIGHT})
+    with contextlib.suppress(TimeoutError):
+        page.wait_for_function(f"() => ({_BEYOND})().length === 0", timeout=PATIENCE_MS)
     found: list[str] = page.evaluate(_BEYOND)
     return found

@@ -1,4 +1,4 @@
-"""Every page and who visits it: the list that the walk through all pages goes along, held complete by a test."""
+"""Every page and who visits it: the list for the walk through all pages, held complete by a test."""
 
 from __future__ import annotations
 

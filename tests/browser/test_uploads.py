@@ -39,7 +39,9 @@ def test_progress_is_shown_and_spoken(page: Page, town: Town) -> None:
 
 
 def test_several_files_become_one_revision(page: Page, town: Town) -> None:
-    upload(page, town, book({"Bilanz": BALANCE}, "bilanz.xlsx"), book({"Maßnahmen": MEASURES}, "massnahmen.xlsx"))
+    upload(
+        page, town, book({"Bilanz": BALANCE}, "bilanz.xlsx"), book({"Maßnahmen": MEASURES}, "massnahmen.xlsx")
+    )
     expect(page.get_by_role("main")).to_contain_text("bilanz.xlsx und massnahmen.xlsx")
     page.get_by_role("button", name="Übernehmen").click()
     expect(page.get_by_text("Übernommen als Bearbeitungsstand 1.")).to_be_visible()
