@@ -35,7 +35,7 @@ class NotSignedIn(Refusal):
 
 
 class Conflict(Refusal):
-    """Someone else changed the same items meanwhile."""
+    """Someone else changed the same items meanwhile: `details["items"]` are (kind, business key)."""
 
     code = "conflict"
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from monitoring.domain.errors import Conflict, Refusal
-from monitoring.texts.findings import refusal_sentence
+from monitoring.texts.findings import items_in_words, refusal_sentence
 from monitoring.texts.words import Words
 
 BELONGS_TO = {
@@ -27,19 +27,13 @@ def sentences(refusal: Refusal, words: Words, belongs_to: Mapping[str, str]) -> 
         return {
             "": words(
                 "form.conflict",
-                items=words.list(_item(each, words) for each in refusal.details.get("items", ())),
+                items=items_in_words(refusal.details.get("items", ()), words),
             )
         }
     if "fields" in refusal.details:
         faults = dict(refusal.details["fields"]).items()
         return {_field(name, code, places): _sentence(code, words) for name, code in faults}
     return {places.get(refusal.code, ""): refusal_sentence(refusal, words)}
-
-
-def _item(item: str, words: Words) -> str:
-    """„measures: ('M1',)“, as the services name it, in the words of the reader."""
-    kind, _, key = str(item).partition(": ")
-    return f"{words.kind(kind)} {key.strip('(),').replace(chr(39), '')}"
 
 
 def _field(name: str, code: str, places: Mapping[str, str]) -> str:

@@ -163,7 +163,7 @@ def _refuse_conflict(
     connection: Connection, place: Place, item: tuple[str, Any], based_on: int | None
 ) -> None:
     if based_on is not None and item in content.keys_changed_since(connection, place.id, based_on):
-        raise Conflict(items=[f"{item[0]}: {item[1]}"])
+        raise Conflict(items=[item])
 
 
 def _all_edited(record: Record) -> dict[str, Any]:

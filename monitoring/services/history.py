@@ -85,7 +85,7 @@ def undo(visit: Visit, slug: str, revision: int, note: str | None = None) -> int
         touched = [item for change in done if (item := (change.kind, change.record.key)) in since]
         touched += _left_without_measure(done, since)
         if touched:
-            raise Conflict("changed_since", items=[f"{kind}: {key}" for kind, key in touched])
+            raise Conflict("changed_since", items=touched)
         return revisions.add(
             connection,
             place.id,

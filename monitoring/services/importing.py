@@ -211,4 +211,4 @@ def _refuse_conflict(connection: Connection, place: Place, found: Check, based_o
     touched = content.keys_changed_since(connection, place.id, based_on)
     items = [change for change in effective(found.changes) if (change.kind, change.record.key) in touched]
     if items:
-        raise Conflict(items=[f"{change.kind}: {change.record.key}" for change in items])
+        raise Conflict(items=[(change.kind, change.record.key) for change in items])

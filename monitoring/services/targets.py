@@ -130,7 +130,7 @@ def _refuse_conflict(connection: Connection, place: Place, name: str, based_on: 
     touched = content.keys_changed_since(connection, place.id, based_on)
     items = [key for kind, key in touched if kind == TargetNode.KIND and key[0] == name]
     if items:
-        raise Conflict(items=[f"{TargetNode.KIND}: {key}" for key in sorted(items)])
+        raise Conflict(items=[(TargetNode.KIND, key) for key in sorted(items)])
 
 
 def _write(

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
+from enum import StrEnum
 from typing import Any
 
 from monitoring.domain.errors import Refusal
@@ -55,6 +56,20 @@ def refusal_sentence(refusal: Refusal, words: Words) -> str:
     return words(f"refusal.{refusal.code}", **_shown(refusal.details, words))
 
 
+def items_in_words(items: Iterable[tuple[str, tuple[Any, ...]]], words: Words) -> str:
+    """Records named by kind and business key, as a list that people read.
+
+    >>> from monitoring.texts.words import words
+    >>> items_in_words([("measures", ("M1",)), ("inhabitants", (2020,))], words("de"))
+    'Maßnahmen M1 und Einwohner 2020'
+    """
+    return words.list(f"{words.kind(kind)} {_key(key, words)}" for kind, key in items)
+
+
+def _key(key: tuple[Any, ...], words: Words) -> str:
+    return " ".join(words.label(part) if isinstance(part, StrEnum) else str(part) for part in key)
+
+
 def fault_text(code: str, words: Words) -> str:
     """What is wrong with one field of a form: „fehlt“, or the sentence of the finding."""
     return words(f"fault.{code}") if f"fault.{code}" in words else words(f"finding.{code}")
@@ -72,6 +87,8 @@ def _shown(details: Mapping[str, Any], words: Words) -> dict[str, Any]:
         shown["fields"] = "; ".join(_field_fault(kind, field, code, words) for field, code in faults)
     if "style" in details:
         shown["style"] = words(f"choice.number_style.{details['style']}")
+    if "items" in details:
+        shown["items"] = items_in_words(details["items"], words)
     if "act" in details:
         shown["act"] = words.label(details["act"])
     if details.get("field") in UNITS:

@@ -55,7 +55,7 @@ def test_what_changed_since_is_named_and_nothing_is_done(begun: Stage) -> None:
     with pytest.raises(Conflict) as refused:
         history.undo(begun.visit(), OWN, 1)
     assert refused.value.code == "changed_since"
-    assert refused.value.details["items"] == ["measures: ('M1',)"]
+    assert refused.value.details["items"] == [("measures", ("M1",))]
     assert len(history.history(begun.visit(), OWN).revisions) == 2
 
 
