@@ -37,6 +37,7 @@ def indicator_figure(series: IndicatorSeries, words: Words) -> Figure:
     }
     target = _trace(series, series.targets, words("chart.target_value"), words) | {
         "mode": "markers",
+        "cliponaxis": False,
         "marker": {"symbol": "diamond", "size": 11, "color": TARGET_PATH.color},
         "meta": {"css": TARGET_PATH.css},
     }

@@ -10,7 +10,7 @@ from dash import dcc, html
 from monitoring.charts.figure import Figure, plotly_config
 from monitoring.charts.rows import ChartTable
 from monitoring.charts.svg import figure_svg
-from monitoring.components.native import Picture
+from monitoring.components.native import SCRIPT_ONLY, Picture
 from monitoring.components.sentence import remark, sentence
 from monitoring.components.table import data_table
 from monitoring.texts.words import Words
@@ -61,7 +61,8 @@ def source_line(words: Words, *, year: int, published: date | int | None = None,
     return html.P(" · ".join([when, *named]), className="source")
 
 
-def _graph(figure: Figure, name: str, words: Words) -> dcc.Graph:
-    return dcc.Graph(
-        figure=figure, id=f"{name}-chart", config=plotly_config(words.language), className="graph"
-    )
+def _graph(figure: Figure, name: str, words: Words) -> html.Div:
+    """Drawn by plotly where there is room; on narrow screens and paper the drawing made for them."""
+    still = Picture(svg=figure_svg(figure, f"{name}-still"), className="graph-still", **{SCRIPT_ONLY: "true"})
+    config = plotly_config(words.language)
+    return html.Div([still, dcc.Graph(figure=figure, id=f"{name}-chart", config=config, className="graph")])

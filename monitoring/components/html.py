@@ -10,6 +10,7 @@ from dash.development.base_component import Component
 
 from monitoring.charts.svg import figure_svg
 from monitoring.components.attributes import attribute_text
+from monitoring.components.native import SCRIPT_ONLY
 
 _VOID = frozenset(
     {"area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "source", "track", "wbr"}
@@ -102,7 +103,8 @@ def _write_textarea(node: Any, out: Callable[[str], None]) -> None:
 
 
 def _write_picture(node: Any, out: Callable[[str], None]) -> None:
-    out(f"<div{attribute_text(_without(node, 'svg'))}>{node.svg}</div>")
+    if getattr(node, SCRIPT_ONLY, None) is None:
+        out(f"<div{attribute_text(_without(node, 'svg'))}>{node.svg}</div>")
 
 
 def _write_graph(node: Any, out: Callable[[str], None]) -> None:

@@ -14,6 +14,10 @@ _GLOBAL = ["id", "className", "title", "lang", "hidden", "style", "tabIndex", "r
 _FIELD = [*_GLOBAL, "name", "value", "required", "disabled", "autoComplete", "autoFocus", "form"]
 
 
+SCRIPT_ONLY = "data-script-only"
+"""Marks what stands beside an interactive chart: served as HTML, the chart is that drawing itself."""
+
+
 class NativeComponent(Component):
     """A component of our own namespace: known attributes only, and no callback properties."""
 
