@@ -108,7 +108,7 @@ STEPS = (
         "ilwestadt-2024.xlsx",
         date(2024, 9, 17),
         "Stand Juni 2024 mit Bilanz bis 2021",
-        paper="Vorlage 0301/2024",
+        paper="0301/2024",
     ),
     Step(
         DISTRICT,
@@ -131,7 +131,7 @@ STEPS = (
         date(2025, 9, 23),
         "Stand Juni 2025 mit Bilanz 2023 und verschärftem Ziel",
         answers={QUESTIONS["targets"]: NEW_NUMBER["targets"]},
-        paper="Vorlage 0287/2025",
+        paper="0287/2025",
     ),
     Step(
         CITY,
