@@ -11,7 +11,7 @@ from playwright.sync_api import Page, TimeoutError
 NARROWEST = 320
 """Pixels at which WCAG 1.4.10 wants a page without scrolling sideways."""
 HEIGHT = 900
-PATIENCE_MS = 4000
+PATIENCE_MS = 10_000
 """How long an interactive chart may take to follow the width of the window."""
 _BEYOND = """() => {
   const room = document.documentElement.clientWidth;

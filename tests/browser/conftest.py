@@ -8,7 +8,7 @@ from collections.abc import Callable, Iterator
 from typing import Any
 
 import pytest
-from playwright.sync_api import Browser, BrowserContext, Page
+from playwright.sync_api import Browser, BrowserContext, Page, expect
 
 from monitoring.storage.database import Database
 from tests.browser.running import Server
@@ -16,6 +16,14 @@ from tests.browser.sign_in import sign_in
 from tests.browser.town import Town, new_town
 from tests.browser.watch import Watch
 from tests.conftest import missing
+
+PATIENCE_MS = 20_000
+"""How long a test waits for what it expects; a busy machine is no fault of the page."""
+
+
+@pytest.fixture(scope="session", autouse=True)
+def _patience() -> None:
+    expect.set_options(timeout=PATIENCE_MS)
 
 
 @pytest.fixture(scope="session")

@@ -1,4 +1,4 @@
-"""Every page of every role: accessible, silent on the console, self-contained, narrow enough, without dead links."""
+"""Every page of every role: accessible, silent on the console, self-contained, narrow, without dead links."""
 
 from __future__ import annotations
 
@@ -20,7 +20,7 @@ from monitoring.storage.database import Database
 from tests.browser.accessibility import beyond_the_edge, violations
 from tests.browser.addresses import BATCH, MANAGER, PUBLIC, Visit, every_page
 from tests.browser.town import faulty_book
-from tests.browser.watch import Watch
+from tests.browser.watch import FIRST_ERROR, Watch
 
 WIDE, NARROW = 1280, 360
 LOOKS: dict[str, Any] = {"de": (("light", WIDE), ("dark", NARROW)), "en": (("dark", WIDE),)}
@@ -62,14 +62,13 @@ def _dead_links(page: Page, account: str) -> list[str]:
     """Addresses of ours on this page that refuse the reader, apart from those followed before."""
     here = urlsplit(page.url).netloc
     links = {urldefrag(each)[0] for each in page.evaluate(_LINKS)}
-    fresh = sorted(
-        each for each in links if urlsplit(each).netloc == here and (account, each) not in _checked
-    )
-    _checked.update((account, each) for each in fresh)
-    return [each for each in fresh if page.request.get(each).status >= 400]
+    fresh = {(account, each) for each in links if urlsplit(each).netloc == here} - _checked
+    _checked.update(fresh)
+    return [each for _, each in sorted(fresh) if page.request.get(each).status >= FIRST_ERROR]
 
 
-def test_every_registered_page_is_visited(_application: Any) -> None:
+@pytest.mark.usefixtures("_application")
+def test_every_registered_page_is_visited() -> None:
     found = [find_page(each.address, {}) for each in every_page()]
     visited = {(each.page.tail, each.address.is_office, each.address.language) for each in found if each}
     registered = {

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from urllib.parse import parse_qs
 
 import pytest
@@ -28,16 +29,16 @@ def _sent(page: Page, button: str) -> dict[str, list[str]]:
 def test_values_are_shown(page: Page, filled_town: Town) -> None:
     page.goto(f"{filled_town.office}/massnahmen/M1/bearbeiten")
     expect(page.get_by_label("Titel")).to_have_value("Solar auf Dächern")
-    expect(page.get_by_label("Ende")).to_have_value("2026-12-31")
-    expect(page.get_by_label("Umsetzungsstand")).to_have_value("in_progress")
-    expect(page.get_by_label("Beschreibung")).to_have_value("Alle Schulen")
+    expect(page.get_by_label(re.compile("^Ende "))).to_have_value("2026-12-31")
+    expect(page.get_by_label("Umsetzungsstand", exact=True)).to_have_value("in_progress")
+    expect(page.get_by_label(re.compile("^Beschreibung "))).to_have_value("Alle Schulen")
 
 
 def test_text_date_and_choice_are_sent(page: Page, filled_town: Town) -> None:
     page.goto(f"{filled_town.office}/massnahmen/M1/bearbeiten")
-    page.get_by_label("Beschreibung").fill("Erste Zeile\nzweite Zeile")
-    page.get_by_label("Beginn").fill("2024-03-01")
-    page.get_by_label("Umsetzungsstand").select_option("ongoing")
+    page.get_by_label(re.compile("^Beschreibung ")).fill("Erste Zeile\nzweite Zeile")
+    page.get_by_label(re.compile("^Beginn ")).fill("2024-03-01")
+    page.get_by_label("Umsetzungsstand", exact=True).select_option("ongoing")
     sent = _sent(page, "Speichern")
     assert sent["title"] == ["Solar auf Dächern"]
     assert sent["description"] == ["Erste Zeile\r\nzweite Zeile"]

@@ -14,8 +14,8 @@ from tests.services.stage import BALANCE, MEASURES, book
 
 ENCRYPTED = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + b"\0" * 600 + "EncryptedPackage".encode("utf-16-le")
 REFUSED = {
-    "verschluesselt.xlsx": (ENCRYPTED, "Kennwort"),
-    "kaputt.xlsx": (b"PK\x03\x04 und dann nichts mehr", "lässt sich nicht"),
+    "verschluesselt.xlsx": (ENCRYPTED, "Passwort geschützt"),
+    "kaputt.xlsx": (b"PK\x03\x04 und dann nichts mehr", "beschädigt"),
     "leer.xlsx": (b"", "leer"),
 }
 """By file name: the content, and words of the sentence that says why it is refused."""
@@ -29,7 +29,7 @@ def _signed_in(page: Page, town: Town) -> None:
 def test_progress_is_shown_and_spoken(page: Page, town: Town) -> None:
     held: list[Route] = []
     choose(page, town, complete_book())
-    page.route("**/daten", held.append)
+    page.route("**/daten", lambda route: held.append(route))
     page.get_by_role("button", name="Prüfen").click()
     expect(page.get_by_role("progressbar", name="Wird hochgeladen …")).to_be_visible()
     expect(page.get_by_role("status").filter(has_text="Wird")).to_be_visible()

@@ -46,10 +46,10 @@ def test_charts_are_drawn_and_their_numbers_open_without_a_script(page: Page, ta
 def test_measures_are_filtered_by_a_plain_form(page: Page) -> None:
     page.goto(f"/kommune/{CITY}/massnahmen")
     every = page.get_by_role("main").get_by_role("row").count()
-    page.get_by_label("Umsetzungsstand").select_option(label="in Umsetzung")
+    page.get_by_label("Umsetzungsstand", exact=True).select_option(label="in Umsetzung")
     page.get_by_role("button", name="Filtern").click()
     assert "umsetzungsstand=in_progress" in page.url
-    expect(page.get_by_label("Umsetzungsstand")).to_have_value("in_progress")
+    expect(page.get_by_label("Umsetzungsstand", exact=True)).to_have_value("in_progress")
     assert 1 < page.get_by_role("main").get_by_role("row").count() < every
     page.get_by_label("In Maßnahmen suchen").fill("gibt es gewiss nicht")
     page.get_by_role("button", name="Filtern").click()

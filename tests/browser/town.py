@@ -1,4 +1,4 @@
-"""A municipality for one test: its accounts, its workbooks, and what was done in it before the browser comes."""
+"""A municipality for one test: its accounts, its workbooks, and what is in it before the browser comes."""
 
 from __future__ import annotations
 
