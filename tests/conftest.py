@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from argon2 import PasswordHasher
 
 from tests import postgresql as server
 
@@ -37,6 +38,12 @@ def _no_settings_from_outside(monkeypatch: pytest.MonkeyPatch) -> None:
     for name in list(os.environ):
         if name.startswith("MONITORING_") and not name.startswith("MONITORING_TESTS_"):
             monkeypatch.delenv(name)
+
+
+@pytest.fixture(autouse=True)
+def _cheap_passwords(monkeypatch: pytest.MonkeyPatch) -> None:
+    """The same hash with the least effort: signing in hundreds of times would take minutes."""
+    monkeypatch.setattr("monitoring.services.accounts._hasher", PasswordHasher(1, 8, 1))
 
 
 @pytest.fixture

@@ -40,6 +40,13 @@ def test_the_policy_admits_the_inline_scripts_of_dash(site: Site) -> None:
     assert all(each in policy for each in site.app.csp_hashes())
 
 
+def test_a_database_that_is_none_refuses_the_start_in_words(tmp_path: Path) -> None:
+    broken = tmp_path / "broken.db"
+    broken.write_bytes(b"no database at all, only some bytes" * 40)
+    with pytest.raises(BadSettings, match="nicht zu erreichen"):
+        create_app(Settings.model_construct(database_url=f"sqlite:///{broken}"))
+
+
 def test_public_pages_are_asked_for_once(site: Site) -> None:
     first = site.get(f"/kommune/{CITY}")
     assert first.headers["Cache-Control"] == "public, no-cache"

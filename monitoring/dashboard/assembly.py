@@ -15,11 +15,12 @@ from monitoring.dashboard.index import Site, office_layout
 from monitoring.dashboard.sub_path import SubPath
 from monitoring.domain.access import local_administrator
 from monitoring.login import CLOCK, DEMO_ACCOUNTS, EXTENSION, session_cookie_settings
+from monitoring.services.erasing import purge_unused_uploads
 from monitoring.services.sample import load_samples
 from monitoring.services.visit import Visit
 from monitoring.settings import BadSettings, Settings
 from monitoring.storage import schema
-from monitoring.storage.database import Database
+from monitoring.storage.database import Database, DatabaseUnavailable
 
 PACKAGE = Path(__file__).resolve().parents[1]
 SESSION_LIFETIME = timedelta(hours=12)
@@ -37,8 +38,11 @@ def create_app(settings: Settings) -> Dash:
     for part in (errors, asked_again, gate, public_pages, signing_in, health, forms):
         part.add_to(server)
     headers.add_to(app)
+    visit = Visit(database, local_administrator("start"), server.config[CLOCK]())
+    purge_unused_uploads(visit, settings.upload_retention_days)
     if settings.demo:
-        _load_samples(server)
+        # The demo accounts are kept to be told of.
+        server.config[DEMO_ACCOUNTS] = load_samples(visit)
     return app
 
 
@@ -74,6 +78,11 @@ def _database(settings: Settings) -> Database:
             f"The database belongs to a newer version of Zielpfad (schema {error}). "
             "Please start the newer version."
         ) from error
+    except DatabaseUnavailable as error:
+        raise BadSettings(
+            "Die Datenbank ist nicht zu erreichen. Läuft sie, und stimmt MONITORING_DATABASE_URL?\n"
+            "The database cannot be reached. Is it running, and is MONITORING_DATABASE_URL right?"
+        ) from error
     return database
 
 
@@ -96,9 +105,3 @@ def _behind_proxies(application: Any, number: int) -> Any:
     from werkzeug.middleware.proxy_fix import ProxyFix
 
     return ProxyFix(application, x_for=number, x_proto=number, x_host=number)
-
-
-def _load_samples(server: Flask) -> None:
-    """Fill an empty database with the sample municipalities, and keep the demo accounts to be told of."""
-    visit = Visit(server.extensions[EXTENSION], local_administrator("demo"), server.config[CLOCK]())
-    server.config[DEMO_ACCOUNTS] = load_samples(visit)

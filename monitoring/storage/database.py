@@ -25,7 +25,8 @@ class Database:
 
     def __init__(self, url: str) -> None:
         self.url = _with_driver(sa.make_url(url))
-        self.engine = sa.create_engine(self.url, pool_pre_ping=self.url.get_backend_name() != "sqlite")
+        # Errors end up in logs: they name the statement, never the values.
+        self.engine = sa.create_engine(self.url, hide_parameters=True, pool_pre_ping=not self.is_sqlite)
         if self.is_sqlite:
             event.listen(self.engine, "do_connect", _make_folder)
             event.listen(self.engine, "connect", _set_up_sqlite)
