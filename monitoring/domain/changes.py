@@ -8,8 +8,9 @@ from dataclasses import dataclass, field
 from enum import StrEnum
 from typing import Any
 
-from monitoring.domain.provenance import Provenance
+from monitoring.domain.provenance import EDITED, Provenance
 from monitoring.domain.record import Record
+from monitoring.domain.stored import Known
 
 
 class ChangeType(StrEnum):
@@ -55,6 +56,25 @@ class Change:
             for name in type(self.after).model_fields
         )
         return {name: (old, new) for name, old, new in pairs if old != new}
+
+
+def between(kind: str, before: Known | None, after: Known | None) -> Change:
+    """The change that leads from one stored state of a record to another; None where there is no record."""
+    return Change(
+        kind,
+        before.record if before else None,
+        after.record if after else None,
+        after.provenance if after else {},
+    )
+
+
+def by_hand(known: Known | None, after: Record) -> Change:
+    """The change that typing a record makes: what differs from the known one no longer comes from a cell."""
+    if known is None:
+        filled = [name for name in type(after).model_fields if getattr(after, name) is not None]
+        return Change(after.KIND, None, after, dict.fromkeys(filled, EDITED))
+    differing = Change(after.KIND, known.record, after).differences()
+    return Change(after.KIND, known.record, after, {**known.provenance, **dict.fromkeys(differing, EDITED)})
 
 
 def counts(changes: Iterable[Change]) -> dict[str, dict[ChangeType, int]]:

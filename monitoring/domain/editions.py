@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from typing import Any
 
 from monitoring.domain.changes import Change, ChangeType
-from monitoring.domain.merging import COUNTED_UP, Key, Stored
+from monitoring.domain.numbering import COUNTED_UP, counted_key_of, newest_numbers, number_of
 from monitoring.domain.question import Question
+from monitoring.domain.record import Record
+from monitoring.domain.stored import Item, Key, Stored
 
 CORRECTION = "correction"
 NEW_NUMBER = {"balance": "new_edition", "targets": "new_version"}
@@ -55,49 +56,38 @@ def _cells(changes: Iterable[Change]) -> list[str]:
 
 
 def as_new_numbers(changes: Iterable[Change], stored: Stored, kind: str) -> list[Change]:
-    """Changes of a kind rewritten so that every affected balance year or target gets the next edition or
-    version.
+    """Changes of a kind, with the next edition or version for every balance year or target they affect.
 
     The new edition is complete: what the file does not mention is carried over from the old one, which
     stays as it was.
     """
     own = [change for change in changes if change.kind == kind]
     others = [change for change in changes if change.kind != kind]
-    affected = {_group(change.record, kind) for change in own if _changes_a_number(change)}
-    moved = [change for change in own if _group(change.record, kind) in affected]
-    kept = [change for change in own if _group(change.record, kind) not in affected]
+    affected = {counted_key_of(change.record) for change in own if _changes_a_number(change)}
+    moved = [change for change in own if counted_key_of(change.record) in affected]
+    kept = [change for change in own if counted_key_of(change.record) not in affected]
     return others + kept + _next_numbers(moved, stored, kind, affected)
 
 
 def _next_numbers(moved: list[Change], stored: Stored, kind: str, affected: set[Key]) -> list[Change]:
-    counter = COUNTED_UP[kind]
-    newest = _newest(stored, kind)
+    newest = newest_numbers(stored)
     new: dict[Key, Change] = {}
     left_out = {change.record.key for change in moved if change.after is None}
-    for known in stored.get(kind, {}).values():
-        group = _group(known.record, kind)
-        if known.record.key in left_out:
-            continue
-        if group in affected and getattr(known.record, counter) == newest[group]:
-            after = known.record.model_copy(update={counter: newest[group] + 1})
+    for key, known in stored.get(kind, {}).items():
+        counted = counted_key_of(known.record)
+        if key not in left_out and counted in affected and number_of(known.record) == newest[kind, counted]:
+            after = _renumbered(known.record, newest)
             new[after.key] = Change(kind, None, after, known.provenance)
     for change in moved:
         if change.after is not None:
-            after = change.after.model_copy(update={counter: newest[_group(change.after, kind)] + 1})
+            after = _renumbered(change.after, newest)
             new[after.key] = Change(kind, None, after, change.provenance)
     return list(new.values())
 
 
-def _newest(stored: Stored, kind: str) -> dict[Key, int]:
-    newest: dict[Key, int] = {}
-    for known in stored.get(kind, {}).values():
-        group = _group(known.record, kind)
-        newest[group] = max(newest.get(group, 0), getattr(known.record, COUNTED_UP[kind]))
-    return newest
-
-
-def _group(record: Any, kind: str) -> Key:
-    return (record.area, record.year) if kind == "balance" else (record.name,)
+def _renumbered(record: Record, newest: Mapping[Item, int]) -> Record:
+    number = newest[record.KIND, counted_key_of(record)] + 1
+    return record.model_copy(update={COUNTED_UP[record.KIND]: number})
 
 
 def apply_answers(changes: list[Change], stored: Stored, answers: Mapping[str, str]) -> list[Change]:

@@ -12,31 +12,17 @@ from monitoring.domain.changes import Change
 from monitoring.domain.draft import Draft
 from monitoring.domain.finding import Finding, error
 from monitoring.domain.kinds import KINDS
+from monitoring.domain.numbering import COUNTED_UP, counted_key, newest_numbers
 from monitoring.domain.provenance import Provenance, from_file
 from monitoring.domain.record import Record, rounded
-
-Key = tuple[Any, ...]
-COUNTED_UP = {"balance": "edition", "targets": "version"}
-"""The key field that numbers the editions or versions of a kind; a file seldom names it."""
-
-
-@dataclass(frozen=True, slots=True)
-class Known:
-    """A record with the provenance of its fields."""
-
-    record: Record
-    provenance: Mapping[str, Provenance] = field(default_factory=dict)
-
-
-Stored = Mapping[str, Mapping[Key, Known]]
-"""What a municipality has: kind → business key → record."""
+from monitoring.domain.stored import Item, Key, Known, Stored
 
 
 @dataclass(slots=True)
 class Merged:
     """The changes of one import and the rows that cannot become records."""
 
-    changes: dict[tuple[str, Key], Change] = field(default_factory=dict)
+    changes: dict[Item, Change] = field(default_factory=dict)
     findings: list[Finding] = field(default_factory=list)
 
 
@@ -47,8 +33,8 @@ def merge(drafts: Iterable[Draft], stored: Stored) -> Merged:
     each other; where they contradict each other that is a finding.
     """
     merged = Merged()
-    newest = _newest_numbers(stored)
-    first: dict[tuple[str, Key], Draft] = {}
+    newest = newest_numbers(stored)
+    first: dict[Item, Draft] = {}
     for draft in drafts:
         key = _key(draft, newest)
         if key is None:
@@ -83,27 +69,12 @@ def _contradiction(draft: Draft, other: Draft) -> Finding:
     return error("duplicate_key", sheet=draft.sheet, cell=draft.cell, details=details)
 
 
-def _newest_numbers(stored: Stored) -> dict[tuple[str, Key], int]:
-    """The newest edition or version stored for each key without that number."""
-    newest: dict[tuple[str, Key], int] = {}
-    for kind, counter in COUNTED_UP.items():
-        for known in stored.get(kind, {}).values():
-            place = (kind, _series_key(known.record.model_dump(), kind))
-            newest[place] = max(newest.get(place, 1), getattr(known.record, counter))
-    return newest
-
-
-def _series_key(values: Mapping[str, Any], kind: str) -> Key:
-    """What counts editions (area and year of a balance) or versions (the name of a target)."""
-    return (values["area"], values["year"]) if kind == "balance" else (values["name"],)
-
-
-def _key(draft: Draft, newest: Mapping[tuple[str, Key], int]) -> Key | None:
+def _key(draft: Draft, newest: Mapping[Item, int]) -> Key | None:
     record_type = KINDS[draft.kind]
     values = {name: _given_or_default(draft, record_type, name) for name in record_type.KEY}
     counter = COUNTED_UP.get(draft.kind)
     if counter and draft.values.get(counter) is None and None not in values.values():
-        values[counter] = newest.get((draft.kind, _series_key(values, draft.kind)), 1)
+        values[counter] = newest.get((draft.kind, counted_key(draft.kind, values)), 1)
     key = tuple(values.values())
     return None if any(part is None or part == "" for part in key) else key
 
@@ -168,41 +139,3 @@ def _code(fault: Any, value: Any) -> str:
     if fault["type"] == "value_error":
         return str(fault["ctx"]["error"])
     return "field_missing" if value is None else "value_not_allowed"
-
-
-def removals(changes: Mapping[tuple[str, Key], Change], stored: Stored) -> list[Change]:
-    """What a complete file no longer mentions: of the kinds, and for balances of the years, that it contains.
-
-    Older editions and versions stay. What belongs to a removed measure goes with it.
-    """
-    kinds = {kind for kind, _ in changes}
-    covered = {_covered(change.record) for change in changes.values()}
-    named = {change.record.key[0] for change in changes.values() if change.kind == "targets"}
-    gone = [
-        Change(kind, known.record, None)
-        for kind in kinds
-        for key, known in stored.get(kind, {}).items()
-        if (kind, key) not in changes
-        and (_covered(known.record) in covered or (kind == "targets" and key[0] not in named))
-    ]
-    measures = {change.record.key[0] for change in gone if change.kind == "measures"}
-    return gone + _orphans(measures, changes, stored, {(change.kind, change.record.key) for change in gone})
-
-
-def _covered(record: Record) -> Key:
-    """What a complete file speaks for: a kind; of a balance one edition of a year, of targets one version."""
-    values = record.model_dump()
-    names = {"balance": ("area", "year", "edition"), "targets": ("name", "version")}.get(record.KIND, ())
-    return (record.KIND, *(values[name] for name in names))
-
-
-def _orphans(
-    measures: set[str], changes: Mapping[tuple[str, Key], Change], stored: Stored, gone: set[tuple[str, Key]]
-) -> list[Change]:
-    return [
-        Change(kind, known.record, None)
-        for kind, records in stored.items()
-        if "measure" in KINDS[kind].KEY
-        for key, known in records.items()
-        if known.record.key[0] in measures and (kind, key) not in changes and (kind, key) not in gone
-    ]

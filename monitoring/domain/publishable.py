@@ -4,16 +4,15 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
 from typing import Any
 
-from monitoring.domain.changes import Change, ChangeType, effective
+from monitoring.domain.changes import Change, ChangeType, between, effective
 from monitoring.domain.finding import Blocks, Finding, warning
 from monitoring.domain.kinds import MEASURE_KINDS
-from monitoring.domain.merging import Key, Known, Stored
 from monitoring.domain.record import INTERNAL, Record, has_mark
+from monitoring.domain.stored import Item, Key, Known, Stored
 
-Item = tuple[str, Key]
-"""A kind and a business key."""
 PERSON_PATTERNS = (
     re.compile(r"\b(?:Herrn?|Frau|Hr\.|Fr\.)\s+(?:(?:Dr|Prof)\.\s*)*[A-ZÄÖÜ]\w+"),
     re.compile(r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+"),
@@ -28,17 +27,11 @@ def changes(public: Stored, current: Stored) -> list[Change]:
     for kind in current:
         keys = dict.fromkeys([*public.get(kind, {}), *current[kind]])
         for key in keys:
-            before, after = public.get(kind, {}).get(key), current[kind].get(key)
-            provenance = after.provenance if after else {}
-            found.append(
-                Change(kind, before.record if before else None, after.record if after else None, provenance)
-            )
+            found.append(between(kind, public.get(kind, {}).get(key), current[kind].get(key)))
     return effective(found)
 
 
-def with_needs(
-    chosen: set[tuple[str, Key]], waiting: Iterable[Change], current: Stored
-) -> dict[str, set[tuple[Any, ...]]]:
+def with_needs(chosen: set[Item], waiting: Iterable[Change], current: Stored) -> dict[str, set[Key]]:
     """The chosen items with what they need: all of a measure, its programme and field, all years of a target.
 
     A balance year is chosen by any of its rows and released as a whole, with the inhabitants of that year.
@@ -46,9 +39,10 @@ def with_needs(
     """
     changes = list(waiting)
     wanted = _with_whole_items(chosen, changes, current)
-    keys: dict[str, set[tuple[Any, ...]]] = {}
+    needs = _needs(wanted, current)
+    keys: dict[str, set[Key]] = {}
     for change in changes:
-        if (change.kind, change.record.key) in wanted or _is_needed(change, wanted, current):
+        if (change.kind, change.record.key) in wanted or needs.include(change):
             keys.setdefault(change.kind, set()).add(change.record.key)
     return keys
 
@@ -82,24 +76,36 @@ def _first_parts(items: set[Item], kind: str) -> set[Any]:
     return {key[0] for each, key in items if each == kind}
 
 
-def _is_needed(change: Change, wanted: set[Item], current: Stored) -> bool:
-    key, measures = change.record.key, _first_parts(wanted, "measures")
-    if change.kind in _NAMED_BY_MEASURES:
-        rows = (known.record for each, known in _of(current, "measures") if each[0] in measures)
-        return any(getattr(row, _NAMED_BY_MEASURES[change.kind]) == key[0] for row in rows)
-    if change.kind in ("targets", "indicator_values"):
-        return key[0] in _first_parts(wanted, _WHOLE[change.kind])
-    balances = {each[:2] for kind, each in wanted if kind == "balance"}
-    if change.kind == "balance":
-        return key[:2] in balances
-    if change.kind == "inhabitants":
-        return key[0] in {year for _, year in balances}
-    return getattr(change.record, "measure", None) in measures
+@dataclass(frozen=True, slots=True)
+class _Needs:
+    """What is released along with the wanted items: rows by name or year, balance years, rows of measures."""
+
+    first_parts: Mapping[str, set[Any]]
+    balances: set[Key]
+    measures: set[Any]
+
+    def include(self, change: Change) -> bool:
+        """Whether the row of a change is needed."""
+        key = change.record.key
+        if change.kind in self.first_parts:
+            return key[0] in self.first_parts[change.kind]
+        if change.kind == "balance":
+            return key[:2] in self.balances
+        return getattr(change.record, "measure", None) in self.measures
 
 
-_NAMED_BY_MEASURES = {"programmes": "programme", "fields_of_action": "field_of_action"}
-_WHOLE = {"targets": "targets", "indicator_values": "indicators"}
-"""Rows that are published together: all years of a target, all values of an indicator."""
+def _needs(wanted: set[Item], current: Stored) -> _Needs:
+    measures = _first_parts(wanted, "measures")
+    rows = [known.record for key, known in _of(current, "measures") if key[0] in measures]
+    balances = {key[:2] for kind, key in wanted if kind == "balance"}
+    first_parts = {
+        "programmes": {getattr(row, "programme", None) for row in rows},
+        "fields_of_action": {getattr(row, "field_of_action", None) for row in rows},
+        "targets": _first_parts(wanted, "targets"),
+        "indicator_values": _first_parts(wanted, "indicators"),
+        "inhabitants": {year for _, year in balances},
+    }
+    return _Needs(first_parts, balances, measures)
 
 
 def findings(records: Iterable[Record]) -> list[Finding]:

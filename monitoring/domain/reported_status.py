@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from typing import Any
@@ -12,19 +13,19 @@ from monitoring.domain.changes import Change, ChangeType
 from monitoring.domain.draft import Draft
 from monitoring.domain.finding import Finding, error
 from monitoring.domain.measure import Measure, MeasureStatus
-from monitoring.domain.merging import Key, Known, Stored
 from monitoring.domain.status_report import StatusReport
+from monitoring.domain.stored import Item, Known, Stored
 
 _SAYS_NOTHING = (None, MeasureStatus.UNKNOWN)
 """An empty cell of the column is read as unknown."""
-Changes = Mapping[tuple[str, Key], Change]
+Changes = Mapping[Item, Change]
 
 
 @dataclass(frozen=True, slots=True)
 class Stated:
     """The changes of an import with the statuses that its reports bring, and what stands against one."""
 
-    changes: dict[tuple[str, Key], Change]
+    changes: dict[Item, Change]
     findings: tuple[Finding, ...]
 
 
@@ -52,8 +53,9 @@ def as_reported(changes: Changes, drafts: Iterable[Draft], stored: Stored) -> St
         for draft in drafts
         if draft.kind == Measure.KIND and draft.values.get("status") not in _SAYS_NOTHING
     }
+    reports = _by_measure(changes, stored)
     for identity in dict.fromkeys(_following(changes)):
-        report = newest(_reports(identity, changes, stored))
+        report = newest(reports.get(identity, ()))
         if identity in own or report is None or not _is_reported(identity, report, changes):
             continue
         try:
@@ -84,13 +86,17 @@ def _is_reported(identity: str, report: StatusReport, changes: Changes) -> bool:
     return row is not None and isinstance(row.after, Measure) and row.after.status is MeasureStatus.UNKNOWN
 
 
-def _reports(identity: str, changes: Changes, stored: Stored) -> list[StatusReport]:
+def _by_measure(changes: Changes, stored: Stored) -> dict[str, list[StatusReport]]:
+    """Every status report, stored or read, by the id of its measure."""
     kept = {key: known.record for key, known in stored.get(StatusReport.KIND, {}).items()}
     read = {
         key: each.after for (kind, key), each in changes.items() if kind == StatusReport.KIND and each.after
     }
-    every = (kept | read).values()
-    return [each for each in every if isinstance(each, StatusReport) and each.measure == identity]
+    found: dict[str, list[StatusReport]] = defaultdict(list)
+    for report in (kept | read).values():
+        if isinstance(report, StatusReport):
+            found[report.measure].append(report)
+    return found
 
 
 def _restated(identity: str, report: StatusReport, changes: Changes, stored: Stored) -> Change | None:

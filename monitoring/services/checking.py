@@ -10,6 +10,8 @@ from monitoring.domain.changes import Change, effective
 from monitoring.domain.finding import Finding, blocks_import, error, worst_first
 from monitoring.domain.measure import Measure
 from monitoring.domain.question import Question, question_key
+from monitoring.domain.removal import removals
+from monitoring.domain.stored import Stored
 from monitoring.services.visit import Visit
 from monitoring.spreadsheets.limits import Unreadable
 from monitoring.spreadsheets.reading import read
@@ -107,7 +109,7 @@ def refused(name: str, code: str, details: Mapping[str, object]) -> Reading:
 def compare(
     files: Sequence[str],
     readings: Sequence[Reading],
-    stored: merging.Stored,
+    stored: Stored,
     used_ids: Iterable[str],
     options: Options,
 ) -> Check:
@@ -120,7 +122,7 @@ def compare(
     drafts = [draft for each in readings for draft in each.drafts]
     matched = matching.match_measures(drafts, _measures(stored), used_ids, options.answers)
     merged = merging.merge(matched.drafts, stored)
-    removed = merging.removals(merged.changes, stored) if options.is_complete else []
+    removed = removals(merged.changes, stored) if options.is_complete else []
     stated = reported_status.as_reported(merged.changes, matched.drafts, stored)
     changes = [*stated.changes.values(), *removed]
     questions = [each for every in readings for each in every.questions]
@@ -154,7 +156,7 @@ def _still_open(
             yield replace(question, default=None) if question.key in given else question
 
 
-def _measures(stored: merging.Stored) -> list[Measure]:
+def _measures(stored: Stored) -> list[Measure]:
     return [
         known.record for known in stored.get(Measure.KIND, {}).values() if isinstance(known.record, Measure)
     ]

@@ -11,15 +11,13 @@ from monitoring.domain.access import Act, Life, Sight
 from monitoring.domain.changes import Change
 from monitoring.domain.errors import Invalid, NotFound
 from monitoring.domain.finding import Finding
-from monitoring.domain.merging import Stored
 from monitoring.domain.publication import Publication
+from monitoring.domain.stored import Item, Stored
 from monitoring.services import state as states
 from monitoring.services.visit import Visit
 from monitoring.storage import municipalities, publications
 from monitoring.storage.database import Connection
 from monitoring.storage.municipalities import Place
-
-Item = publishable.Item
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,11 +10,11 @@ from monitoring.domain.access import Sight
 from monitoring.domain.balance import CellState, EmissionEntry
 from monitoring.domain.errors import NotFound
 from monitoring.domain.kinds import KINDS
-from monitoring.domain.merging import Key, Known
 from monitoring.domain.overview import Stand
 from monitoring.domain.provenance import Provenance
 from monitoring.domain.publication import Publication
 from monitoring.domain.record import INTERNAL, Record, fields_with
+from monitoring.domain.stored import Key, Known
 from monitoring.services.visit import Visit
 from monitoring.storage import content, municipalities, publications, revisions
 from monitoring.storage.database import Connection

@@ -9,9 +9,11 @@ from monitoring.domain.changes import Change, ChangeType, counts, effective
 from monitoring.domain.draft import Draft, Origin
 from monitoring.domain.editions import apply_answers, edition_questions
 from monitoring.domain.inhabitants import Inhabitants
-from monitoring.domain.merging import Known, Merged, Stored, merge, removals
+from monitoring.domain.merging import Merged, merge
 from monitoring.domain.provenance import EDITED, Provenance
 from monitoring.domain.record import Record
+from monitoring.domain.removal import removals
+from monitoring.domain.stored import Known, Stored
 
 PEOPLE = Inhabitants(year=2020, inhabitants=100, households=40)
 
