@@ -13,8 +13,9 @@ MOST_STEPS = 60
 
 
 def _tab_to(page: Page, wanted: Locator) -> None:
-    """Press Tab until an element has the focus."""
+    """Press Tab until an element has the focus, once the page is at rest: drawn anew it would lose it."""
     expect(wanted).to_be_visible()
+    page.wait_for_load_state("networkidle")
     for _ in range(MOST_STEPS):
         if wanted.evaluate("each => each === document.activeElement"):
             return
@@ -41,7 +42,7 @@ def test_a_file_is_taken_over_with_the_keyboard_alone(page: Page, town: Town, tm
     page.keyboard.press("Enter")
     _tab_to(page, page.get_by_label("Dateien wählen"))
     with page.expect_file_chooser() as chooser:
-        page.keyboard.press("Enter")
+        page.keyboard.press("Space")
     chooser.value.set_files(file)
     _tab_to(page, page.get_by_role("button", name="Prüfen"))
     page.keyboard.press("Enter")
