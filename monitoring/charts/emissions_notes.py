@@ -10,6 +10,9 @@ from monitoring.texts.words import Words
 if TYPE_CHECKING:
     from monitoring.charts.emissions import Emissions
 
+LOW = 0.3
+"""Up to this share of the highest value there is no room for two lines of text under a point."""
+
 
 def break_lines(emissions: Emissions) -> list[dict[str, Any]]:
     """A vertical line before the first year after each change of method."""
@@ -58,13 +61,22 @@ def _target_labels(emissions: Emissions, words: Words) -> list[dict[str, Any]]:
     digits = fitting_digits([value for _, value in nodes])
     return [
         _note(emissions, year, value, _target_text(emissions, year, words.number(value, digits), words))
-        | {"xanchor": "right", "yanchor": "top", "yshift": -8}
+        | {"xanchor": "right", **_label_place(emissions, value)}
         for year, value in nodes[-1:]
     ]
 
 
+def _label_place(emissions: Emissions, value: float) -> dict[str, Any]:
+    """Under the point; above it, with a line to it, where the axis would be in the way."""
+    lines = (emissions.totals, emissions.target_path, emissions.required_path)
+    highest = max((each or 0.0 for series in lines for each in series.values()), default=0.0)
+    if value > LOW * highest:
+        return {"yanchor": "top", "yshift": -8}
+    arrow = {"arrowhead": 0, "arrowwidth": 1, "arrowcolor": "#52616d", "standoff": 8}
+    return {"showarrow": True, "ax": 0, "ay": -80, **arrow}
+
+
 def _target_text(emissions: Emissions, year: int, value: str, words: Words) -> str:
-    # In two lines, as it stands beside the bars where the room is short.
     # In two lines, as it stands beside the bars where the room is short.
     return (
         words("chart.target_label", year=year, value=value, unit=emissions.unit)

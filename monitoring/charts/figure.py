@@ -10,6 +10,8 @@ from monitoring.texts.words import Words
 
 Figure = dict[str, Any]
 """A plotly figure as a plain dict: {"data": […], "layout": {…}}."""
+INK, PAPER, CLEAR = "#16232b", "#ffffff", "rgba(0,0,0,0)"
+"""The light colours of text and ground; assets/site_graphs.css puts those of the dark scheme in their place."""
 
 
 def plotly_config(language: str) -> dict[str, Any]:
@@ -33,12 +35,15 @@ def figure(
     shared = {
         "meta": {"title": title, "description": description, "notes": list(notes)},
         "separators": ",." if words.language == "de" else ".,",
-        "paper_bgcolor": "rgba(0,0,0,0)",
-        "plot_bgcolor": "rgba(0,0,0,0)",
-        "font": {"family": "system-ui, sans-serif", "size": 14, "color": "#16232b"},
+        "paper_bgcolor": CLEAR,
+        "plot_bgcolor": CLEAR,
+        "font": {"family": "system-ui, sans-serif", "size": 14, "color": INK},
         "margin": {"l": 64, "r": 16, "t": 24, "b": 48},
         "legend": {"orientation": "h", "y": -0.28, "yanchor": "top"},
         "hovermode": "closest",
+        # On the page's own ground: plotly would write on the colour of the trace, which changes with the scheme.
+        "hoverlabel": {"bgcolor": PAPER, "bordercolor": INK, "font": {"color": INK}},
+        "modebar": {"bgcolor": CLEAR, "color": "#8895a1", "activecolor": "#6b7883"},
     }
     return {"data": list(data), "layout": {**shared, **layout}}
 

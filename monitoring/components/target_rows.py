@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
+from itertools import count
 
 from monitoring.domain.municipality import slug_from_name
 
@@ -14,14 +15,21 @@ MOST_ROWS = 40
 NEW = "neu"
 
 
-def target_tail(name: str) -> str:
-    """Where a target stands below its municipality.
+def target_tails(names: Iterable[str]) -> dict[str, str]:
+    """Where each target stands below its municipality; names that look alike in an address are numbered.
 
-    >>> target_tail("Minus 65 % bis 2030"), target_tail("Neu")
-    ('/ziele/minus-65-bis-2030', '/ziele/neu-ziel')
+    >>> target_tails(["Minus 65 % bis 2030", "Neu", "Strom / Wärme", "Strom & Wärme", "目標"])
+    ... # doctest: +NORMALIZE_WHITESPACE
+    {'Minus 65 % bis 2030': '/ziele/minus-65-bis-2030', 'Neu': '/ziele/neu-ziel',
+     'Strom & Wärme': '/ziele/strom-waerme', 'Strom / Wärme': '/ziele/strom-waerme-2', '目標': '/ziele/ziel'}
     """
-    slug = slug_from_name(name) or "ziel"
-    return f"/ziele/{slug}-ziel" if slug == NEW else f"/ziele/{slug}"
+    tails: dict[str, str] = {}
+    for name in sorted(set(names)):
+        slug = slug_from_name(name) or "ziel"
+        wanted = f"/ziele/{slug}-ziel" if slug == NEW else f"/ziele/{slug}"
+        numbered = (wanted if number == 1 else f"{wanted}-{number}" for number in count(1))
+        tails[name] = next(each for each in numbered if each not in tails.values())
+    return tails
 
 
 def target_named(wanted: str, names: Iterable[str]) -> str | None:
@@ -30,7 +38,7 @@ def target_named(wanted: str, names: Iterable[str]) -> str | None:
     >>> target_named("netto-null", ["Minus 65 %", "Netto-Null"])
     'Netto-Null'
     """
-    return next((each for each in names if target_tail(each) == f"/ziele/{wanted}"), None)
+    return next((name for name, tail in target_tails(names).items() if tail == f"/ziele/{wanted}"), None)
 
 
 def row_name(field: str, position: int) -> str:

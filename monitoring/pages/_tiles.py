@@ -44,7 +44,7 @@ def _of_balance(overview: Overview, words: Words, address: Address) -> list[html
     if total.latest:
         made.append(_series_tile("emissions", total, words.tonnes(total.latest.value), words, address))
     if head.latest:
-        amount = words("value.per_capita_t", value=words.number(head.latest.value))
+        amount = words("value.per_capita_t", value=words.per_capita(head.latest.value))
         made.append(_series_tile("emissions_per_capita", head, amount, words, address))
     return made
 

@@ -11,7 +11,7 @@ from monitoring.components.facts import facts
 from monitoring.components.saved import saved_notice
 from monitoring.components.sentence import lead
 from monitoring.components.table import data_table
-from monitoring.components.target_rows import target_tail
+from monitoring.components.target_rows import target_tails
 from monitoring.domain.overview import Overview, TargetView
 from monitoring.domain.progress import Progress
 from monitoring.domain.target_versions import Target
@@ -80,7 +80,8 @@ def _section(
 def _edit(view: TargetView, overview: Overview, words: Words, address: Address) -> list[Any]:
     if not overview.stand.shows_internal:
         return []
-    href = address.to(f"{target_tail(view.progress.name)}/bearbeiten")
+    tails = target_tails(each.target.name for each in overview.targets)
+    href = address.to(f"{tails[view.target.name]}/bearbeiten")
     return [html.P(html.A(words("page.targets.edit"), href=href), className="no-print")]
 
 

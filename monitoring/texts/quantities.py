@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from monitoring.domain.progress import Progress
 from monitoring.domain.target import TargetQuantity
+from monitoring.texts.numbers import NBSP
 from monitoring.texts.words import Words
 
 PER_CAPITA_KEYS = {
@@ -24,7 +25,7 @@ def in_unit(value: float | None, quantity: TargetQuantity, words: Words, unit: s
     if value is None:
         return words("missing_spoken")
     if quantity in PER_CAPITA_KEYS:
-        return words(PER_CAPITA_KEYS[quantity], value=words.number(value))
+        return words(PER_CAPITA_KEYS[quantity], value=words.per_capita(value))
     if quantity is TargetQuantity.EMISSIONS:
         return words.tonnes(value)
     if quantity is TargetQuantity.ENERGY:
@@ -39,11 +40,10 @@ def written(progress: Progress, value: float | None, words: Words, unit: str | N
 
 def difference(progress: Progress, value: float | None, words: Words, unit: str | None = None) -> str:
     """A change of a value, where „pro Kopf“ has been said already: „0,1 t“ rather than „0,1 t pro Kopf“."""
-    plain = {
-        TargetQuantity.EMISSIONS_PER_CAPITA: TargetQuantity.EMISSIONS,
-        TargetQuantity.ENERGY_PER_CAPITA: TargetQuantity.ENERGY,
-    }
-    return in_unit(value, plain.get(progress.quantity, progress.quantity), words, unit)
+    if value is None or progress.quantity not in PER_CAPITA_KEYS:
+        return in_unit(value, progress.quantity, words, unit)
+    tonnes = progress.quantity is TargetQuantity.EMISSIONS_PER_CAPITA
+    return f"{words.per_capita(value)}{NBSP}{words('unit.t') if tonnes else 'MWh'}"
 
 
 def change_per_year(progress: Progress, change: float, words: Words, unit: str | None = None) -> str:

@@ -24,6 +24,8 @@ LANGUAGES: tuple[Language, ...] = ("de", "en")
 LOCAL_TIME = ZoneInfo("Europe/Berlin")
 
 _LOCALES: dict[Language, Locale] = {"de": Locale("de", "DE"), "en": Locale("en", "GB")}
+PER_CAPITA_DECIMALS = 2
+
 _MILLION = 1_000_000
 
 
@@ -103,6 +105,14 @@ class Words:
     def with_unit(self, value: float | None, unit: str, digits: int | None = None) -> str:
         """A number and its unit, which stay on one line."""
         return self("missing") if value is None else f"{self.number(value, digits)}{NBSP}{unit}"
+
+    def per_capita(self, value: float) -> str:
+        """A value per inhabitant without its unit: two decimals at most, as inhabitants are counted.
+
+        >>> words("de").per_capita(0.0704), words("de").per_capita(6.914), words("de").per_capita(22.34)
+        ('0,07', '6,91', '22,3')
+        """
+        return self.number(round(value, PER_CAPITA_DECIMALS))
 
     def tonnes(self, t: float | None) -> str:
         r"""Tonnes: whole ones from 100 to a million, from there in millions.
