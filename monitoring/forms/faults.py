@@ -24,12 +24,8 @@ def sentences(refusal: Refusal, words: Words, belongs_to: Mapping[str, str]) -> 
     """What is wrong with which field; "" is the whole form. Fields of a row are named `field:position`."""
     places = BELONGS_TO | dict(belongs_to)
     if isinstance(refusal, Conflict):
-        return {
-            "": words(
-                "form.conflict",
-                items=items_in_words(refusal.details.get("items", ()), words),
-            )
-        }
+        code = "changed_since" if refusal.code == "changed_since" else "conflict"
+        return {"": words(f"form.{code}", items=items_in_words(refusal.details.get("items", ()), words))}
     if "fields" in refusal.details:
         faults = dict(refusal.details["fields"]).items()
         return {_field(name, code, places): _sentence(code, words) for name, code in faults}

@@ -12,6 +12,7 @@ from monitoring.components.form import button, field, form
 from monitoring.components.native import Input
 from monitoring.components.notice import notice
 from monitoring.components.record_changes import record_changes
+from monitoring.components.undo_choices import undo_choices
 from monitoring.domain.errors import NotFound
 from monitoring.domain.overview import Overview
 from monitoring.domain.revision import Revision
@@ -19,6 +20,7 @@ from monitoring.login import current_visit, form_token
 from monitoring.pages._page import MunicipalityPage
 from monitoring.pages._registration import register_pages
 from monitoring.services.history import changes_of, history
+from monitoring.services.undoing import Undoing, undoing
 from monitoring.texts.words import Words
 
 
@@ -37,7 +39,7 @@ def layout(overview: Overview, words: Words, address: Address) -> list[Any]:
         _undone(words, address, number),
         html.P(_made(revision, words), className="lead"),
         *record_changes(changes, words, caption=words("page.history.what_changed")),
-        *(_undo(revision, words, address) if changes else []),
+        *(_undo(revision, undoing(current_visit(), slug, number), words, address) if changes else []),
         html.P(html.A(words("page.history.back"), href=address.to("/verlauf"))),
     ]
 
@@ -62,17 +64,32 @@ def _undone(words: Words, address: Address, number: int) -> Any:
     return notice(words("page.history.undo_done", revision=number), tone="good", role="status")
 
 
-def _undo(revision: Revision, words: Words, address: Address) -> list[Any]:
-    note = Input(type="text", name="note", id="note", maxLength="500", value=entered().text("note"))
+def _undo(revision: Revision, found: Undoing, words: Words, address: Address) -> list[Any]:
+    heading = html.H2(words("page.history.undo"), id="rueckgaengig")
+    if not found.undecided and not found.untouched:
+        return [heading, html.P(words("page.history.undone_already"))]
     parts = [
         html.P(words("page.history.undo_confirm", number=revision.number)),
-        field(words("form.reason_for_change"), note, words=words, hint=words("form.reason_for_change_hint")),
-        button(words("page.history.undo"), kind="danger"),
+        *(_choices(found, words) if found.undecided else []),
+        html.Div([_note(words), button(words("page.history.undo"), kind="danger")], className="form"),
     ]
+    return [heading, form(parts, action=address.path, token=form_token(), style={"maxInlineSize": "none"})]
+
+
+def _choices(found: Undoing, words: Words) -> list[Any]:
+    typed = entered()
+    based_on = typed.text("based_on", str(found.based_on))
     return [
-        html.H2(words("page.history.undo"), id="rueckgaengig"),
-        form(parts, action=address.path, token=form_token()),
+        Input(type="hidden", name="based_on", value=based_on),
+        undo_choices(found.undecided, typed, words),
+        html.P(words.plural("page.history.undo_rest", found.untouched)),
     ]
+
+
+def _note(words: Words) -> Any:
+    note = Input(type="text", name="note", id="note", maxLength="500", value=entered().text("note"))
+    hint = words("form.reason_for_change_hint")
+    return field(words("form.reason_for_change"), note, words=words, hint=hint)
 
 
 register_pages(

@@ -1,4 +1,4 @@
-"""The history: who changed what, when and why, and undoing a change by a new one."""
+"""The history: who changed what, when and why, and the files it came from."""
 
 from __future__ import annotations
 
@@ -7,9 +7,8 @@ from dataclasses import dataclass
 
 from monitoring.domain.access import Act
 from monitoring.domain.changes import Change
-from monitoring.domain.errors import Conflict, Invalid, NotFound
-from monitoring.domain.kinds import KINDS, MEASURE_KINDS
-from monitoring.domain.merging import Key
+from monitoring.domain.errors import NotFound
+from monitoring.domain.kinds import KINDS
 from monitoring.domain.publication import Publication
 from monitoring.domain.revision import Revision
 from monitoring.services.visit import Visit
@@ -65,56 +64,6 @@ def _changes(connection: Connection, municipality_id: int, revision: int) -> lis
                 Change(kind, before.record if before else None, after.record if after else None, provenance)
             )
     return found
-
-
-def undo(visit: Visit, slug: str, revision: int, note: str | None = None) -> int:
-    """Reverse a revision by a new one; returns the number of the new one.
-
-    Raises:
-        NotFound: there is no such revision.
-        Conflict: rows it changed were changed again since; they are named and nothing is done.
-        Invalid: it changed nothing.
-    """
-    with visit.writing(slug, Act.UNDO) as (place, connection):
-        if not 0 < revision <= place.revision:
-            raise NotFound()
-        done = _changes(connection, place.id, revision)
-        if not done:
-            raise Invalid("nothing_to_undo")
-        since = content.keys_changed_since(connection, place.id, revision)
-        touched = [item for change in done if (item := (change.kind, change.record.key)) in since]
-        touched += _left_without_measure(done, since)
-        if touched:
-            raise Conflict("changed_since", items=touched)
-        return revisions.add(
-            connection,
-            place.id,
-            _reversed(connection, place.id, revision),
-            at=visit.now,
-            by=visit.by,
-            act="undo",
-            note=note,
-            undoes=revision,
-        )
-
-
-def _left_without_measure(done: list[Change], since: set[tuple[str, Key]]) -> list[tuple[str, Key]]:
-    """What was added later to measures that the undo would remove."""
-    added = {change.record.key[0] for change in done if change.kind == "measures" and change.before is None}
-    return sorted((kind, key) for kind, key in since if kind in MEASURE_KINDS and key[0] in added)
-
-
-def _reversed(connection: Connection, municipality_id: int, revision: int) -> list[Change]:
-    return [
-        Change(
-            kind,
-            after.record if after else None,
-            before.record if before else None,
-            before.provenance if before else {},
-        )
-        for kind in KINDS
-        for before, after in content.changed_rows(connection, municipality_id, kind, revision)
-    ]
 
 
 def original(visit: Visit, slug: str, upload_id: int) -> Upload:

@@ -14,6 +14,8 @@ from monitoring.texts.words import Words
 GROUPED_FROM = 10_000
 """Smaller whole numbers may be years and are written without a thousands point."""
 UNITS = {"emissions_t": "t", "energy_mwh": "MWh"}
+MOST_NAMED = 10
+"""Of more records only the number is said."""
 SUMS = frozenset({"total", "parts"})
 """Details that are amounts in the unit of the field they are about."""
 
@@ -63,7 +65,10 @@ def items_in_words(items: Iterable[tuple[str, tuple[Any, ...]]], words: Words) -
     >>> items_in_words([("measures", ("M1",)), ("inhabitants", (2020,))], words("de"))
     'Maßnahmen M1 und Einwohner 2020'
     """
-    return words.list(f"{words.kind(kind)} {_key(key, words)}" for kind, key in items)
+    every = list(items)
+    named = [f"{words.kind(kind)} {_key(key, words)}" for kind, key in every[:MOST_NAMED]]
+    more = len(every) - len(named)
+    return words.list([*named, words("form.more_items", n=words.number(more))] if more else named)
 
 
 def _key(key: tuple[Any, ...], words: Words) -> str:

@@ -29,6 +29,7 @@ from monitoring.services import (
     sample,
     state,
     targets,
+    undoing,
 )
 from monitoring.services.importing import Options
 from monitoring.services.visit import Visit
@@ -43,7 +44,8 @@ CALLS: dict[Callable[..., Any], tuple[Act, Call]] = {
     overview.overview: (SEES, lambda visit, slug: overview.overview(visit, slug)),
     history.history: (Act.SEE_HISTORY, lambda visit, slug: history.history(visit, slug)),
     history.changes_of: (Act.SEE_HISTORY, lambda visit, slug: history.changes_of(visit, slug, 1)),
-    history.undo: (Act.UNDO, lambda visit, slug: history.undo(visit, slug, 1)),
+    undoing.undoing: (Act.UNDO, lambda visit, slug: undoing.undoing(visit, slug, 1)),
+    undoing.undo: (Act.UNDO, lambda visit, slug: undoing.undo(visit, slug, 1)),
     history.original: (Act.DOWNLOAD_ORIGINAL, lambda visit, slug: history.original(visit, slug, 1)),
     importing.check_against: (
         Act.IMPORT,
@@ -169,7 +171,7 @@ def test_every_service_asks_for_its_right(published: Stage) -> None:
 
 def test_undo_asks_for_its_right_too(published: Stage) -> None:
     for role in Role:
-        outcome = _outcome(CALLS[history.undo][1], published.visit(role), FOREIGN)
+        outcome = _outcome(CALLS[undoing.undo][1], published.visit(role), FOREIGN)
         assert outcome == "refused", role
 
 
