@@ -7,19 +7,18 @@ from typing import Any
 
 from pydantic import ValidationError
 
-from monitoring.domain.access import Act, Life, Sight
-from monitoring.domain.changes import Change, ChangeType
-from monitoring.domain.errors import Conflict, Invalid, NotFound
+from monitoring.domain.access import Act
+from monitoring.domain.changes import Change, by_hand
+from monitoring.domain.errors import Invalid, NotFound
 from monitoring.domain.kinds import KINDS, MEASURE_KINDS
 from monitoring.domain.measure import Measure
-from monitoring.domain.merging import Known
-from monitoring.domain.provenance import EDITED
 from monitoring.domain.record import Record, rounded
 from monitoring.domain.reported_status import newest, with_status
 from monitoring.domain.status_report import StatusReport
+from monitoring.domain.stored import Item, Key, Known
 from monitoring.services import state as states
+from monitoring.services.revising import current_sight, refuse_conflict, write
 from monitoring.services.visit import Visit
-from monitoring.storage import content, revisions
 from monitoring.storage.database import Connection
 from monitoring.storage.municipalities import Place
 
@@ -28,7 +27,7 @@ def edit(
     visit: Visit,
     slug: str,
     kind: str,
-    key: tuple[Any, ...],
+    key: Key,
     values: Mapping[str, Any],
     *,
     based_on: int | None = None,
@@ -49,8 +48,9 @@ def edit(
         _refuse_conflict(connection, place, (kind, key), based_on)
         after = record_of(kind, known.record.model_dump() | dict(values))
         _refuse_other_key(after, key, current)
-        change = Change(kind, known.record, after, _provenance(known, after))
-        return _write(visit, connection, place, [change], note)
+        return write(
+            connection, place, [by_hand(known, after)], at=visit.now, by=visit.by, act="edit", note=note
+        )
 
 
 def add(visit: Visit, slug: str, kind: str, values: Mapping[str, Any], *, note: str | None = None) -> int:
@@ -67,7 +67,9 @@ def add(visit: Visit, slug: str, kind: str, values: Mapping[str, Any], *, note: 
             raise Invalid("exists_already")
         if kind in MEASURE_KINDS and (record.key[0],) not in _current(connection, place, Measure.KIND):
             raise NotFound()
-        return _write(visit, connection, place, [Change(kind, None, record, _all_edited(record))], note)
+        return write(
+            connection, place, [by_hand(None, record)], at=visit.now, by=visit.by, act="edit", note=note
+        )
 
 
 def report_status(
@@ -78,8 +80,7 @@ def report_status(
     replaced_by: str | None = None,
     based_on: int | None = None,
 ) -> int:
-    """Add a status report; the measure takes over its status where the report is the newest; returns the
-    revision.
+    """Add a status report, whose status the measure takes over where it is the newest; returns the revision.
 
     Args:
         replaced_by: the id of the measure in which this one goes on, for the status „replaced“.
@@ -97,15 +98,15 @@ def report_status(
         reports = _current(connection, place, StatusReport.KIND)
         if report.key in reports:
             raise Invalid("report_exists")
-        changes = [Change(StatusReport.KIND, None, report, _all_edited(report))]
+        changes = [by_hand(None, report)]
         if replaced_by is not None and (replaced_by,) not in measures:
             raise Invalid("invalid_fields", kind=Measure.KIND, fields={"replaced_by": "successor_missing"})
         if _is_newest(report, [each.record for each in reports.values()]):
             changes.append(_restated(known, report, replaced_by))
-        return _write(visit, connection, place, changes, None)
+        return write(connection, place, changes, at=visit.now, by=visit.by, act="edit")
 
 
-def _refuse_other_key(after: Record, key: tuple[Any, ...], current: Mapping[tuple[Any, ...], Known]) -> None:
+def _refuse_other_key(after: Record, key: Key, current: Mapping[Key, Known]) -> None:
     """The id of a measure is permanent; other keys may change to one that is free."""
     if after.key != key and after.KIND == Measure.KIND:
         raise Invalid("invalid_fields", kind=Measure.KIND, fields={"id": "value_not_allowed"})
@@ -122,8 +123,7 @@ def _is_newest(report: StatusReport, others: Iterable[Record]) -> bool:
 def _restated(known: Known, report: StatusReport, replaced_by: str | None) -> Change:
     assert isinstance(known.record, Measure)
     values = known.record.model_dump() | with_status(known.record, report, replaced_by)
-    after = record_of(Measure.KIND, values)
-    return Change(Measure.KIND, known.record, after, _provenance(known, after))
+    return by_hand(known, record_of(Measure.KIND, values))
 
 
 def record_of(kind: str, values: Mapping[str, Any]) -> Record:
@@ -131,8 +131,7 @@ def record_of(kind: str, values: Mapping[str, Any]) -> Record:
 
     Raises:
         NotFound: there is no such kind.
-        Invalid: `details["fields"]` maps each field to the code of what is wrong with it; "" stands for the
-        whole.
+        Invalid: `details["fields"]` maps each field to the code of what is wrong with it, "" the whole.
     """
     if kind not in KINDS:
         raise NotFound()
@@ -152,32 +151,11 @@ def _code(fault: Any) -> str:
     return "field_missing" if fault["type"] == "missing" else "value_not_allowed"
 
 
-def _current(connection: Connection, place: Place, kind: str) -> dict[tuple[Any, ...], Known]:
+def _current(connection: Connection, place: Place, kind: str) -> dict[Key, Known]:
     if kind not in KINDS:
         raise NotFound()
-    sight = Sight(Life.OFFICE, place.revision, shows_internal=True)
-    return states.known_of(connection, place.id, kind, sight)
+    return states.known_of(connection, place.id, kind, current_sight(place))
 
 
-def _refuse_conflict(
-    connection: Connection, place: Place, item: tuple[str, Any], based_on: int | None
-) -> None:
-    if based_on is not None and item in content.keys_changed_since(connection, place.id, based_on):
-        raise Conflict(items=[item])
-
-
-def _all_edited(record: Record) -> dict[str, Any]:
-    return {name: EDITED for name in type(record).model_fields if getattr(record, name) is not None}
-
-
-def _provenance(known: Known, after: Record) -> dict[str, Any]:
-    changed = Change(after.KIND, known.record, after).differences()
-    return dict(known.provenance) | dict.fromkeys(changed, EDITED)
-
-
-def _write(
-    visit: Visit, connection: Connection, place: Place, changes: list[Change], note: str | None
-) -> int:
-    if all(change.type is ChangeType.UNCHANGED for change in changes):
-        return place.revision
-    return revisions.add(connection, place.id, changes, at=visit.now, by=visit.by, act="edit", note=note)
+def _refuse_conflict(connection: Connection, place: Place, item: Item, based_on: int | None) -> None:
+    refuse_conflict(connection, place, based_on, lambda changed: changed == item)

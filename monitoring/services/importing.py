@@ -8,18 +8,19 @@ from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, replace
 
 from monitoring.domain import editions
-from monitoring.domain.access import Act, Life, Sight
+from monitoring.domain.access import Act
 from monitoring.domain.changes import effective
-from monitoring.domain.errors import Conflict, Invalid, NotFound
+from monitoring.domain.errors import Invalid, NotFound
 from monitoring.domain.question import question_key
 from monitoring.services import state as states
 from monitoring.services.checking import Check, File, Options, compare, reading, refused
+from monitoring.services.revising import current_sight, refuse_conflict, write
 from monitoring.services.visit import Visit
 from monitoring.spreadsheets.limits import LIMITS, Unreadable
 from monitoring.spreadsheets.reading import read
 from monitoring.spreadsheets.understanding import Reading
 from monitoring.spreadsheets.units import unit
-from monitoring.storage import answers, content, revisions, uploads
+from monitoring.storage import answers, content, uploads
 from monitoring.storage.database import Connection
 from monitoring.storage.municipalities import Place
 from monitoring.storage.uploads import Upload
@@ -128,7 +129,7 @@ def _kept_reading(kept: Upload, options: Options, visit: Visit) -> Reading:
 
 
 def _held_against(connection: Connection, place: Place, batch: _Batch) -> Check:
-    stored = states.known(connection, place.id, Sight(Life.OFFICE, place.revision, shows_internal=True))
+    stored = states.known(connection, place.id, current_sight(place))
     used = content.ids_ever_used(connection, place.id)
     found = compare(batch.files, batch.readings, stored, used, batch.options)
     taken = uploads.revision_of(connection, place.id, batch.name) if batch.name else None
@@ -156,8 +157,7 @@ def take_over(visit: Visit, slug: str, batch: str, options: Options, based_on: i
 
 
 def _written(visit: Visit, connection: Connection, place: Place, found: Check, note: str | None) -> int:
-    changes = effective(found.changes)
-    number = revisions.add(connection, place.id, changes, at=visit.now, by=visit.by, act="import", note=note)
+    number = write(connection, place, found.changes, at=visit.now, by=visit.by, act="import", note=note)
     uploads.mark_taken(connection, place.id, found.batch or "", number)
     return number
 
@@ -206,9 +206,5 @@ def is_unit(text: str) -> bool:
 
 
 def _refuse_conflict(connection: Connection, place: Place, found: Check, based_on: int | None) -> None:
-    if based_on is None or based_on == place.revision:
-        return
-    touched = content.keys_changed_since(connection, place.id, based_on)
-    items = [change for change in effective(found.changes) if (change.kind, change.record.key) in touched]
-    if items:
-        raise Conflict(items=[(change.kind, change.record.key) for change in items])
+    touched = {(change.kind, change.record.key) for change in effective(found.changes)}
+    refuse_conflict(connection, place, based_on, lambda item: item in touched)

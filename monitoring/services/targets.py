@@ -5,18 +5,17 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from typing import Any
 
-from monitoring.domain.access import Act, Life, Sight
-from monitoring.domain.changes import Change, effective
-from monitoring.domain.errors import Conflict, Invalid, NotFound
-from monitoring.domain.merging import Known
-from monitoring.domain.provenance import EDITED
+from monitoring.domain.access import Act
+from monitoring.domain.changes import Change, by_hand
+from monitoring.domain.errors import Invalid, NotFound
 from monitoring.domain.record import Record
+from monitoring.domain.stored import Key, Known
 from monitoring.domain.target import TargetNode
 from monitoring.domain.target_versions import SHARED_FIELDS, targets_from_nodes
 from monitoring.services import state as states
 from monitoring.services.editing import record_of
+from monitoring.services.revising import current_sight, refuse_conflict, write
 from monitoring.services.visit import Visit
-from monitoring.storage import content, revisions
 from monitoring.storage.database import Connection
 from monitoring.storage.municipalities import Place
 
@@ -34,7 +33,7 @@ def add_target(visit: Visit, slug: str, name: str, nodes: Nodes, *, note: str | 
         if _years(connection, place, name):
             raise Invalid("exists_already")
         changes = _changes({}, _records(name, 1, nodes))
-        return _write(visit, connection, place, changes, note)
+        return write(connection, place, changes, at=visit.now, by=visit.by, act="edit", note=note)
 
 
 def change_target(
@@ -60,13 +59,14 @@ def change_target(
         known = _years(connection, place, name)
         if not known:
             raise NotFound()
-        _refuse_conflict(connection, place, name, based_on)
+        own_rows = (TargetNode.KIND, name)
+        refuse_conflict(connection, place, based_on, lambda item: (item[0], item[1][0]) == own_rows)
         newest = max(key[1] for key in known)
         own = {key[2]: each.record for key, each in known.items() if key[1] == newest}
         nodes = [_kept_own(values, own) for values in nodes]
         before = {key: each for key, each in known.items() if key[1] == newest and not is_new_version}
         changes = _changes(before, _records(name, newest + is_new_version, nodes))
-        return _write(visit, connection, place, changes, note)
+        return write(connection, place, changes, at=visit.now, by=visit.by, act="edit", note=note)
 
 
 def _kept_own(values: Mapping[str, Any], own: Mapping[int, Record]) -> dict[str, Any]:
@@ -83,15 +83,14 @@ def _kept_own(values: Mapping[str, Any], own: Mapping[int, Record]) -> dict[str,
     return dict(values) | {name: getattr(row, name) for name in unchanged}
 
 
-def _years(connection: Connection, place: Place, name: str) -> dict[tuple[Any, ...], Known]:
-    sight = Sight(Life.OFFICE, place.revision, shows_internal=True)
-    known = states.known_of(connection, place.id, TargetNode.KIND, sight)
+def _years(connection: Connection, place: Place, name: str) -> dict[Key, Known]:
+    known = states.known_of(connection, place.id, TargetNode.KIND, current_sight(place))
     return {key: each for key, each in known.items() if key[0] == name}
 
 
-def _records(name: str, version: int, nodes: Nodes) -> dict[tuple[Any, ...], Record]:
+def _records(name: str, version: int, nodes: Nodes) -> dict[Key, Record]:
     """The rows of a version by key. Faults are named `field:position`; "" stands for a whole row."""
-    records: dict[tuple[Any, ...], Record] = {}
+    records: dict[Key, Record] = {}
     faults: dict[str, str] = {} if nodes else {"": "target_year_missing"}
     for position, values in enumerate(nodes):
         try:
@@ -107,37 +106,7 @@ def _records(name: str, version: int, nodes: Nodes) -> dict[tuple[Any, ...], Rec
     return records
 
 
-def _changes(
-    before: Mapping[tuple[Any, ...], Known], after: Mapping[tuple[Any, ...], Record]
-) -> list[Change]:
-    written = [_change(before.get(key), record) for key, record in after.items()]
+def _changes(before: Mapping[Key, Known], after: Mapping[Key, Record]) -> list[Change]:
+    written = [by_hand(before.get(key), record) for key, record in after.items()]
     removed = [Change(TargetNode.KIND, each.record, None) for key, each in before.items() if key not in after]
     return [*written, *removed]
-
-
-def _change(known: Known | None, record: Record) -> Change:
-    if known is None:
-        filled = [name for name in type(record).model_fields if getattr(record, name) is not None]
-        return Change(TargetNode.KIND, None, record, dict.fromkeys(filled, EDITED))
-    differing = Change(TargetNode.KIND, known.record, record).differences()
-    provenance = dict(known.provenance) | dict.fromkeys(differing, EDITED)
-    return Change(TargetNode.KIND, known.record, record, provenance)
-
-
-def _refuse_conflict(connection: Connection, place: Place, name: str, based_on: int | None) -> None:
-    if based_on is None or based_on == place.revision:
-        return
-    touched = content.keys_changed_since(connection, place.id, based_on)
-    items = [key for kind, key in touched if kind == TargetNode.KIND and key[0] == name]
-    if items:
-        raise Conflict(items=[(TargetNode.KIND, key) for key in sorted(items)])
-
-
-def _write(
-    visit: Visit, connection: Connection, place: Place, changes: list[Change], note: str | None
-) -> int:
-    if not effective(changes):
-        return place.revision
-    return revisions.add(
-        connection, place.id, effective(changes), at=visit.now, by=visit.by, act="edit", note=note
-    )
