@@ -11,7 +11,7 @@ from monitoring.texts.words import Words
 Figure = dict[str, Any]
 """A plotly figure as a plain dict: {"data": […], "layout": {…}}."""
 INK, PAPER, CLEAR = "#16232b", "#ffffff", "rgba(0,0,0,0)"
-"""The light colours of text and ground; assets/site_graphs.css puts those of the dark scheme in their place."""
+"""The light colours of text and ground; assets/site_graphs.css puts in those of the dark scheme."""
 
 
 def plotly_config(language: str) -> dict[str, Any]:
@@ -41,7 +41,7 @@ def figure(
         "margin": {"l": 64, "r": 16, "t": 24, "b": 48},
         "legend": {"orientation": "h", "y": -0.28, "yanchor": "top"},
         "hovermode": "closest",
-        # On the page's own ground: plotly would write on the colour of the trace, which changes with the scheme.
+        # On the ground of the page: the colour of a trace, which plotly would take, changes with the scheme.
         "hoverlabel": {"bgcolor": PAPER, "bordercolor": INK, "font": {"color": INK}},
         "modebar": {"bgcolor": CLEAR, "color": "#8895a1", "activecolor": "#6b7883"},
     }

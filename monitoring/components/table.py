@@ -18,12 +18,14 @@ def data_table(
     words: Words,
     numeric: Collection[int] = (),
     stacked: bool = False,
+    wide_only: Collection[int] = (),
     hidden_caption: bool = False,
 ) -> html.Div:
     """A table whose first cell of each row is the row's heading. Cells are texts or components.
 
     `numeric` are the positions of columns set flush right. On narrow screens the table scrolls sideways, or,
-    with `stacked`, each row becomes a card.
+    with `stacked`, each row becomes a card: of names and values, or, where some columns are `wide_only`, of
+    two lines without these columns and without names.
     """
     if not rows:
         return html.Div(html.P(words("component.table.empty"), className="empty"), className="table-room")
@@ -32,9 +34,11 @@ def data_table(
         [
             html.Caption(caption, className=css),
             html.Thead(html.Tr([_heading(text, i in numeric) for i, text in enumerate(columns)])),
-            html.Tbody([_row(row, columns, numeric) for row in rows]),
+            html.Tbody([_row(row, columns, numeric, wide_only) for row in rows]),
         ],
-        className="table table-stacked" if stacked else "table",
+        className=" ".join(
+            ["table", *(["table-stacked"] if stacked else []), *(["table-brief"] if wide_only else [])]
+        ),
     )
     if stacked:
         return html.Div(table, className="table-room")
@@ -48,11 +52,14 @@ def _heading(text: str, is_numeric: bool) -> html.Th:
     return html.Th(text, scope="col", className="number" if is_numeric else None)
 
 
-def _row(row: Sequence[Any], columns: Sequence[str], numeric: Collection[int]) -> html.Tr:
+def _row(
+    row: Sequence[Any], columns: Sequence[str], numeric: Collection[int], wide_only: Collection[int]
+) -> html.Tr:
     first = html.Th(row[0], scope="row", className="number" if 0 in numeric else None)
-    return html.Tr([first, *[_cell(i, row[i], columns[i], i in numeric) for i in range(1, len(row))]])
+    marks = [(i in numeric and "number") or (i in wide_only and "wide-only") or None for i in range(len(row))]
+    return html.Tr([first, *[_cell(row[i], columns[i], marks[i]) for i in range(1, len(row))]])
 
 
-def _cell(position: int, content: Any, column: str, is_numeric: bool) -> html.Td:
+def _cell(content: Any, column: str, mark: str | None) -> html.Td:
     # The label repeats the column's heading where a narrow screen shows the row as a card.
-    return html.Td(content, className="number" if is_numeric else None, **{"data-label": column})
+    return html.Td(content, className=mark, **{"data-label": column})

@@ -16,9 +16,9 @@ from monitoring.services.overview import newest_publication
 from monitoring.texts.words import Words
 
 
-def stand_line(overview: Overview, words: Words) -> html.P:
-    """Which publication or revision the page shows, and of which day."""
-    return html.P(stand_text(overview, words), className="source")
+def stand_line(overview: Overview, words: Words, *more: str) -> html.P:
+    """Which publication or revision the page shows, and of which day; `more` is said beside it."""
+    return html.P(" · ".join([stand_text(overview, words), *more]), className="source")
 
 
 def stand_text(overview: Overview, words: Words) -> str:

@@ -55,6 +55,8 @@ def _series_tile(name: str, series: Series, amount: str, words: Words, address: 
     detail = words("tile.balance_year", year=latest.year)
     if first.year < latest.year:
         detail += comparison(latest.value, first.value, first.year, words)
+        if first.year > series.points[0].year:  # the method changed: the answers compare further back
+            detail = words("tile.same_method", detail=detail)
     number, unit = _number(amount)
     return tile(words(f"tile.{name}"), number, unit=unit, detail=detail, href=address.to("/bilanz"))
 

@@ -6,6 +6,7 @@ from typing import Any
 
 from dash import html
 
+from monitoring.charts.rows import fitting_digits
 from monitoring.components.address import Address
 from monitoring.components.sentence import lead
 from monitoring.components.table import data_table
@@ -73,8 +74,8 @@ def _per_capita(overview: Overview, words: Words) -> list[Any]:
         [
             str(year),
             words.number(overview.inhabitants[year]),
-            words.number(emissions.get(year), 2),
-            words.number(energy.get(year), 1),
+            words.number(emissions.get(year), fitting_digits([*emissions.values()])),
+            words.number(energy.get(year), fitting_digits([*energy.values()])),
         ]
         for year in years
     ]

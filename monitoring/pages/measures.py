@@ -62,7 +62,11 @@ def _list(found: list[MeasureView], overview: Overview, words: Words, address: A
     columns = [words(f"page.measures.column_{name}") for name in names]
     rows = [_row(view, has_programmes, words, address) for view in found]
     caption = words("page.measures.heading")
-    return [data_table(columns, rows, caption=caption, words=words, stacked=True, hidden_caption=True)]
+    told_apart = range(1, names.index("status"))
+    table = data_table(
+        columns, rows, caption=caption, words=words, stacked=True, wide_only=told_apart, hidden_caption=True
+    )
+    return [table]
 
 
 def _row(view: MeasureView, has_programmes: bool, words: Words, address: Address) -> list[Any]:
@@ -72,7 +76,9 @@ def _row(view: MeasureView, has_programmes: bool, words: Words, address: Address
         *([own.programme] if has_programmes else []),
         own.field_of_action or words("missing"),
         member_badge(own.status, words),
-        member_badge(view.timeliness, words) if view.timeliness else words("missing"),
+        member_badge(view.timeliness, words)
+        if view.timeliness
+        else html.Span(words("missing"), className="wide-only"),
         words.date(view.reports[0].date) if view.reports else words("page.measures.no_report"),
     ]
 

@@ -9,7 +9,6 @@ from dash import html
 from monitoring.components.address import Address
 from monitoring.components.notice import notice
 from monitoring.components.sentence import answer
-from monitoring.domain.municipality import MunicipalityKind
 from monitoring.domain.overview import Overview, TargetView
 from monitoring.domain.totals import total_series
 from monitoring.pages._measure_chart import measure_chart
@@ -24,6 +23,7 @@ from monitoring.pages._tiles import overview_tiles
 from monitoring.pages._totals_chart import emissions_chart
 from monitoring.texts.answers import enough, next_step, where
 from monitoring.texts.council_paper import council_paper
+from monitoring.texts.places import in_place
 from monitoring.texts.sentences import data_gap_sentence, emissions_sentence, measures_sentence
 from monitoring.texts.words import Words
 
@@ -42,14 +42,21 @@ def layout(overview: Overview, words: Words, address: Address) -> list[Any]:
     ]
     if not any(content):
         content = [_empty(overview, words)]
-    return [heading, stand_notice(overview, words, address), stand_line(overview, words), *content]
+    stand = stand_line(overview, words, *_measured_against(overview, words))
+    return [heading, stand_notice(overview, words, address), stand, *content]
+
+
+def _measured_against(overview: Overview, words: Words) -> list[str]:
+    main = overview.main_target
+    return [] if main is None else [words("page.overview.main_target", name=main.progress.name)]
 
 
 def _heading(overview: Overview, words: Words) -> str:
-    """A town stands after „in“; a district or association would need its article."""
-    own = overview.municipality
-    is_town = own.kind in (MunicipalityKind.MUNICIPALITY, MunicipalityKind.CITY)
-    return words("page.overview.heading" if is_town else "page.overview.heading_of", municipality=own.name)
+    """With the article that the name of a district or an association takes, where that is known."""
+    place = in_place(overview.municipality, words)
+    if place is None:
+        return words("page.overview.heading_of", municipality=overview.municipality.name)
+    return words("page.overview.heading", place=place)
 
 
 def _empty(overview: Overview, words: Words) -> Any:
@@ -75,10 +82,7 @@ def _answers(overview: Overview, words: Words) -> list[Any]:
         answer(words(f"page.overview.{name}"), text, badge=badge, name=f"question-{name}")
         for name, text, badge in asked
     ]
-    return [
-        html.P(words("page.overview.main_target", name=progress.name)),
-        html.Div(answers, className="answers"),
-    ]
+    return [html.Div(answers, className="answers")]
 
 
 def _answer_without_target(overview: Overview, words: Words) -> html.Div:

@@ -16,7 +16,7 @@ from babel.dates import format_date, format_time
 from babel.lists import format_list
 
 from monitoring.texts.files import texts_of
-from monitoring.texts.numbers import NBSP, in_words_of, percentage
+from monitoring.texts.numbers import NBSP, in_words_of, percentage, rounded
 
 Language = Literal["de", "en"]
 LANGUAGES: tuple[Language, ...] = ("de", "en")
@@ -112,7 +112,7 @@ class Words:
         >>> words("de").per_capita(0.0704), words("de").per_capita(6.914), words("de").per_capita(22.34)
         ('0,07', '6,91', '22,3')
         """
-        return self.number(round(value, PER_CAPITA_DECIMALS))
+        return self.number(float(rounded(value, PER_CAPITA_DECIMALS)))
 
     def tonnes(self, t: float | None) -> str:
         r"""Tonnes: whole ones from 100 to a million, from there in millions.
