@@ -48,8 +48,7 @@ RIGHTS: dict[Role, frozenset[Act]] = {
     Role.PARTNER: frozenset({Act.SEE_PUBLISHED}),
     Role.OPERATOR: frozenset({Act.SEE_PUBLISHED, Act.ADD_MUNICIPALITY, Act.MANAGE_ACCOUNTS}),
 }
-"""The matrix. A partner additionally sees the current state where the municipality granted it
-(`Membership.until`)."""
+"""The matrix. A partner also sees the current state while granted (`Membership.sees_current_until`)."""
 
 ANYWHERE = "*"
 """The municipality of a membership that holds everywhere (operators)."""
@@ -151,11 +150,11 @@ class Sight:
 
 @dataclass(frozen=True, slots=True)
 class States:
-    """The numbers a municipality stands at: current revision, the one shared with the council, publications
-    not withdrawn.
+    """The numbers a municipality stands at: its revision, the one shared with the council, its publications.
 
-    `published_revision` is the revision the newest publication of everything was made from; with it the later
-    of the shared and the published state can be told.
+    `publications` are those that are out: not withdrawn, and their day has come. `published_revision` is the
+    revision the newest publication of everything was made from; with it the later of the shared and the
+    published state can be told.
     """
 
     revision: int

@@ -92,12 +92,11 @@ class EffectClass(StrEnum):
 
 
 class Measure(Record):
-    """One measure (Maßnahme) with the fields of the Maßnahmenblatt; `id` is permanent, number and programme
-    may change.
+    """One measure (Maßnahme) with the fields of the Maßnahmenblatt.
 
-    Savings are per year once fully effective: `savings_t` [t CO2e/a], `energy_savings_mwh` [MWh/a]. Prose
-    such as „hoch“ or
-    „nicht quantifizierbar“ is kept in the fields ending in `_text`.
+    `id` is permanent, number and programme may change. Savings are per year once fully effective: `savings_t`
+    [t CO2e/a], `energy_savings_mwh` [MWh/a]. Prose such as „hoch“ or „nicht quantifizierbar“ is kept in the
+    fields ending in `_text`. Money is in cents.
     """
 
     KIND: ClassVar[str] = "measures"

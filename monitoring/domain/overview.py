@@ -29,7 +29,7 @@ from monitoring.domain.series import Series
 from monitoring.domain.status_report import StatusReport
 from monitoring.domain.target import TargetNode, TargetQuantity
 from monitoring.domain.target_versions import Target, targets_from_nodes
-from monitoring.domain.timeliness import Timeliness, timeliness
+from monitoring.domain.timeliness import LATE, Timeliness, timeliness
 from monitoring.domain.totals import YearTotal
 
 R = TypeVar("R", bound=Record)
@@ -72,7 +72,7 @@ class MeasureView:
     @property
     def is_late(self) -> bool:
         """Whether its start or end has passed without the matching status."""
-        return self.timeliness in (Timeliness.LATE, Timeliness.LATE_START)
+        return self.timeliness in LATE
 
     @property
     def status_date(self) -> date | None:

@@ -19,9 +19,12 @@ class Timeliness(StrEnum):
     UNDATED = "undated"
 
 
+LATE = frozenset({Timeliness.LATE, Timeliness.LATE_START})
+"""A start or an end has passed without the matching status."""
+
+
 def timeliness(measure: Measure, today: date) -> Timeliness | None:
-    """How a measure stands against its own dates; None where lateness has no meaning (done, dropped,
-    permanent).
+    """How a measure stands against its own dates; None where it is done, dropped or permanent.
 
     >>> status, end = MeasureStatus.IN_PROGRESS, date(2025, 12, 31)
     >>> m = Measure(id="M1", programme="P", title="PV", status=status, end=end)
@@ -35,8 +38,3 @@ def timeliness(measure: Measure, today: date) -> Timeliness | None:
     if measure.start and measure.start < today and measure.status in _NOT_BEGUN:
         return Timeliness.LATE_START
     return Timeliness.ON_TIME if measure.start or measure.end else Timeliness.UNDATED
-
-
-def is_late(measure: Measure, today: date) -> bool:
-    """Whether start or end has passed without the matching status."""
-    return timeliness(measure, today) in (Timeliness.LATE, Timeliness.LATE_START)

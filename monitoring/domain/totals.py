@@ -39,8 +39,7 @@ class YearTotal:
     """One balance year: the total that counts, the reported and the summed one, and the sectors.
 
     `total` is None where none was reported and sectors of the first balance year are missing, named in
-    `missing`.
-    `addends` are the sectors that make up the sum, none of them twice.
+    `missing`. `addends` are the sectors that make up the sum, none of them twice. All in t CO2e or in MWh.
     """
 
     year: int

@@ -16,6 +16,7 @@ from monitoring.domain.errors import Invalid, NotFound, Refusal, Throttled
 from monitoring.services.visit import Visit
 from monitoring.storage import accounts, municipalities
 from monitoring.storage.accounts import Account
+from monitoring.storage.database import Connection
 
 WINDOW = timedelta(minutes=15)
 ATTEMPTS_OF_NAME = 5
@@ -54,11 +55,8 @@ def sign_in(visit: Visit, name: str, password: str, address: str) -> SignedIn:
         account = accounts.by_name(connection, name)
     if of_name >= ATTEMPTS_OF_NAME or from_address >= ATTEMPTS_FROM_ADDRESS:
         raise Throttled(minutes=int(WINDOW.total_seconds() // 60))
-    if (
-        not _matches(account.password_hash if account else _no_hash(), password)
-        or account is None
-        or account.is_disabled
-    ):
+    is_right = _matches(account.password_hash if account else _no_hash(), password)
+    if account is None or account.is_disabled or not is_right:
         with visit.database.writing() as connection:
             accounts.add_failed_attempt(connection, name, address, at=visit.now)
         raise SignInFailed()
@@ -106,15 +104,8 @@ def add_account(visit: Visit, name: str, roles: Iterable[Membership], password: 
         Invalid: the name is taken, the password too short, or a municipality unknown.
     """
     visit.require(Act.MANAGE_ACCOUNTS, ANYWHERE)
-    name = _normal(name)
-    chosen = password or secrets.token_urlsafe(12)
-    memberships = tuple(roles)
-    if not name:
-        raise Invalid("name_missing")
-    if len(name) > LONGEST_NAME:
-        raise Invalid("name_too_long", length=LONGEST_NAME)
-    if len(chosen) < SHORTEST_PASSWORD:
-        raise Invalid("password_too_short", length=SHORTEST_PASSWORD)
+    name, memberships = _allowed_name(name), tuple(roles)
+    chosen = _chosen_password(password)
     with visit.database.writing() as connection:
         if accounts.by_name(connection, name) is not None:
             raise Invalid("name_taken", name=name)
@@ -126,6 +117,35 @@ def add_account(visit: Visit, name: str, roles: Iterable[Membership], password: 
     return chosen
 
 
+def _allowed_name(given: str) -> str:
+    name = _normal(given)
+    if not name:
+        raise Invalid("name_missing")
+    if len(name) > LONGEST_NAME:
+        raise Invalid("name_too_long", length=LONGEST_NAME)
+    return name
+
+
+def _chosen_password(given: str | None) -> str:
+    """The password given, else a generated one."""
+    chosen = given or secrets.token_urlsafe(12)
+    if len(chosen) < SHORTEST_PASSWORD:
+        raise Invalid("password_too_short", length=SHORTEST_PASSWORD)
+    return chosen
+
+
+def account_named(connection: Connection, name: str) -> Account:
+    """The account of that name, without case and blanks around it.
+
+    Raises:
+        NotFound: there is none.
+    """
+    account = accounts.by_name(connection, _normal(name))
+    if account is None:
+        raise NotFound()
+    return account
+
+
 def disable_account(visit: Visit, name: str) -> None:
     """Close an account; its sessions end at once.
 
@@ -134,28 +154,22 @@ def disable_account(visit: Visit, name: str) -> None:
     """
     visit.require(Act.MANAGE_ACCOUNTS, ANYWHERE)
     with visit.database.writing() as connection:
-        account = accounts.by_name(connection, _normal(name))
-        if account is None:
-            raise NotFound()
-        accounts.set_disabled(connection, account.id, True)
+        accounts.set_disabled(connection, account_named(connection, name).id, True)
 
 
 def reset_password(visit: Visit, name: str, password: str | None = None) -> str:
-    """Give an account a new password, generated where none is given, and return it; sessions of the old one
-    end.
+    """Give an account a new password, generated where none is given, and return it.
+
+    Sessions begun with the old one end.
 
     Raises:
         NotFound: there is no such account.
         Invalid: the password is too short.
     """
     visit.require(Act.MANAGE_ACCOUNTS, ANYWHERE)
-    chosen = password or secrets.token_urlsafe(12)
-    if len(chosen) < SHORTEST_PASSWORD:
-        raise Invalid("password_too_short", length=SHORTEST_PASSWORD)
+    chosen = _chosen_password(password)
     with visit.database.writing() as connection:
-        account = accounts.by_name(connection, _normal(name))
-        if account is None:
-            raise NotFound()
+        account = account_named(connection, name)
         accounts.set_password(connection, account.id, _hasher.hash(chosen))
         accounts.forget_attempts(connection, name=account.name)
     return chosen

@@ -20,8 +20,7 @@ _ENCODINGS = ("utf-8", "cp1252", "utf-16-le")
 
 
 def erase_text(visit: Visit, slug: str, text: str, reason: str) -> int:
-    """Replace a text in all revisions and publications and drop the originals that contain it; returns the
-    rows and files changed.
+    """Replace a text in every state and drop the originals with it; returns the rows and files changed.
 
     Raises:
         Invalid: the text is too short to be meant, or no reason was given.
@@ -42,8 +41,10 @@ def _originals_with(visit: Visit, slug: str, text: str) -> set[int]:
     """The kept files that contain a text, taken over or not: rows do not lead to all of them."""
     place = visit.place(slug, Act.ERASE)
     with visit.database.reading() as connection:
-        kept = [uploads.find(connection, place.id, each.id) for each in uploads.listed(connection, place.id)]
-    return {each.id for each in kept if each is not None and each.content and _contains(each, text)}
+        # One file at a time: together they may be larger than the memory.
+        numbers = [each.id for each in uploads.listed(connection, place.id)]
+        kept = (uploads.find(connection, place.id, number) for number in numbers)
+        return {each.id for each in kept if each is not None and each.content and _contains(each, text)}
 
 
 def _contains(kept: Upload, text: str) -> bool:

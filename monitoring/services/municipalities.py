@@ -5,8 +5,9 @@ from __future__ import annotations
 from datetime import date
 
 from monitoring.domain.access import ANYWHERE, Act, Membership, Role
-from monitoring.domain.errors import Invalid, NotFound
+from monitoring.domain.errors import Invalid
 from monitoring.domain.municipality import Municipality
+from monitoring.services.accounts import account_named
 from monitoring.services.visit import Visit
 from monitoring.storage import accounts, municipalities
 
@@ -44,7 +45,5 @@ def grant_current_state(visit: Visit, slug: str, account: str, until: date) -> N
     """
     visit.place(slug, Act.GRANT)
     with visit.database.writing() as connection:
-        found = accounts.by_name(connection, account.strip().casefold())
-        if found is None:
-            raise NotFound()
+        found = account_named(connection, account)
         accounts.add_memberships(connection, found.id, [Membership(Role.PARTNER, slug, until)])

@@ -11,6 +11,8 @@ from monitoring.domain.overview import Overview
 from monitoring.services.state import state
 from monitoring.services.visit import Visit
 from monitoring.storage import municipalities
+from monitoring.storage.database import Connection
+from monitoring.storage.municipalities import Place
 
 
 def overview(
@@ -49,14 +51,17 @@ class PublicState:
 
 def municipalities_seen(visit: Visit, search: str = "") -> list[Listed]:
     """The municipalities of which the viewer sees something, by name; a search narrows them."""
-    found = []
     with visit.database.reading() as connection:
-        for place in municipalities.listed(connection):
-            states = municipalities.states(connection, place, visit.today)
-            is_own = any(each.municipality == place.municipality.slug for each in visit.viewer.memberships)
-            if (states.publications or is_own) and _is_found(place.municipality, search):
-                found.append(Listed(place.municipality, bool(states.publications)))
-    return found
+        sought = [each for each in municipalities.listed(connection) if _is_found(each.municipality, search)]
+        seen = [_listed(visit, connection, place) for place in sought]
+    return [each for each in seen if each is not None]
+
+
+def _listed(visit: Visit, connection: Connection, place: Place) -> Listed | None:
+    """A municipality as the viewer finds it in the list; None where it sees nothing of it."""
+    is_published = bool(municipalities.states(connection, place, visit.today).publications)
+    is_own = any(each.municipality == place.municipality.slug for each in visit.viewer.memberships)
+    return Listed(place.municipality, is_published) if is_published or is_own else None
 
 
 def _is_found(municipality: Municipality, search: str) -> bool:
@@ -71,10 +76,11 @@ def municipality(visit: Visit, slug: str) -> Municipality:
     Raises:
         NotFound: there is none, or the viewer must not know.
     """
-    for each in municipalities_seen(visit):
-        if each.municipality.slug == slug:
-            return each.municipality
-    raise NotFound()
+    with visit.database.reading() as connection:
+        place = municipalities.find(connection, slug)
+        if place is None or _listed(visit, connection, place) is None:
+            raise NotFound()
+        return place.municipality
 
 
 def newest_publication(visit: Visit, slug: str) -> int:

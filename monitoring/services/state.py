@@ -38,10 +38,10 @@ class State:
 
 
 def state(visit: Visit, slug: str, publication: int | None = None, revision: int | None = None) -> State:
-    """What the viewer sees of a municipality; a given publication or, for those who see the history,
-    revision.
+    """What the viewer sees of a municipality: now, or as of a given publication or earlier revision.
 
     Raises:
+        NotSignedIn, NotAllowed: a revision was given and the viewer may not see the history.
         NotFound: no such municipality, or nothing of it that this viewer may see.
     """
     with visit.database.reading() as connection:

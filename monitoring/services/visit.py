@@ -48,9 +48,8 @@ class Visit:
         """The municipality, for an act the viewer has the right to.
 
         Raises:
-            NotSignedIn, NotAllowed: the viewer lacks the right; also where there is no such municipality,
-            so that
-                nobody learns which exist unpublished.
+            NotSignedIn, NotAllowed: the viewer lacks the right; also where there is no such municipality, so
+                that nobody learns which exist unpublished.
             NotFound: the viewer has the right everywhere and there is no such municipality.
         """
         self.require(act, slug)

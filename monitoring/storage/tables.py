@@ -130,8 +130,7 @@ answers = sa.Table(
 
 
 def _content_table(record_type: type[Record]) -> sa.Table:
-    """The table of one kind: the two lives of a row, where its values come from, and the fields of the
-    record.
+    """The table of one kind: the two lives of a row, the origins of its values, the fields of the record.
 
     `since` and `until` are revision numbers, `published_since` and `published_until` publication numbers; an
     empty end means „still“. No two current rows share a business key, and no two public ones.

@@ -7,7 +7,7 @@ from datetime import date
 import pytest
 
 from monitoring.domain.measure import Measure, MeasureStatus
-from monitoring.domain.timeliness import Timeliness, is_late, timeliness
+from monitoring.domain.timeliness import Timeliness, timeliness
 
 PAST, TODAY, FUTURE = date(2025, 1, 1), date(2025, 6, 2), date(2026, 1, 1)
 
@@ -33,4 +33,3 @@ def test_on_time_or_late(
 ) -> None:
     measure = Measure(id="M1", programme="P", title="T", status=MeasureStatus(status), start=start, end=end)
     assert timeliness(measure, TODAY) is expected
-    assert is_late(measure, TODAY) is (expected in (Timeliness.LATE, Timeliness.LATE_START))
