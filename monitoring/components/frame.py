@@ -11,6 +11,7 @@ from dash import html
 
 from monitoring.components.icon import icon
 from monitoring.components.link import Link, anchor, link_list
+from monitoring.texts.council_paper import paper_number
 from monitoring.texts.words import Words
 
 
@@ -118,7 +119,7 @@ def _sample_banner(words: Words) -> html.Div:
 
 
 def _print_heading(place: Place, edition: Edition, words: Words) -> html.Div:
-    paper = edition.paper
+    paper = paper_number(edition.paper or "")
     first = words("component.frame.annex", paper=paper) if paper else words("component.frame.annex_open")
     if edition.publication is not None:
         state = words("component.frame.edition", number=edition.publication)

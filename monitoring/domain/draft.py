@@ -22,10 +22,8 @@ class Draft:
     """The values one row gives, in base units, under the field names of its kind.
 
     A field that is absent was not in the file and stays as stored; a field that is present with None was an
-    empty cell
-    and is cleared. Rows about measures name them by `programme`, `number` and `title`; matching turns those
-    into the
-    permanent id.
+    empty cell and is cleared. Rows about measures name them by `programme`, `number` and `title`; matching
+    turns those into the permanent id.
     """
 
     kind: str
@@ -34,6 +32,7 @@ class Draft:
     sheet: str
     row: int
     upload: int | None = None
+    file: str | None = None
 
     @property
     def cell(self) -> str:

@@ -93,6 +93,7 @@ def _is_another(draft: Draft, known: KnownMeasure, answers: Mapping[str, str], r
             choices=(SAME, OTHER),
             cells=(draft.origins["title"].cell if "title" in draft.origins else draft.cell,),
             sheet=draft.sheet,
+            file=draft.file,
             vocabulary="same_number",
             details={"number": known.number or known.id, "stored": known.title, "title": title},
         )
@@ -112,7 +113,9 @@ def _match_child(draft: Draft, register: MeasureRegister, result: Matching) -> N
 
 def _unclear(code: str, draft: Draft, parts: Mapping[str, Any]) -> Finding:
     named = " ".join(str(part) for part in parts.values() if part)
-    return error(code, sheet=draft.sheet, cell=draft.cell, value=named, details={"measure": named})
+    return error(
+        code, file=draft.file, sheet=draft.sheet, cell=draft.cell, value=named, details={"measure": named}
+    )
 
 
 def _with_optional_measure(draft: Draft, register: MeasureRegister, result: Matching) -> Draft:

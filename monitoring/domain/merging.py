@@ -9,6 +9,7 @@ from typing import Any
 from pydantic import ValidationError
 
 from monitoring.domain.changes import Change
+from monitoring.domain.contradictions import Pair, contradiction_findings, contradicts
 from monitoring.domain.draft import Draft
 from monitoring.domain.finding import Finding, error
 from monitoring.domain.kinds import KINDS
@@ -35,14 +36,15 @@ def merge(drafts: Iterable[Draft], stored: Stored) -> Merged:
     merged = Merged()
     newest = newest_numbers(stored)
     first: dict[Item, Draft] = {}
+    contradictions: list[Pair] = []
     for draft in drafts:
         key = _key(draft, newest)
         if key is None:
-            merged.findings.append(error("key_missing", sheet=draft.sheet, cell=draft.cell))
+            merged.findings.append(error("key_missing", file=draft.file, sheet=draft.sheet, cell=draft.cell))
             continue
         other = first.setdefault((draft.kind, key), draft)
-        if _contradicts(draft, other):
-            merged.findings.append(_contradiction(draft, other))
+        if contradicts(draft, other):
+            contradictions.append((draft, other))
             continue
         earlier = merged.changes.get((draft.kind, key))
         known = Known(earlier.after, earlier.provenance) if earlier and earlier.after else None
@@ -55,18 +57,8 @@ def merge(drafts: Iterable[Draft], stored: Stored) -> Merged:
         before = earlier.before if earlier else (known.record if known else None)
         provenance = _provenance(draft, known, after)
         merged.changes[(draft.kind, key)] = Change(draft.kind, before, after, provenance)
+    merged.findings.extend(contradiction_findings(contradictions))
     return merged
-
-
-def _contradicts(draft: Draft, other: Draft) -> bool:
-    """Whether two rows about the same thing, perhaps in different files, give a field different values."""
-    shared = draft.values.keys() & other.values.keys() - {"source", "note"}
-    return any(draft.values[name] != other.values[name] for name in shared)
-
-
-def _contradiction(draft: Draft, other: Draft) -> Finding:
-    details = {"other_sheet": other.sheet, "other_cell": other.cell}
-    return error("duplicate_key", sheet=draft.sheet, cell=draft.cell, details=details)
 
 
 def _key(draft: Draft, newest: Mapping[Item, int]) -> Key | None:
@@ -126,6 +118,7 @@ def _findings(draft: Draft, problem: ValidationError) -> list[Finding]:
         found.append(
             error(
                 _code(fault, draft.values.get(name)),
+                file=draft.file,
                 sheet=draft.sheet,
                 cell=origin.cell if origin else draft.cell,
                 value=origin.text if origin else None,

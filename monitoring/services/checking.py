@@ -86,6 +86,7 @@ def reading(file: File, options: Options, visit: Visit) -> Reading:
     questions = (*found.questions, *_answered(workbook, found, options, visit))
     return replace(
         found,
+        drafts=tuple(replace(each, file=file.name) for each in found.drafts),
         findings=tuple(replace(each, file=file.name) for each in found.findings),
         questions=tuple(replace(each, file=file.name) for each in questions),
     )

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 from datetime import date
 
@@ -10,6 +11,19 @@ from monitoring.texts.answers import next_step, shares_sentence, where
 from monitoring.texts.reason import reason_sentence
 from monitoring.texts.target_sentences import target_sentence
 from monitoring.texts.words import Words
+
+_CALLED = re.compile(r"\s*(?:Beschluss|Rats)?vorlage\b[\s:]*", re.IGNORECASE)
+"""What a paper is called before its number."""
+
+
+def paper_number(paper: str) -> str:
+    """The number of a council paper without the word for it, to stand after that word.
+
+    >>> paper_number("Vorlage 0287/2025"), paper_number("GR 9/2025"), paper_number("Vorlage")
+    ('0287/2025', 'GR 9/2025', 'Vorlage')
+    """
+    called = _CALLED.match(paper)
+    return (called and paper[called.end() :]) or paper
 
 
 def council_paper(

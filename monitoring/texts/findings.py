@@ -25,9 +25,15 @@ def finding_sentence(finding: Finding, words: Words) -> str:
     shown = {"value": finding.value or "", "file": finding.file or "", **_shown(finding.details, words)}
     if finding.code == "unreadable_file":
         shown["reason"] = unreadable_sentence(str(finding.details["reason"]), finding.details, words)
-    text = words(f"finding.{finding.code}", **shown)
+    text = words(_key_of(finding, words), **shown)
     more = int(finding.details.get("count", 1)) - 1 if "heading" in finding.details else 0
     return f"{text} {words.plural('page.import.same_elsewhere', more)}" if more > 0 else text
+
+
+def _key_of(finding: Finding, words: Words) -> str:
+    """The sentence that also names another file, where the finding does and there is one."""
+    elsewhere = f"finding.{finding.code}_in_file"
+    return elsewhere if "other_file" in finding.details and elsewhere in words else f"finding.{finding.code}"
 
 
 def unreadable_sentence(code: str, details: Mapping[str, Any], words: Words) -> str:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from datetime import date
 
+import pytest
 from dash import html
 
 from monitoring.charts.emissions import emissions_figure, emissions_table
@@ -50,6 +51,12 @@ def test_the_frame_has_landmarks_and_only_what_it_was_given() -> None:
     assert '<a aria-current="page" href="/b">Bilanz</a>' in markup
     assert "breadcrumbs" not in markup
     assert "sample-banner" not in markup
+
+
+@pytest.mark.parametrize("paper", ["0287/2025", "Vorlage 0287/2025", "Beschlussvorlage: 0287/2025"])
+def test_a_print_names_its_paper_once(paper: str) -> None:
+    markup = to_html(frame("x", Place(), DE, Edition(date(2025, 6, 2), publication=1, paper=paper)))
+    assert "Anlage zur Vorlage 0287/2025, Fassung 1" in markup
 
 
 def test_a_print_says_which_edition_it_is() -> None:

@@ -14,6 +14,8 @@ from monitoring.services.history import history
 from monitoring.services.importing import File, Options
 from monitoring.services.overview import overview
 from monitoring.services.state import state
+from monitoring.texts.findings import finding_sentence
+from monitoring.texts.words import words
 from tests.services.stage import BALANCE, MEASURES, OWN, TARGETS, Rows, Stage, book, with_cell
 
 NEW, CHANGED, UNCHANGED, REMOVED = ChangeType
@@ -60,8 +62,23 @@ def test_several_files_make_one_revision(stage: Stage) -> None:
 def test_files_that_contradict_each_other_are_not_taken_over(stage: Stage) -> None:
     other = book({"Bilanz": with_cell(BALANCE, 1, 3, 401)}, "b.xlsx")
     found = stage.take(book({"Bilanz": BALANCE}), other)
-    assert [finding.code for finding in found.findings if finding.blocks] == ["duplicate_key"]
+    (finding,) = [finding for finding in found.findings if finding.blocks]
+    assert (finding.code, finding.file, finding.details["other_file"]) == (
+        "duplicate_key",
+        "b.xlsx",
+        "mappe.xlsx",
+    )
+    assert "„mappe.xlsx“" in finding_sentence(finding, words("de"))
     assert found.revision is None
+
+
+def test_two_states_of_one_workbook_are_one_finding(stage: Stage) -> None:
+    newer = [BALANCE[0], *([*row[:3], row[3] + 1] for row in BALANCE[1:])]
+    found = stage.take(book({"Bilanz": BALANCE}, "2020.xlsx"), book({"Bilanz": newer}, "2021.xlsx"))
+    (finding,) = [finding for finding in found.findings if finding.blocks]
+    assert (finding.code, finding.file, finding.cell) == ("files_contradict", "2021.xlsx", "A2")
+    sentence = finding_sentence(finding, words("de"))
+    assert sentence.startswith("4 Zeilen (Bilanz) stehen schon mit anderen Werten in der Datei „2020.xlsx“")
 
 
 def test_an_absent_column_leaves_the_field_and_an_empty_cell_clears_it(stage: Stage) -> None:
