@@ -7,16 +7,10 @@ import re
 from monitoring.cli.command import Bench, Outcome
 from monitoring.domain.access import ANYWHERE, Membership, Role
 from monitoring.domain.errors import Invalid
-from monitoring.domain.municipality import (
-    ARS_PATTERN,
-    SLUG_PATTERN,
-    Municipality,
-    MunicipalityKind,
-    normal_ags,
-)
+from monitoring.domain.municipality import Municipality, MunicipalityKind, normal_ags, normal_ars
+from monitoring.domain.slug import LONGEST_SLUG, SLUG_PATTERN
 from monitoring.services import accounts, municipalities, sample
 
-LONGEST_SLUG = 80
 LONGEST_NAME = 300
 
 
@@ -53,8 +47,8 @@ def _checked_name(given: str) -> str:
 def _ars(given: str | None) -> str | None:
     if given is None:
         return None
-    ars = given.replace(" ", "").zfill(12)
-    if not ARS_PATTERN.fullmatch(ars):
+    ars = normal_ars(given)
+    if ars is None:
         raise Invalid("not_an_ars", value=given)
     return ars
 

@@ -26,19 +26,19 @@ def check(bench: Bench) -> Outcome:
 
 def take(bench: Bench) -> Outcome:
     """Check files and take them over as one revision, or say what stands against it."""
-    options = _options(bench)
+    options, files, slug = _options(bench), _files(bench), bench.options.slug
     if bench.options.dry_run:
-        found = importing.check_against(bench.visit, bench.options.slug, _files(bench), options)
+        found = importing.check_against(bench.visit, slug, files, options)
     else:
-        batch = importing.upload(bench.visit, bench.options.slug, _files(bench))
-        found = _with_names(importing.take_over(bench.visit, bench.options.slug, batch, options), bench)
+        batch = importing.upload(bench.visit, slug, files)
+        found = _with_names(importing.take_over(bench.visit, slug, batch, options), files)
     text = "\n".join([_text(found, bench.words), _changes_text(found, bench.words), _result(found, bench)])
     return Outcome(text.strip(), import_shape(found, bench.words), _exit_code(found))
 
 
-def _with_names(found: Check, bench: Bench) -> Check:
+def _with_names(found: Check, files: Sequence[File]) -> Check:
     """Of a file that cannot be read the database keeps no name, only its hash; here the name is known."""
-    names = {hashlib.sha256(each.content).hexdigest()[:12]: each.name for each in _files(bench)}
+    names = {hashlib.sha256(each.content).hexdigest()[:12]: each.name for each in files}
     findings = (
         replace(each, file=names[each.file], value=names[each.file]) if each.file in names else each
         for each in found.findings

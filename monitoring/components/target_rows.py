@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from itertools import count
 
-from monitoring.domain.municipality import slug_from_name
+from monitoring.domain.slug import slug_from_name
 
 ROW_FIELDS = ("year", "value", "reduction", "is_neutrality")
 """What differs from year to year; the other fields hold for the whole target."""

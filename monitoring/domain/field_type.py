@@ -6,7 +6,7 @@ import types
 from datetime import date
 from enum import Enum, StrEnum
 from functools import cache
-from typing import Any, get_args, get_origin
+from typing import Any, Union, get_args, get_origin
 
 from pydantic.fields import FieldInfo
 
@@ -51,7 +51,7 @@ def field_type(record_type: type[Record], field: str) -> FieldType:
     ['line', 'text', 'word', 'date', 'money']
     """
     described = record_type.model_fields[field]
-    inner = FieldInfo.from_annotation(_without_none(described.annotation))
+    inner = FieldInfo.from_annotation(without_none(described.annotation))
     plain, limits = inner.annotation, [*described.metadata, *inner.metadata]
     for annotated, known in _KNOWN:
         info = FieldInfo.from_annotation(annotated)
@@ -71,7 +71,7 @@ def members(record_type: type[Record], field: str) -> tuple[StrEnum, ...]:
     >>> [member.value for member in members(TargetNode, "form")]
     ['linear', 'geometric', 'steps']
     """
-    kernel = _without_none(record_type.model_fields[field].annotation)
+    kernel = without_none(record_type.model_fields[field].annotation)
     options = (kernel, *get_args(kernel))
     found = next((each for each in options if isinstance(each, type) and issubclass(each, StrEnum)), None)
     return tuple(found) if found else ()
@@ -87,7 +87,8 @@ def is_optional(record_type: type[Record], field: str) -> bool:
     return types.NoneType in get_args(record_type.model_fields[field].annotation)
 
 
-def _without_none(annotation: Any) -> Any:
-    inner = [each for each in get_args(annotation) if each is not types.NoneType]
-    is_union = isinstance(annotation, types.UnionType) or str(get_origin(annotation)) == "typing.Union"
-    return inner[0] if is_union else annotation
+def without_none(annotation: Any) -> Any:
+    """The type inside `… | None`; other annotations as they are."""
+    if get_origin(annotation) not in (Union, types.UnionType):
+        return annotation
+    return next(each for each in get_args(annotation) if each is not types.NoneType)

@@ -2,15 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from collections import defaultdict
 from collections.abc import Iterable
 from itertools import chain
 from typing import Any, NamedTuple
 
-from monitoring.domain.municipality import slug_from_name
+from monitoring.domain.slug import slug_from_name, slug_from_number
 
-_UMLAUTS = {ord(a): b for a, b in zip("äöüÄÖÜß", ("ae", "oe", "ue", "Ae", "Oe", "Ue", "ss"), strict=True)}
 LONGEST_TITLE = 60
 
 
@@ -69,7 +67,7 @@ class MeasureRegister:
         >>> register.new_id("Konzept 2023", "M 2", "Solar"), register.new_id("Konzept 2023", "M1", "Solar")
         ('M-2', 'konzept-2023-M1')
         """
-        own = _url_safe(number) if number else slug_from_name(title)[:LONGEST_TITLE].strip("-")
+        own = slug_from_number(number) if number else slug_from_name(title)[:LONGEST_TITLE].strip("-")
         own = own or "massnahme"
         led = f"{slug_from_name(programme)[:40].strip('-')}-{own}"
         numbered = (f"{own}-{suffix}" for suffix in range(2, len(self._used) + 3))
@@ -83,7 +81,3 @@ def plain(text: Any) -> str:
     'solar auf dächern'
     """
     return " ".join(str(text or "").split()).casefold()
-
-
-def _url_safe(number: str) -> str:
-    return "-".join(re.findall(r"[A-Za-z0-9._]+", number.translate(_UMLAUTS))).strip("-._")

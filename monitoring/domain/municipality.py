@@ -9,11 +9,10 @@ from typing import Annotated
 from pydantic import BaseModel, ConfigDict, Field
 
 from monitoring.domain.record import Name
+from monitoring.domain.slug import LONGEST_SLUG, SLUG_PATTERN
 
 AGS_PATTERN = re.compile(r"(0[1-9]|1[0-6])\d{6}")
 ARS_PATTERN = re.compile(r"(0[1-9]|1[0-6])\d{10}")
-_UMLAUTS = {ord("ä"): "ae", ord("ö"): "oe", ord("ü"): "ue", ord("ß"): "ss"}
-SLUG_PATTERN = r"^[a-z0-9]+(-[a-z0-9]+)*$"
 
 
 class MunicipalityKind(StrEnum):
@@ -31,7 +30,7 @@ class Municipality(BaseModel):
 
     model_config = ConfigDict(strict=True, frozen=True, extra="forbid")
 
-    slug: Annotated[str, Field(pattern=SLUG_PATTERN, max_length=80)]
+    slug: Annotated[str, Field(pattern=SLUG_PATTERN, max_length=LONGEST_SLUG)]
     name: Name
     kind: MunicipalityKind = MunicipalityKind.MUNICIPALITY
     ags: Annotated[str, Field(pattern=f"^{AGS_PATTERN.pattern}$")] | None = None
@@ -51,9 +50,22 @@ def normal_ags(text: str) -> str | None:
     >>> normal_ags("9162000"), normal_ags("09162000"), normal_ags("99")
     ('09162000', '09162000', None)
     """
+    return _normal_key(text, AGS_PATTERN, length=8)
+
+
+def normal_ars(text: str) -> str | None:
+    """An ARS as 12 digits; the leading zero that spreadsheets strip is put back. None if it is none.
+
+    >>> normal_ars("05 334 0002 002"), normal_ars("53340002002"), normal_ars("5334")
+    ('053340002002', '053340002002', None)
+    """
+    return _normal_key(text, ARS_PATTERN, length=12)
+
+
+def _normal_key(text: str, pattern: re.Pattern[str], length: int) -> str | None:
     digits = re.sub(r"\s", "", text)
-    padded = digits.zfill(8) if len(digits) == 7 else digits
-    return padded if AGS_PATTERN.fullmatch(padded) else None
+    padded = f"0{digits}" if len(digits) == length - 1 else digits
+    return padded if pattern.fullmatch(padded) else None
 
 
 def ags_from_ars(ars: str) -> str:
@@ -63,13 +75,3 @@ def ags_from_ars(ars: str) -> str:
     '05334002'
     """
     return ars[:5] + ars[9:12]
-
-
-def slug_from_name(name: str) -> str:
-    """An address made from a name.
-
-    >>> slug_from_name("Bad Münstereifel (Stadt)")
-    'bad-muenstereifel-stadt'
-    """
-    text = name.lower().translate(_UMLAUTS)
-    return "-".join(re.findall(r"[a-z0-9]+", text))[:80].strip("-")

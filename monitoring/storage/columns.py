@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import types
 from datetime import UTC, date, datetime
 from enum import StrEnum
 from typing import Annotated, Any, get_args, get_origin
 
 import sqlalchemy as sa
 
+from monitoring.domain.field_type import without_none
 from monitoring.domain.record import Record
 
 
@@ -73,11 +73,11 @@ def _column(name: str, annotation: Any) -> sa.Column[Any]:
 
 def _kernel(annotation: Any) -> tuple[Any, bool]:
     """The type inside `Annotated` and `… | None`, and whether None is allowed."""
+    inner = without_none(annotation)
+    if inner is not annotation:
+        return _kernel(inner)[0], True
     if get_origin(annotation) is Annotated:
         return _kernel(get_args(annotation)[0])
-    if isinstance(annotation, types.UnionType) or str(get_origin(annotation)) == "typing.Union":
-        inner = [each for each in get_args(annotation) if each is not types.NoneType]
-        return _kernel(inner[0])[0], len(inner) < len(get_args(annotation))
     return annotation, False
 
 

@@ -4,17 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from datetime import date, datetime
-from typing import Any
 
 import sqlalchemy as sa
 
 from monitoring.domain.access import Life, Sight
 from monitoring.domain.kinds import KINDS
 from monitoring.domain.publication import Publication
+from monitoring.domain.stored import Key
 from monitoring.storage.content import visible
 from monitoring.storage.tables import CONTENT, publications
 
-Keys = Mapping[str, set[tuple[Any, ...]]]
+Keys = Mapping[str, set[Key]]
 """Chosen items: for each kind the business keys."""
 
 
@@ -53,7 +53,7 @@ def publish(
 ) -> int:
     """Release the current rows, all or those with the chosen keys; returns the number of the publication."""
     number = _next_number(connection, municipality_id)
-    items = None if chosen is None else {kind: sorted(map(str, keys)) for kind, keys in chosen.items()}
+    items = None if chosen is None else {kind: _written(keys) for kind, keys in chosen.items()}
     values = {"revision": revision, "published_at": at, "published_by": by, "paper": paper, "items": items}
     connection.execute(
         sa.insert(publications).values(
@@ -66,6 +66,11 @@ def publish(
     return number
 
 
+def _written(keys: set[Key]) -> list[list[str]]:
+    """Business keys as JSON takes them: codes, names, years and days as texts."""
+    return sorted([str(part) for part in key] for key in keys)
+
+
 def _next_number(connection: sa.Connection, municipality_id: int) -> int:
     query = sa.select(sa.func.max(publications.c.number)).where(
         publications.c.municipality_id == municipality_id
@@ -74,7 +79,7 @@ def _next_number(connection: sa.Connection, municipality_id: int) -> int:
 
 
 def _release(
-    connection: sa.Connection, municipality_id: int, kind: str, number: int, keys: set[tuple[Any, ...]] | None
+    connection: sa.Connection, municipality_id: int, kind: str, number: int, keys: set[Key] | None
 ) -> None:
     """End the public life of rows that are no longer current, begin that of current ones."""
     table = CONTENT[kind]
@@ -93,7 +98,7 @@ def _ids(
     table: sa.Table,
     kind: str,
     condition: sa.ColumnElement[bool],
-    keys: set[tuple[Any, ...]],
+    keys: set[Key],
 ) -> list[int]:
     columns = [table.c[name] for name in KINDS[kind].KEY]
     rows = connection.execute(sa.select(table.c.row, *columns).where(condition))

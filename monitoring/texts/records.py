@@ -11,7 +11,7 @@ from monitoring.domain.kinds import KINDS
 from monitoring.domain.record import Record
 from monitoring.texts.words import Words
 
-_LEFT_OUT = frozenset({"basis", "edition", "version", "carrier", "unit"})
+_LEFT_OUT = frozenset({"area", "basis", "edition", "version", "carrier", "unit"})
 """Key fields that tell nothing where they have their default."""
 _NUMBERED = frozenset({"edition", "version"})
 """Key fields whose number alone would say nothing."""
@@ -41,7 +41,7 @@ def _part(record: Record, name: str, words: Words) -> str:
 def _goes_without_saying(record: Record, name: str) -> bool:
     described = type(record).model_fields[name]
     default = None if described.is_required() else described.default
-    return (name in _LEFT_OUT or name == "area") and getattr(record, name) == default
+    return name in _LEFT_OUT and getattr(record, name) == default
 
 
 def value_in_words(record: Record, name: str, words: Words) -> str:
@@ -114,10 +114,15 @@ def typed_text(record_type: type[Record], name: str, value: Any, words: Words) -
         return str(value.isoformat())
     scale = {FieldType.MONEY: 0.01, FieldType.SHARE: 100.0}.get(kind)
     if scale or kind is FieldType.NUMBER:
-        plain = f"{value * (scale or 1.0):.12g}"
-        plain = f"{float(plain):.12f}".rstrip("0").rstrip(".") if "e" in plain else plain
-        return plain.replace(".", ",") if words.language == "de" else plain
+        return _plain_number(value * (scale or 1.0), words)
     return str(value)
+
+
+def _plain_number(value: float, words: Words) -> str:
+    """A number as it is typed: without grouped thousands and without an exponent."""
+    plain = f"{value:.12g}"
+    plain = f"{float(plain):.12f}".rstrip("0").rstrip(".") if "e" in plain else plain
+    return plain.replace(".", ",") if words.language == "de" else plain
 
 
 def field_changes(change: Change, words: Words) -> list[tuple[str, str, str]]:
