@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import logging
 import sys
 from typing import TYPE_CHECKING, Any
 
@@ -32,6 +33,8 @@ def listening(application: WSGIApplication, settings: Settings) -> Any:
     """The waitress server, bound to its address. Raises BadSettings where the address is taken."""
     import waitress
 
+    # A request that waits for a free thread is daily life: not worth a line each.
+    logging.getLogger("waitress.queue").setLevel(logging.ERROR)
     try:
         return waitress.create_server(
             application,

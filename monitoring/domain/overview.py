@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date, datetime
 from functools import cached_property
 from typing import TypeVar, cast
@@ -27,6 +27,7 @@ from monitoring.domain.publication import Publication
 from monitoring.domain.record import Record
 from monitoring.domain.series import Series
 from monitoring.domain.status_report import StatusReport
+from monitoring.domain.stored import Stored
 from monitoring.domain.target import TargetNode, TargetQuantity
 from monitoring.domain.target_versions import Target, targets_from_nodes
 from monitoring.domain.timeliness import LATE, Timeliness, timeliness
@@ -44,6 +45,15 @@ class Stand:
     revision: int
     publication: Publication | None = None
     changed_at: datetime | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Origin:
+    """Where a value comes from: file, sheet and cell; without a sheet it was entered by hand."""
+
+    file: str | None
+    sheet: str | None
+    cell: str | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,6 +106,17 @@ class Overview:
     stand: Stand
     records: Mapping[str, tuple[Record, ...]]
     today: date
+    stored: Stored = field(default_factory=dict)
+    files: Mapping[int, str] = field(default_factory=dict)
+    """For those who see internal fields: the records with their provenance, and file names by upload."""
+
+    def origin(self, record: Record, name: str) -> Origin | None:
+        """Where the value of a field comes from, as far as this viewer may know."""
+        known = self.stored.get(record.KIND, {}).get(record.key)
+        provenance = known.provenance.get(name) if known else None
+        if provenance is None:
+            return None
+        return Origin(self.files.get(provenance.upload or 0), provenance.sheet, provenance.cell)
 
     def of(self, record_type: type[R]) -> tuple[R, ...]:
         """The visible records of a kind."""

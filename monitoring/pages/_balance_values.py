@@ -13,6 +13,7 @@ from monitoring.components.table import data_table
 from monitoring.domain.balance import BISKO_SECTORS, Basis, Carrier, CellState, EmissionEntry, Sector
 from monitoring.domain.data_quality import data_quality
 from monitoring.domain.overview import Overview
+from monitoring.texts.origin import origin_in_words
 from monitoring.texts.words import Words
 
 YEAR = "jahr"
@@ -30,7 +31,7 @@ def balance_values(overview: Overview, words: Words, address: Address) -> list[A
     caption = words("page.balance.values_of", year=year)
     names = ("sector", "carrier", "energy", "emissions", "quality", "origin")
     columns = [words(f"page.balance.column_{name}") for name in names]
-    rows = [_row(each, words) for each in of_year]
+    rows = [_row(each, overview, words) for each in of_year]
     table = data_table(
         columns, rows, caption=caption, words=words, numeric=(2, 3), stacked=True, hidden_caption=True
     )
@@ -86,14 +87,14 @@ def _kept(address: Address) -> Any:
     return Input(type="hidden", name="fassung", value=str(address.publication))
 
 
-def _row(entry: EmissionEntry, words: Words) -> list[Any]:
+def _row(entry: EmissionEntry, overview: Overview, words: Words) -> list[Any]:
     return [
         _sector(entry, words),
         words.label(entry.carrier),
         _amount(entry, None if entry.energy_mwh is None else words.energy(entry.energy_mwh), words),
         _amount(entry, None if entry.emissions_t is None else words.tonnes(entry.emissions_t), words),
         entry.quality.value if entry.quality else words("missing"),
-        _origin(entry, words),
+        [_method(entry, words), *_cells(entry, overview, words)],
     ]
 
 
@@ -121,6 +122,13 @@ def _amount(entry: EmissionEntry, amount: str | None, words: Words) -> str:
     return words("missing") if entry.state is CellState.VALUE else words.label(entry.state)
 
 
-def _origin(entry: EmissionEntry, words: Words) -> str:
+def _cells(entry: EmissionEntry, overview: Overview, words: Words) -> list[Any]:
+    """For those who keep the data: the cells of the file that the amounts come from."""
+    amounts = [name for name in ("energy_mwh", "emissions_t") if getattr(entry, name) is not None]
+    known = [origin_in_words(overview.origin(entry, name), words) for name in amounts]
+    return [html.Div(each, className="muted") for each in dict.fromkeys(known) if each]
+
+
+def _method(entry: EmissionEntry, words: Words) -> str:
     known = [entry.method, entry.factor_set, entry.tool, entry.source]
     return " · ".join(dict.fromkeys(each for each in known if each)) or words("note.source_missing")

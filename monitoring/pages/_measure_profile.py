@@ -13,6 +13,7 @@ from monitoring.domain.measure import Measure
 from monitoring.domain.overview import MeasureView, Overview
 from monitoring.domain.record import INTERNAL, fields_with
 from monitoring.pages._qualities import measure_href, measure_name
+from monitoring.texts.origin import origin_in_words
 from monitoring.texts.records import value_in_words
 from monitoring.texts.words import Words
 
@@ -97,6 +98,18 @@ def internal(view: MeasureView, overview: Overview, words: Words) -> list[Any]:
     if known is None:
         return []
     return [html.H2(words("page.measure.internal")), notice([html.P(words("form.internal_hint")), known])]
+
+
+def origins(view: MeasureView, overview: Overview, words: Words) -> html.Details | None:
+    """For those who keep the data: the cell of the file that each field comes from."""
+    own = view.measure
+    known = [
+        (words.field(Measure.KIND, name), origin_in_words(overview.origin(own, name), words))
+        for name in type(own).model_fields
+        if getattr(own, name) is not None
+    ]
+    listed = facts(pair for pair in known if pair[1])
+    return html.Details([html.Summary(words("origin.heading")), listed]) if listed else None
 
 
 def _of_report(day: Any, words: Words) -> str:

@@ -14,7 +14,7 @@ from monitoring.domain.overview import MeasureView, Overview
 from monitoring.pages._indicator_chart import indicator_section
 from monitoring.pages._measure_effects import costs, effects, funding
 from monitoring.pages._measure_history import assessments, milestones, reports
-from monitoring.pages._measure_profile import internal, profile
+from monitoring.pages._measure_profile import internal, origins, profile
 from monitoring.pages._page import MunicipalityPage
 from monitoring.pages._qualities import measure_name
 from monitoring.pages._registration import register_pages
@@ -46,6 +46,7 @@ def layout(overview: Overview, words: Words, address: Address) -> list[Any]:
         *_indicators(view, overview, words, address),
         *assessments(view, words),
         *internal(view, overview, words),
+        origins(view, overview, words),
     ]
 
 

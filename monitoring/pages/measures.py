@@ -76,10 +76,24 @@ def _row(view: MeasureView, has_programmes: bool, words: Words, address: Address
         *([own.programme] if has_programmes else []),
         own.field_of_action or words("missing"),
         member_badge(own.status, words),
-        member_badge(view.timeliness, words)
-        if view.timeliness
-        else html.Span(words("missing"), className="wide-only"),
-        words.date(view.reports[0].date) if view.reports else words("page.measures.no_report"),
+        _timeliness(view, words),
+        _report(view, words),
+    ]
+
+
+def _timeliness(view: MeasureView, words: Words) -> Any:
+    """Where room is short, only what is late."""
+    shown = member_badge(view.timeliness, words) if view.timeliness else words("missing")
+    return shown if view.is_late else html.Span(shown, className="wide-only")
+
+
+def _report(view: MeasureView, words: Words) -> Any:
+    """The day of the newest report, which says of itself what it is where there is no heading."""
+    if not view.reports:
+        return words("page.measures.no_report")
+    return [
+        html.Span(f"{words('page.measures.of_day')} ", className="narrow-only"),
+        words.date(view.reports[0].date),
     ]
 
 

@@ -10,7 +10,7 @@ from monitoring.domain.municipality import Municipality
 from monitoring.domain.overview import Overview
 from monitoring.services.state import state
 from monitoring.services.visit import Visit
-from monitoring.storage import municipalities
+from monitoring.storage import municipalities, uploads
 from monitoring.storage.database import Connection
 from monitoring.storage.municipalities import Place
 
@@ -28,7 +28,17 @@ def overview(
         NotFound: no such municipality, or nothing of it that this viewer may see.
     """
     seen = state(visit, slug, publication, revision)
-    return Overview(seen.place.municipality, seen.stand, seen.records, visit.today)
+    if not seen.stand.shows_internal:
+        return Overview(seen.place.municipality, seen.stand, seen.records, visit.today)
+    files = _file_names(visit, seen.place.id)
+    return Overview(seen.place.municipality, seen.stand, seen.records, visit.today, seen.known, files)
+
+
+def _file_names(visit: Visit, municipality_id: int) -> dict[int, str]:
+    """What each upload was called; a name that was erased is left out."""
+    with visit.database.reading() as connection:
+        listed = uploads.listed(connection, municipality_id)
+    return {each.id: each.file_name for each in listed if each.file_name}
 
 
 @dataclass(frozen=True, slots=True)
