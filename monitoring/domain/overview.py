@@ -84,11 +84,6 @@ class MeasureView:
         """Whether its start or end has passed without the matching status."""
         return self.timeliness in LATE
 
-    @property
-    def status_date(self) -> date | None:
-        """The date of the newest report that names a status."""
-        return next((report.date for report in self.reports if report.status is not None), None)
-
 
 @dataclass(frozen=True, slots=True)
 class IndicatorView:

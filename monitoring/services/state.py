@@ -93,13 +93,13 @@ def _stand(connection: Connection, place: Place, sight: Sight) -> Stand:
     released = {each.number: each for each in publications.listed(connection, place.id)}
     publication = released.get(sight.number) if sight.is_public else None
     number = publication.revision if publication else sight.number
-    made = {each.number: each for each in revisions.listed(connection, place.id)}
+    revision = revisions.find(connection, place.id, number)
     return Stand(
         is_public=sight.is_public,
         shows_internal=sight.shows_internal,
         revision=number,
         publication=publication and _without_persons(publication, sight),
-        changed_at=made[number].made_at if number in made else None,
+        changed_at=revision.made_at if revision else None,
     )
 
 

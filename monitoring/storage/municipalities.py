@@ -34,14 +34,6 @@ def add(connection: sa.Connection, municipality: Municipality) -> int:
     return inserted_id(result)
 
 
-def change(connection: sa.Connection, municipality_id: int, municipality: Municipality) -> None:
-    """Replace what is known about a municipality itself."""
-    values = municipality.model_dump() | {"kind": municipality.kind.value}
-    connection.execute(
-        sa.update(municipalities).where(municipalities.c.id == municipality_id).values(**values)
-    )
-
-
 def find(connection: sa.Connection, slug: str) -> Place | None:
     """The municipality with this address, if there is one."""
     row = (

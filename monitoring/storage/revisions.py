@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from datetime import datetime
+from typing import Any
 
 import sqlalchemy as sa
 
@@ -50,11 +51,19 @@ def add(
     return number
 
 
+def find(connection: sa.Connection, municipality_id: int, number: int) -> Revision | None:
+    """The revision with this number, if there is one."""
+    own = sa.and_(revisions.c.municipality_id == municipality_id, revisions.c.number == number)
+    row = connection.execute(sa.select(revisions).where(own)).mappings().first()
+    return None if row is None else _revision(row)
+
+
 def listed(connection: sa.Connection, municipality_id: int) -> list[Revision]:
     """All revisions, newest first."""
     query = sa.select(revisions).where(revisions.c.municipality_id == municipality_id)
     rows = connection.execute(query.order_by(revisions.c.number.desc())).mappings()
-    return [
-        Revision(row["number"], row["made_at"], row["made_by"], row["act"], row["note"], row["undoes"])
-        for row in rows
-    ]
+    return [_revision(row) for row in rows]
+
+
+def _revision(row: Mapping[Any, Any]) -> Revision:
+    return Revision(row["number"], row["made_at"], row["made_by"], row["act"], row["note"], row["undoes"])

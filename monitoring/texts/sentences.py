@@ -122,13 +122,11 @@ def savings_sentence(savings_t: Iterable[float | None], words: Words) -> str:
 
 def named_most_often(name: str, counts: Mapping[Named, int], words: Words) -> str:
     """The `obstacles` or `success_factors` that assessments name most often; says so where there are none."""
-    most = sorted(((member, n) for member, n in counts.items() if n), key=lambda pair: -pair[1])[
-        :NAMED_AT_MOST
-    ]
-    if not most:
+    by_count = sorted(((member, n) for member, n in counts.items() if n), key=lambda pair: -pair[1])
+    if not by_count:
         return words("sentence.assessment.none")
     named = (
         words("sentence.assessment.counted", name=words.label(member), n=words.number(n))
-        for member, n in most
+        for member, n in by_count[:NAMED_AT_MOST]
     )
     return words(f"sentence.assessment.{name}", list=words.list(named))
