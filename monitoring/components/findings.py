@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterable, Sequence
 from dash import html
 
 from monitoring.components.badge import member_badge
-from monitoring.components.long_table import long_table
+from monitoring.components.long_table import MOST_ROWS, long_table
 from monitoring.domain.finding import Finding, Severity
 from monitoring.texts.words import Words
 
@@ -29,13 +29,14 @@ def _group(
 ) -> html.Section:
     heading = words(f"component.findings.group.{severity.value}", n=len(found))
     columns = [words(f"component.findings.{name}") for name in ("message", "sheet", "cell", "value")]
-    rows = [[sentence_of(one), _sheet(one), one.cell or "–", _value(one, words)] for one in found]
+    shown = found[:MOST_ROWS]
+    rows = [[sentence_of(one), _sheet(one), one.cell or "–", _value(one, words)] for one in shown]
     name = f"findings-{severity.value}"
     return html.Section(
         [
             html.H3(member_badge(severity, words, heading), id=name),
             html.P(words(f"component.findings.meaning.{severity.value}")),
-            long_table(columns, rows, words, caption=heading),
+            long_table(columns, rows, words, caption=heading, total=len(found)),
         ],
         className=f"findings-group findings-{severity.value}",
         **{"aria-labelledby": name},

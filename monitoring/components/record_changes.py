@@ -8,7 +8,7 @@ from typing import Any
 from dash import html
 
 from monitoring.components.changes import before_and_after, change_counts
-from monitoring.components.long_table import long_table
+from monitoring.components.long_table import MOST_ROWS, long_table
 from monitoring.domain.changes import Change, ChangeType, counts, effective
 from monitoring.domain.field_type import FieldType, field_type
 from monitoring.domain.record import Record
@@ -42,11 +42,13 @@ def _list(kind: str, type_: ChangeType, own: Sequence[Change], words: Words) -> 
     heading = words(
         "component.changes.list", kind=words.kind(kind), what=words.label(type_), n=words.number(len(own))
     )
-    columns, rows = _changed(own, words) if type_ is ChangeType.CHANGED else _whole(own, words)
+    first = own[:MOST_ROWS]
+    columns, rows = _changed(first, words) if type_ is ChangeType.CHANGED else _whole(first, words)
+    total = len(rows) + len(own) - len(first)
     return html.Details(
-        [html.Summary(heading), long_table(columns, rows, words, caption=heading)],
+        [html.Summary(heading), long_table(columns, rows, words, caption=heading, total=total)],
         className="change-list",
-        open=type_ is ChangeType.REMOVED or len(rows) <= MOST_OPEN_ROWS,
+        open=type_ is ChangeType.REMOVED or total <= MOST_OPEN_ROWS,
     )
 
 

@@ -10,7 +10,7 @@ from typing import Any
 from dash import html
 
 from monitoring.components.entered import Entered
-from monitoring.components.long_table import long_table
+from monitoring.components.long_table import MOST_ROWS, long_table
 from monitoring.components.native import Select, options
 from monitoring.components.record_changes import VALUES_SHOWN
 from monitoring.domain.record import Record
@@ -21,8 +21,6 @@ from monitoring.texts.words import Words
 DECISION = "entscheidung:"
 """What the names of these fields begin with."""
 KEEP, RESTORE = "keep", "restore"
-MOST_CHOICES = 500
-"""More are not offered: they stay as they are today."""
 
 
 def decision_name(item: Item) -> str:
@@ -39,10 +37,13 @@ def decision_name(item: Item) -> str:
 
 
 def undo_choices(undecided: Sequence[ChangedSince], typed: Entered, words: Words) -> Any:
-    """The entries as a table: before the revision, by it, and today, each with its choice."""
+    """The entries as a table: before the revision, by it, and today, each with its choice.
+
+    Of very many only the first are offered; the others stay as they are today.
+    """
     names = ("item", "before", "made", "now", "decision")
     columns = [words(f"page.history.undo_column.{name}") for name in names]
-    rows = [_row(each, typed, words) for each in undecided[:MOST_CHOICES]]
+    rows = [_row(each, typed, words) for each in undecided[:MOST_ROWS]]
     more = len(undecided) - len(rows)
     caption = words("page.history.undo_changed_since")
     return html.Div(

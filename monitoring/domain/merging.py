@@ -81,26 +81,25 @@ def _given_or_default(draft: Draft, record_type: type[Record], name: str) -> Any
 
 def _record(draft: Draft, key: Key, known: Known | None) -> Record:
     record_type = KINDS[draft.kind]
-    before = known.record.model_dump() if known else {}
-    given = {name: value for name, value in draft.values.items() if name in record_type.model_fields}
+    # pydantic makes the fields anew each time they are asked for: once for each row is enough.
+    fields = record_type.model_fields
+    before = {name: getattr(known.record, name) for name in fields} if known else {}
+    given = {name: value for name, value in draft.values.items() if name in fields}
     values = before | given | dict(zip(record_type.KEY, key, strict=True))
-    said = {name: value for name, value in values.items() if _is_said(record_type, name, value)}
+    # A cleared field falls back to its default, which for most is „nothing“.
+    said = {name: value for name, value in values.items() if value is not None or fields[name].is_required()}
     return rounded(record_type(**said))
-
-
-def _is_said(record_type: type[Record], name: str, value: Any) -> bool:
-    """A cleared field falls back to its default, which for most is „nothing“."""
-    return value is not None or record_type.model_fields[name].is_required()
 
 
 def _provenance(draft: Draft, known: Known | None, after: Record) -> dict[str, Provenance]:
     """Changed and new values carry their own cell, untouched ones keep the cell they had."""
     provenance = dict(known.provenance) if known else {}
+    fields = type(after).model_fields
     for name, origin in draft.origins.items():
         unchanged = (
             known is not None and name in provenance and _value(known.record, name) == _value(after, name)
         )
-        if not unchanged and name in type(after).model_fields:
+        if not unchanged and name in fields:
             provenance[name] = from_file(origin, draft.upload)
     return provenance
 

@@ -56,6 +56,14 @@ def test_long_lists_stay_short(site: Site) -> None:
     assert "Weitere anzeigen (70)" in shown
 
 
+def test_of_very_many_only_the_number_is_said(site: Site) -> None:
+    rows = [["Klimaschutzkonzept 2022", f"N-{n}", f"Maßnahme {n}", "Idee"] for n in range(620)]
+    _, shown = checked(site, {"Maßnahmen": [MEASURES[0], *rows]})
+    assert "120 weitere Einträge werden hier nicht gezeigt" in shown
+    assert "Maßnahme 499" in shown
+    assert "Maßnahme 500" not in shown
+
+
 def test_a_batch_of_another_municipality_is_not_found(site: Site) -> None:
     path, _ = checked(site, {"Maßnahmen": MEASURES})
     status, text = site.seen(path.replace(CITY, "steinfeld"), "foreign")
