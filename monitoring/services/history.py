@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from monitoring.domain.access import Act
-from monitoring.domain.changes import Change
+from monitoring.domain.changes import Change, between
 from monitoring.domain.errors import NotFound
 from monitoring.domain.kinds import KINDS
 from monitoring.domain.publication import Publication
@@ -56,14 +56,11 @@ def changes_of(visit: Visit, slug: str, revision: int) -> list[Change]:
 
 
 def _changes(connection: Connection, municipality_id: int, revision: int) -> list[Change]:
-    found = []
-    for kind in KINDS:
-        for before, after in content.changed_rows(connection, municipality_id, kind, revision):
-            provenance = after.provenance if after else {}
-            found.append(
-                Change(kind, before.record if before else None, after.record if after else None, provenance)
-            )
-    return found
+    return [
+        between(kind, before, after)
+        for kind in KINDS
+        for before, after in content.changed_rows(connection, municipality_id, kind, revision)
+    ]
 
 
 def original(visit: Visit, slug: str, upload_id: int) -> Upload:

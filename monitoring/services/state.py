@@ -69,8 +69,8 @@ def known(connection: Connection, municipality_id: int, sight: Sight) -> dict[st
 
 def known_of(connection: Connection, municipality_id: int, kind: str, sight: Sight) -> dict[Key, Known]:
     """The records of one kind as of a sight, by business key."""
-    stored = content.records(connection, municipality_id, kind, sight)
-    return {each.record.key: _shown(Known(each.record, each.provenance), sight) for each in stored}
+    found = content.records(connection, municipality_id, kind, sight)
+    return {each.record.key: _shown(each, sight) for each in found}
 
 
 def _shown(known: Known, sight: Sight) -> Known:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
 from typing import Any
 
 import sqlalchemy as sa
@@ -13,17 +12,8 @@ from monitoring.domain.changes import Change
 from monitoring.domain.kinds import KINDS
 from monitoring.domain.provenance import Provenance
 from monitoring.domain.record import Record
+from monitoring.domain.stored import Item, Key, Known
 from monitoring.storage.tables import CONTENT
-
-
-@dataclass(frozen=True, slots=True)
-class Stored:
-    """One stored record with where its values come from and the revision that wrote it."""
-
-    record: Record
-    provenance: Mapping[str, Provenance]
-    since: int
-    is_published: bool
 
 
 def visible(table: sa.Table, sight: Sight) -> sa.ColumnElement[bool]:
@@ -34,16 +24,15 @@ def visible(table: sa.Table, sight: Sight) -> sa.ColumnElement[bool]:
     return sa.and_(since <= sight.number, sa.or_(until.is_(None), until > sight.number))
 
 
-def records(connection: sa.Connection, municipality_id: int, kind: str, sight: Sight) -> list[Stored]:
+def records(connection: sa.Connection, municipality_id: int, kind: str, sight: Sight) -> list[Known]:
     """All records of a kind as of a sight, in the order in which they were written."""
     table = CONTENT[kind]
     query = sa.select(table).where(table.c.municipality_id == municipality_id, visible(table, sight))
-    return [_stored(kind, row) for row in connection.execute(query.order_by(table.c.row)).mappings()]
+    return [_known(kind, row) for row in connection.execute(query.order_by(table.c.row)).mappings()]
 
 
-def _stored(kind: str, row: Mapping[Any, Any]) -> Stored:
-    is_published = row["published_since"] is not None and row["published_until"] is None
-    return Stored(record_from(kind, row), provenance_from(row["origins"]), row["since"], is_published)
+def _known(kind: str, row: Mapping[Any, Any]) -> Known:
+    return Known(record_from(kind, row), provenance_from(row["origins"]))
 
 
 def record_from(kind: str, row: Mapping[Any, Any]) -> Record:
@@ -73,14 +62,13 @@ def _close(
     municipality_id: int,
     table: sa.Table,
     kind: str,
-    keys: set[tuple[Any, ...]],
+    keys: set[Key],
     revision: int,
 ) -> None:
-    ids = (
-        [{"which": row} for row, key in current_ids(connection, municipality_id, table, kind) if key in keys]
-        if keys
-        else []
-    )
+    if not keys:
+        return
+    current = current_ids(connection, municipality_id, table, kind)
+    ids = [{"which": row} for row, key in current if key in keys]
     if not ids:
         return
     statement = sa.update(table).where(table.c.row == sa.bindparam("which")).values(until=revision)
@@ -89,7 +77,7 @@ def _close(
 
 def current_ids(
     connection: sa.Connection, municipality_id: int, table: sa.Table, kind: str
-) -> list[tuple[int, tuple[Any, ...]]]:
+) -> list[tuple[int, Key]]:
     """The row number and business key of every current row of a kind."""
     key = [table.c[name] for name in KINDS[kind].KEY]
     query = sa.select(table.c.row, *key).where(
@@ -119,16 +107,16 @@ def _row(municipality_id: int, revision: int, change: Change) -> dict[str, Any]:
 
 def changed_rows(
     connection: sa.Connection, municipality_id: int, kind: str, revision: int
-) -> list[tuple[Stored | None, Stored | None]]:
+) -> list[tuple[Known | None, Known | None]]:
     """What a revision changed in a kind, as pairs (before, after); None where there was or is no row."""
     table = CONTENT[kind]
     touched = sa.or_(table.c.since == revision, table.c.until == revision)
     query = sa.select(table).where(table.c.municipality_id == municipality_id, touched).order_by(table.c.row)
-    before: dict[tuple[Any, ...], Stored] = {}
-    after: dict[tuple[Any, ...], Stored] = {}
+    before: dict[Key, Known] = {}
+    after: dict[Key, Known] = {}
     for row in connection.execute(query).mappings():
-        stored = _stored(kind, row)
-        (after if row["since"] == revision else before)[stored.record.key] = stored
+        known = _known(kind, row)
+        (after if row["since"] == revision else before)[known.record.key] = known
     keys = list(dict.fromkeys([*before, *after]))
     return [(before.get(key), after.get(key)) for key in keys]
 
@@ -149,11 +137,9 @@ def change_counts(connection: sa.Connection, municipality_id: int) -> dict[int, 
     return counts
 
 
-def keys_changed_since(
-    connection: sa.Connection, municipality_id: int, revision: int
-) -> set[tuple[str, tuple[Any, ...]]]:
+def keys_changed_since(connection: sa.Connection, municipality_id: int, revision: int) -> set[Item]:
     """Kind and business key of everything written or closed after a revision."""
-    found: set[tuple[str, tuple[Any, ...]]] = set()
+    found: set[Item] = set()
     for kind, table in CONTENT.items():
         key = [table.c[name] for name in KINDS[kind].KEY]
         later = sa.or_(table.c.since > revision, table.c.until > revision)
