@@ -9,6 +9,20 @@ READING_FINDINGS: dict[str, tuple[str, ...]] = {
     "unknown_columns": ("count",),
     "column_missing": ("headings",),
     "only_co2": ("heading",),
+    # About tables with headings on two sides; the value lists the labels that a finding holds for.
+    "table_not_understood": ("last_cell",),
+    "derived_left_out": ("count",),
+    "planned_part_left_out": ("count",),
+    "cells_contradict": ("count",),
+    "cells_without_year": ("count",),
+    "cells_without_heading": ("count",),
+    "cells_in_other_unit": ("count",),
+    "text_in_number_cell": (),
+    "total_assumed": ("count",),
+    "people_not_whole": ("count",),
+    "context_left_out": ("year",),
+    "value_repeated": ("count", "other_sheet", "other_cell"),
+    "value_rounded": ("count", "other_sheet", "other_cell"),
     # About single cells; `heading` is the column's heading as the user wrote it.
     "required_empty": ("heading",),
     "not_a_number": ("heading",),
@@ -58,6 +72,14 @@ READING_QUESTIONS: dict[str, tuple[str, ...]] = {
     "unit": ("heading", "example"),
     # number:<sheet>:<heading>; the choices are german and english.
     "number_style": ("heading", "example"),
+    # word:sector:<label> or word:carrier:<label> for a row or column; the choices as of unknown_word.
+    "unknown_label": ("heading", "word"),
+    # year:<sheet> where a table names no year; the choices are years.
+    "year_of_table": (),
+    # place:<sheet>:<heading> where a table holds several municipalities; the choices are their names.
+    "place": ("heading", "count"),
+    # indicators:<sheet> for lines with units such as kWp; the choices are as_indicator and leave_out.
+    "indicator_lines": ("examples", "count"),
     # planned:<sheet>; the choices are as_target and leave_out.
     "planned_values": (),
 }

@@ -19,9 +19,13 @@ PAST_FIELDS = {
 
 def check_future(drafts: Iterable[Draft], today: date, remarks: Remarks) -> None:
     """Warns of reported values of years and days to come: they are plans, or slips."""
+    said: set[tuple[str, str]] = set()
     for draft in drafts:
         field = PAST_FIELDS.get(draft.kind, "")
         when = draft.values.get(field)
         if (isinstance(when, date) and when > today) or (isinstance(when, int) and when > today.year):
             origin = draft.origins[field]
+            if (origin.sheet, origin.cell) in said:
+                continue
+            said.add((origin.sheet, origin.cell))
             remarks.warning("in_the_future", draft.sheet, origin.cell, origin.text)

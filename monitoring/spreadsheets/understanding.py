@@ -2,20 +2,26 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from dataclasses import dataclass
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field, replace
 from datetime import date
 
 from monitoring.domain.draft import Draft
 from monitoring.domain.finding import Finding, error
 from monitoring.domain.question import Question
 from monitoring.spreadsheets.addresses import cell_address
+from monitoring.spreadsheets.crosstabs.choice import tables_to_read
+from monitoring.spreadsheets.crosstabs.reported import Reported
+from monitoring.spreadsheets.crosstabs.sheet import Reading as TablesReading
+from monitoring.spreadsheets.crosstabs.sheet import SheetOfTables
+from monitoring.spreadsheets.crosstabs.table import Table
 from monitoring.spreadsheets.duplicates import without_duplicates
+from monitoring.spreadsheets.explanation import Understanding, understood_rows
 from monitoring.spreadsheets.future import check_future
 from monitoring.spreadsheets.layout import OUR_SHEETS
 from monitoring.spreadsheets.recognition import Recognised, recognise
 from monitoring.spreadsheets.remarks import Remarks
-from monitoring.spreadsheets.sheet_rows import SheetReader, SheetRows
+from monitoring.spreadsheets.sheet_rows import SheetReader
 from monitoring.spreadsheets.totals import check_totals
 from monitoring.spreadsheets.units import Unit
 from monitoring.spreadsheets.units import unit as unit_of
@@ -27,13 +33,14 @@ NO_ANSWERS: Mapping[str, str] = {}
 @dataclass(frozen=True, slots=True)
 class SheetReading:
     """What a sheet was taken for; `records` counts rows that are a record or become one once questions are
-    answered.
+    answered. `understanding` says how and why, None where nothing was understood.
     """
 
     sheet: str
     kind: str | None
     records: int
     header_row: int | None
+    understanding: Understanding | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,6 +51,14 @@ class Reading:
     drafts: tuple[Draft, ...]
     findings: tuple[Finding, ...]
     questions: tuple[Question, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class _Known:
+    """What a sheet can be read as: rows under known headings, or tables with headings on two sides."""
+
+    rows: Recognised | None = None
+    tables: Sequence[Table] = ()
 
 
 def understand(
@@ -60,24 +75,31 @@ def understand(
     maps the keys of questions to choices.
     """
     remarks = Remarks(answers)
-    recognised = {sheet.name: recognise(sheet, kind) for sheet in workbook.sheets if _may_hold_data(sheet)}
-    if not any(recognised.values()):
-        return _nothing_known(workbook)
-    given_unit = unit_of(unit) if unit else None
-    read = {
-        name: _read(found, remarks, workbook.delimiter, given_unit)
-        for name, found in recognised.items()
-        if found or _say_unknown(workbook.sheet(name), remarks)
+    known = {
+        sheet.name: _known(sheet, kind, workbook.name) for sheet in workbook.sheets if _may_hold_data(sheet)
     }
-    drafts = without_duplicates((draft for rows in read.values() for draft in rows.drafts), remarks)
+    if not any(known.values()):
+        return _nothing_known(workbook)
+    reader = _Reader(workbook, remarks, kind, unit_of(unit) if unit else None, today)
+    parts = [reader.read(sheet, known.get(sheet.name)) for sheet in workbook.sheets]
+    drafts = without_duplicates([*reader.drafts, *reader.reported.drafts()], remarks)
     check_totals(drafts, remarks)
     check_future(drafts, today, remarks)
-    sheets = tuple(_reading(sheet, recognised.get(sheet.name), read) for sheet in workbook.sheets)
-    return Reading(sheets, drafts, remarks.findings, remarks.questions)
+    begun = reader.reported.counts()
+    counted = tuple(replace(part, records=part.records + begun[part.sheet]) for part in parts)
+    return Reading(counted, drafts, remarks.findings, remarks.questions)
 
 
 def _may_hold_data(sheet: Sheet) -> bool:
     return sheet.height > 0 and sheet.name not in OUR_SHEETS
+
+
+def _known(sheet: Sheet, kind: str | None, file_name: str) -> _Known | None:
+    recognised = recognise(sheet, kind)
+    found = tables_to_read(sheet, recognised, kind, file_name)
+    if found:
+        return _Known(tables=found)
+    return _Known(rows=recognised) if recognised else None
 
 
 def _nothing_known(workbook: Workbook) -> Reading:
@@ -87,20 +109,50 @@ def _nothing_known(workbook: Workbook) -> Reading:
     return Reading(sheets, (), (finding,), ())
 
 
-def _say_unknown(sheet: Sheet, remarks: Remarks) -> bool:
-    remarks.notice("unknown_sheet", sheet.name, None)
-    return False
+@dataclass(slots=True)
+class _Reader:
+    """Reads sheet after sheet; numbers of tables are gathered over all of them."""
 
+    workbook: Workbook
+    remarks: Remarks
+    kind: str | None
+    given_unit: Unit | None
+    today: date
+    drafts: list[Draft] = field(default_factory=list)
+    reported: Reported = field(init=False)
 
-def _read(
-    recognised: Recognised | None, remarks: Remarks, delimiter: str | None, given_unit: Unit | None
-) -> SheetRows:
-    if recognised is None:
-        return SheetRows((), 0)
-    _say_unknown_columns(recognised, remarks)
-    if _lacks_columns(recognised, remarks):
-        return SheetRows((), 0)
-    return SheetReader(recognised, remarks, delimiter, given_unit).read()
+    def __post_init__(self) -> None:
+        self.reported = Reported(self.remarks)
+
+    def read(self, sheet: Sheet, known: _Known | None) -> SheetReading:
+        """What one sheet holds."""
+        if known and known.rows:
+            return self._read_rows(known.rows)
+        if known:
+            return self._read_tables(sheet, known.tables)
+        if _may_hold_data(sheet):
+            self.remarks.notice("unknown_sheet", sheet.name, None)
+        return SheetReading(sheet.name, None, 0, None)
+
+    def _read_rows(self, recognised: Recognised) -> SheetReading:
+        name, kind, header = recognised.sheet.name, recognised.format.kind, recognised.header_row
+        _say_unknown_columns(recognised, self.remarks)
+        if _lacks_columns(recognised, self.remarks):
+            return SheetReading(name, kind, 0, header)
+        rows = SheetReader(recognised, self.remarks, self.workbook.delimiter, self.given_unit).read()
+        self.drafts += rows.drafts
+        return SheetReading(name, kind, rows.records, header, understood_rows(recognised))
+
+    def _read_tables(self, sheet: Sheet, tables: Sequence[Table]) -> SheetReading:
+        delimiter = self.workbook.delimiter
+        found: TablesReading = SheetOfTables(
+            tables, self.remarks, self.reported, self.today, delimiter, self.given_unit, self.kind
+        ).read()
+        self.drafts += found.drafts
+        kind = self.reported.kind_of(sheet.name) or (found.drafts[0].kind if found.drafts else "balance")
+        header = min((row for table in tables for row in table.block.header), default=None)
+        records = len(found.drafts) + found.pending
+        return SheetReading(sheet.name, kind, records, header, found.understanding(kind))
 
 
 def _say_unknown_columns(recognised: Recognised, remarks: Remarks) -> None:
@@ -120,9 +172,3 @@ def _lacks_columns(recognised: Recognised, remarks: Remarks) -> bool:
         named = " / ".join(headings)
         remarks.error("column_missing", recognised.sheet.name, cell, None, headings=named)
     return bool(missing)
-
-
-def _reading(sheet: Sheet, recognised: Recognised | None, read: Mapping[str, SheetRows]) -> SheetReading:
-    if recognised is None:
-        return SheetReading(sheet.name, None, 0, None)
-    return SheetReading(sheet.name, recognised.format.kind, read[sheet.name].records, recognised.header_row)

@@ -89,11 +89,26 @@ def test_the_document_knows_every_form_of_a_question() -> None:
     assert question_codes() | set(QUESTIONS.values()) == {
         "ambiguous_word",
         "unknown_word",
+        "unknown_label",
         "number_style",
         "unit",
         "planned_values",
+        "year_of_table",
+        "place",
+        "indicator_lines",
         "same_number_other_title",
         *QUESTIONS.values(),
     }
     keys = re.findall(r"^\| `(\w+):", DOCUMENT.split("## Questions")[1], re.MULTILINE)
-    assert keys == ["word", "number", "unit", "planned", "title", "edition", "version"]
+    assert keys == [
+        "word",
+        "number",
+        "unit",
+        "planned",
+        "year",
+        "place",
+        "indicators",
+        "title",
+        "edition",
+        "version",
+    ]

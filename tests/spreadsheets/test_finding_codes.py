@@ -14,7 +14,7 @@ _GIVEN = re.compile(r"(?:\.error|\.warning|\.notice|\.gather|\.fault| error)\(\s
 
 def test_every_code_is_listed() -> None:
     given = {
-        code for path in SOURCES.glob("*.py") for code in _GIVEN.findall(path.read_text(encoding="utf-8"))
+        code for path in SOURCES.rglob("*.py") for code in _GIVEN.findall(path.read_text(encoding="utf-8"))
     }
     assert given <= READING_FINDINGS.keys()
     assert not READING_FINDINGS.keys() & READING_QUESTIONS.keys()

@@ -41,8 +41,12 @@ def test_a_sheet_of_ones_own_is_a_notice_beside_a_known_one() -> None:
 def test_a_canonical_name_needs_two_headings_only() -> None:
     rows = (("Jahr", "Einwohner"), (2020, 18250.0))
     assert _understood(_sheet("Einwohner", *rows)).drafts[0].values == {"year": 2020, "inhabitants": 18_250}
-    assert _codes(_understood(_sheet("Tabelle1", *rows))) == ["no_known_sheet"]
     assert _understood(_sheet("Tabelle1", *rows), kind="inhabitants").sheets[0].records == 1
+
+
+def test_words_that_head_nothing_known_are_no_sheet_of_ours() -> None:
+    rows = (("Jahr", "Störche"), (2020, 12.0))
+    assert _codes(_understood(_sheet("Tabelle1", *rows))) == ["no_known_sheet"]
 
 
 def test_a_given_kind_leaves_sheets_of_other_names_alone() -> None:

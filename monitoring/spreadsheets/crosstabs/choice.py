@@ -1,0 +1,45 @@
+"""Whether a sheet is read as tables with headings on two sides, rather than row by row."""
+
+from __future__ import annotations
+
+from monitoring.spreadsheets.crosstabs.sense import sense_of, year_of
+from monitoring.spreadsheets.crosstabs.sheet import INDICATOR_KINDS
+from monitoring.spreadsheets.crosstabs.table import Table, tables
+from monitoring.spreadsheets.headings import is_titled
+from monitoring.spreadsheets.recognition import Recognised
+from monitoring.spreadsheets.workbook import Sheet
+
+KINDS = frozenset({"balance", "inhabitants", "targets"}) | INDICATOR_KINDS
+"""What tables of this form can hold; measures are read otherwise."""
+COLUMNS_NEEDED = 2
+
+
+def tables_to_read(
+    sheet: Sheet, recognised: Recognised | None, kind: str | None, file_name: str
+) -> list[Table]:
+    """The tables of a sheet where they say more than its rows alone; none where it is read row by row."""
+    if kind is not None and kind not in KINDS:
+        return []
+    if recognised and not _may_be_tables(recognised):
+        return []
+    found = tables(sheet, file_name)
+    return found if any(table.is_readable for table in found) else []
+
+
+def _may_be_tables(recognised: Recognised) -> bool:
+    if recognised.format.kind not in KINDS:
+        return bool(recognised.missing()) and not is_titled(recognised.sheet.name, recognised.format)
+    return bool(recognised.missing()) or _has_years_across(recognised) or _has_series_across(recognised)
+
+
+def _has_years_across(recognised: Recognised) -> bool:
+    row = recognised.sheet.rows[recognised.header_row - 1]
+    years = [at for at, value in enumerate(row, 1) if at not in recognised.columns and year_of(value)]
+    return len(years) >= COLUMNS_NEEDED
+
+
+def _has_series_across(recognised: Recognised) -> bool:
+    """Whether several columns that the rows' format does not know are sectors, carriers or quantities."""
+    said = [sense_of(heading) for heading in recognised.unknown.values()]
+    series = [each for each in said if each.sector or each.carrier or each.options]
+    return len(series) >= COLUMNS_NEEDED

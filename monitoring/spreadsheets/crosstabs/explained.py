@@ -1,0 +1,67 @@
+"""A table as it was understood, for its user to see: every row and column with its meaning and the reason."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+
+from monitoring.spreadsheets.crosstabs.facets import Facets
+from monitoring.spreadsheets.crosstabs.table import Table
+from monitoring.spreadsheets.explanation import Line, UnderstoodBlock
+from monitoring.spreadsheets.units import Unit
+
+MOST_ROWS = 500
+"""Rows that are explained one by one; of longer tables the first."""
+
+
+def explained(table: Table) -> UnderstoodBlock:
+    """How a table was understood."""
+    block = table.block
+    rows = [*block.titles, *block.header, *block.body]
+    return UnderstoodBlock(
+        first_row=min(rows),
+        first_column=block.columns[0],
+        last_row=max(rows),
+        last_column=block.columns[-1],
+        layout=table.layout,
+        title_rows=tuple(block.titles),
+        header_rows=tuple(block.header),
+        columns=tuple(sorted((*_columns(table), *_lines(table.heads)), key=lambda each: each.number)),
+        rows=tuple(sorted((*_other_rows(table), *_lines(table.rows)), key=lambda each: each.number)),
+        around=_line(0, table.around) if table.around.values else None,
+    )
+
+
+def _lines(found: Mapping[int, Facets]) -> Iterator[Line]:
+    for number in list(found)[:MOST_ROWS]:
+        yield _line(number, found[number])
+
+
+def _line(number: int, found: Facets) -> Line:
+    meaning = tuple((aspect, _shown(value)) for aspect, value in found.values.items())
+    reasons = tuple((aspect, found.reasons[aspect]) for aspect in found.values if aspect in found.reasons)
+    return Line(number, found.text, meaning, reasons, found.left_out)
+
+
+def _shown(value: object) -> str:
+    return value.text if isinstance(value, Unit) else str(value)
+
+
+def _columns(table: Table) -> Iterator[Line]:
+    """The columns that hold labels or nothing that is stored."""
+    columns = table.columns
+    if columns.year:
+        yield Line(columns.year, "", (("field", "year"),), (("field", "heading_or_cells"),))
+    for column in columns.labels:
+        meaning = "unit" if column == columns.unit else "labels"
+        yield Line(column, "", (("field", meaning),), (("field", "cells"),))
+    if columns.place:
+        yield Line(columns.place, "", (("field", "place"),), (("field", "heading"),))
+    for column, reason in columns.left_out.items():
+        yield Line(column, "", left_out=reason)
+
+
+def _other_rows(table: Table) -> Iterator[Line]:
+    for row in table.stub.groups:
+        yield Line(row, str(table.grid.label(row, table.block.columns[0]) or ""), (("field", "group"),))
+    for row in table.stub.notes:
+        yield Line(row, "", left_out="note")

@@ -1,0 +1,97 @@
+"""Which labels stand over which rows: group lines without numbers, and sectors over their own carriers."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
+
+from monitoring.spreadsheets.crosstabs.facets import Label
+from monitoring.spreadsheets.crosstabs.sense import Sense
+
+ASPECTS = ("sector", "carrier", "quantity", "unit", "row_type", "basis", "year")
+
+
+def outer_labels(lines: Mapping[int, Label], own: Mapping[int, Sequence[Label]]) -> dict[int, list[Label]]:
+    """For each row the labels of the groups it lies in, the outermost first.
+
+    Args:
+        lines: the lines with a label and no numbers, by row.
+        own: the labels of the rows with numbers.
+    """
+    parent = _parent_dimension(own)
+    stack: list[Label] = []
+    is_fresh = is_closed = False
+    outer: dict[int, list[Label]] = {}
+    for row in sorted({*lines, *own}):
+        if row in lines:
+            stack = _entered(stack, lines[row], is_fresh)
+            is_fresh, is_closed = True, False
+            continue
+        is_total = _is_bare_total(own[row])
+        if is_total and is_closed and stack:
+            stack = _left(stack)
+        outer[row] = _fitting(stack, own[row], parent)
+        is_closed |= is_total
+        is_fresh = False
+        if parent and any(getattr(label.sense, parent) for label in own[row]):
+            inherited = [replace(label, is_inherited=True, reason="group") for label in own[row]]
+            stack = [each for each in stack if not getattr(each.sense, parent)] + inherited
+            # The row of the group is its total already.
+            is_closed = True
+    return outer
+
+
+def _parent_dimension(own: Mapping[int, Sequence[Label]]) -> str | None:
+    """„sector“ where sectors alternate with carriers in one column: each stands over those that follow it."""
+    said = [labels[0].sense for labels in own.values() if len(labels) == 1]
+    order = [
+        "sector" if each.sector else "carrier" for each in said if bool(each.sector) != bool(each.carrier)
+    ]
+    runs = [name for at, name in enumerate(order) if not at or order[at - 1] != name]
+    names = {name: Counter(_named_as(name, said)) for name in ("sector", "carrier")}
+    if len(runs) < 2:
+        return None
+    outer = runs[0]
+    if len(runs) == 2 and len(names[outer]) > 1:
+        return None
+    inner = "carrier" if outer == "sector" else "sector"
+    is_outer_repeated = any(count > 1 for count in names[outer].values())
+    return None if is_outer_repeated or inner not in runs else outer
+
+
+def _named_as(dimension: str, said: Sequence[Sense]) -> list[str]:
+    named = [each.sector if dimension == "sector" else each.carrier for each in said]
+    return [name for name in named if name]
+
+
+def _is_bare_total(labels: Sequence[Label]) -> bool:
+    said = [label.sense for label in labels if label.sense.text]
+    return bool(said) and all(each.is_total and not (each.sector or each.carrier) for each in said)
+
+
+def _named(label: Label) -> set[str]:
+    return {aspect for aspect in ASPECTS if getattr(label.sense, aspect)} or {"unknown"}
+
+
+def _entered(stack: list[Label], line: Label, is_fresh: bool) -> list[Label]:
+    """The groups after a further line: it ends those of its own level, and all where none is alike."""
+    for at, label in enumerate(stack):
+        if _named(label) & _named(line):
+            return [*stack[:at], line]
+    return [*stack, line] if is_fresh or not stack else [line]
+
+
+def _left(stack: list[Label]) -> list[Label]:
+    """The groups after the total of the innermost: a second total belongs to what stands around it."""
+    return [
+        label for label in stack if not (label.sense.sector or label.sense.carrier or label.sense.unknown)
+    ]
+
+
+def _fitting(stack: Sequence[Label], own: Sequence[Label], parent: str | None) -> list[Label]:
+    """A group's sector does not hold for a row that names one of its own."""
+    named = {aspect for label in own for aspect in ("sector", "carrier") if getattr(label.sense, aspect)}
+    if parent and named and parent in named:
+        return [label for label in stack if label.reason == "group" and not getattr(label.sense, parent)]
+    return list(stack)

@@ -1,0 +1,102 @@
+"""What only the owner of a table can know: unknown labels, the unit, the year, the municipality."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from datetime import date
+
+from monitoring.spreadsheets.addresses import cell_address
+from monitoring.spreadsheets.crosstabs.facets import Facets, Label
+from monitoring.spreadsheets.crosstabs.sense import Sense
+from monitoring.spreadsheets.crosstabs.table import Table
+from monitoring.spreadsheets.quantities import UNIT_CHOICES
+from monitoring.spreadsheets.remarks import Remarks
+from monitoring.spreadsheets.units import Dimension, Unit, unit
+from monitoring.spreadsheets.vocabulary import codes_of
+from monitoring.spreadsheets.words import IGNORE
+
+ANSWER = "answer"
+PENDING = "pending"
+IGNORED = "ignored"
+FIRST_BALANCE_YEAR = 1990
+BALANCE_UNITS = (*UNIT_CHOICES[Dimension.ENERGY], *UNIT_CHOICES[Dimension.EMISSIONS])
+INDICATOR_CHOICES = ("as_indicator", "leave_out")
+
+
+def ask_about_labels(table: Table, lines: Iterable[Facets], remarks: Remarks) -> None:
+    """Settles unknown labels by the answers given; an open question leaves the line pending."""
+    for found in lines:
+        if found.unknown and not found.left_out:
+            _ask_about(table, found, remarks)
+
+
+def _ask_about(table: Table, found: Facets, remarks: Remarks) -> None:
+    vocabulary = found.unknown_dimension or table.stub.dimension or table.boxhead.dimension or "sector"
+    word = found.unknown or ""
+    answer = remarks.ask(
+        ("word", vocabulary, word),
+        "unknown_label",
+        (*codes_of(vocabulary), IGNORE),
+        table.grid.sheet.name,
+        found.unknown_cell or cell_address(table.block.body[0], table.block.columns[0]),
+        vocabulary=vocabulary,
+        details={"heading": table.grid.sheet.name, "word": word},
+    )
+    if answer is None:
+        found.left_out = PENDING
+    elif answer == IGNORE:
+        found.left_out = IGNORED
+    else:
+        found.put(vocabulary, answer, Label(Sense(word, word), ANSWER, found.unknown_cell))
+    found.unknown = None
+
+
+def asked_unit(table: Table, scope: str | None, at: tuple[int, int], remarks: Remarks) -> Unit | None:
+    """The unit of numbers of which nothing says what they measure."""
+    sheet = table.grid.sheet
+    heading = scope or sheet.name
+    details = {"heading": heading, "example": str(sheet.value(*at))}
+    key, cell = ("unit", sheet.name, heading), cell_address(*at)
+    answer = remarks.ask(key, "unit", BALANCE_UNITS, sheet.name, cell, details=details)
+    return unit(answer) if answer else None
+
+
+def asked_year(table: Table, today: date, remarks: Remarks) -> int | None:
+    """The year of a table that names none."""
+    sheet = table.grid.sheet.name
+    choices = tuple(str(year) for year in range(today.year, FIRST_BALANCE_YEAR - 1, -1))
+    cell = cell_address(table.block.body[0], table.block.columns[0])
+    answer = remarks.ask(("year", sheet), "year_of_table", choices, sheet, cell)
+    return int(answer) if answer else None
+
+
+def asked_place(table: Table, remarks: Remarks) -> str | None:
+    """Which municipality of a table of several is meant; its rows alone are read."""
+    column = table.columns.place
+    assert column is not None
+    sheet, header = table.grid.sheet, table.block.header
+    heading = str(table.grid.label(header[-1], column)) if header else sheet.name
+    names = places(table)
+    cell = cell_address(min(table.rows), column)
+    key, details = ("place", sheet.name, heading), {"heading": heading, "count": len(names)}
+    return remarks.ask(key, "place", names, sheet.name, cell, details=details)
+
+
+def places(table: Table) -> tuple[str, ...]:
+    """The municipalities that the rows of a table name."""
+    column = table.columns.place
+    if column is None:
+        return ()
+    named = {str(table.grid.sheet.value(row, column) or "").strip() for row in table.rows}
+    return tuple(sorted(named - {""}))
+
+
+def asked_indicators(table: Table, labels: list[str], cell: str, remarks: Remarks) -> bool | None:
+    """Whether lines with units of their own are indicators, None while that is open."""
+    sheet = table.grid.sheet.name
+    details = {"examples": ", ".join(labels[:3]), "count": len(labels)}
+    answer = remarks.ask(
+        ("indicators", sheet), "indicator_lines", INDICATOR_CHOICES, sheet, cell,
+        vocabulary="indicator_lines", details=details,
+    )  # fmt: skip
+    return None if answer is None else answer == "as_indicator"

@@ -1,0 +1,296 @@
+"""What a single label says: „Haushalte Strom 2019 [MWh]“ names a sector, a carrier, a year and a unit."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Mapping
+from dataclasses import dataclass, field, replace
+from datetime import date
+from functools import lru_cache
+
+from monitoring.spreadsheets.crosstabs.lexicon import endings, fillers, headings, longest_phrase, phrases
+from monitoring.spreadsheets.headings import without_footnotes
+from monitoring.spreadsheets.units import Dimension, Unit, unit, unit_in_heading
+from monitoring.spreadsheets.vocabulary import normal_word
+from monitoring.spreadsheets.workbook import Value
+
+FIRST_YEAR, LAST_YEAR = 1950, 2100
+LONGEST_LABEL = 200
+_TOKEN = re.compile(r"[^\W_]+|[%∑Σ]")
+_CAMEL = re.compile(r"(?<=[a-zäöüß])(?=[A-ZÄÖÜ])")
+_YEAR = re.compile(r"(?:19|20)\d\d")
+_LONE_YEAR = re.compile(r"(?<![\d.,])(?:19|20)\d\d(?![\d.,]\d)|\d\.(?:19|20)\d\d")
+_BRACKETED = re.compile(r"[\[(]([^\])]*)[\])]")
+_DAY = re.compile(r"\b\d{1,2}\.\s?\d{1,2}\.\s?((?:19|20)\d\d)\b")
+_DAY_OF_ANY_YEAR = re.compile(r"\b\d{1,2}\.\s?\d{1,2}\.(?!\d)")
+_OUTLINE = re.compile(r"^(?:\d{1,2}(?:\.\d{1,2})*[.)]?|[a-zA-Z]\))\s+(?=\D)")
+_QUANTITY_OF = {
+    Dimension.ENERGY: "energy",
+    Dimension.EMISSIONS: "emissions",
+}
+_DERIVED_OF = {
+    Dimension.ENERGY_PER_CAPITA: "per_capita",
+    Dimension.EMISSIONS_PER_CAPITA: "per_capita",
+    Dimension.SHARE: "share",
+}
+_PEOPLE = re.compile(r"(?i)ew|einw|person")
+
+
+@dataclass(frozen=True, slots=True)
+class Sense:
+    """What a label says. `options` are words that can name a sector or a carrier, each with both codes.
+
+    `unknown` are the words that mean nothing to us; a label with unknown words is not understood.
+    `heads` is what a heading says about the cells of its own column, such as „sector“ or „unit“.
+    """
+
+    text: str = ""
+    label: str = ""
+    year: int | None = None
+    sector: str | None = None
+    carrier: str | None = None
+    options: tuple[str, str] | None = None
+    quantity: str | None = None
+    unit: Unit | None = None
+    row_type: str | None = None
+    basis: str | None = None
+    derived: str | None = None
+    heads: str | None = None
+    is_total: bool = False
+    has_conflict: bool = False
+    unknown: tuple[str, ...] = ()
+    remarks: tuple[str, ...] = field(default=())
+
+    @property
+    def is_understood(self) -> bool:
+        """Whether no word is left over and none contradicts another."""
+        return not self.unknown and not self.has_conflict
+
+    @property
+    def measured(self) -> str | None:
+        """The quantity, from a word or from the unit."""
+        if self.quantity or self.unit is None:
+            return self.quantity
+        if self.unit.dimension is Dimension.COUNT:
+            return "inhabitants" if _PEOPLE.match(self.unit.text) else None
+        return _QUANTITY_OF.get(self.unit.dimension)
+
+    @property
+    def not_stored(self) -> str | None:
+        """Why numbers under this label are worked out from others: a share, a change, per capita."""
+        return self.derived or (_DERIVED_OF.get(self.unit.dimension) if self.unit else None)
+
+    @property
+    def is_telling(self) -> bool:
+        """Whether it says anything about numbers."""
+        named = (self.sector, self.carrier, self.options, self.quantity, self.unit, self.derived)
+        return any(named) or self.is_total or self.row_type is not None
+
+
+NOTHING = Sense()
+
+
+def sense_of(value: Value) -> Sense:
+    """What a cell says as a label.
+
+    >>> found = sense_of("Haushalte Strom 2019 [MWh]")
+    >>> found.sector, found.carrier, found.year, found.unit.text, found.is_understood
+    ('HH', 'electricity', 2019, 'MWh', True)
+    >>> sense_of("Stromverbrauch").measured, sense_of("2019 (vorl.)").remarks
+    ('energy', ('vorl',))
+    >>> sense_of("Großfeuerungsanlagen").unknown
+    ('grossfeuerungsanlagen',)
+    """
+    if value is None:
+        return NOTHING
+    if isinstance(value, str):
+        return (
+            _of_text(value.strip()) if len(value) <= LONGEST_LABEL else Sense(value, value, unknown=(value,))
+        )
+    year = year_of(value)
+    return Sense(str(value), str(value), year=year) if year else Sense(str(value), unknown=(str(value),))
+
+
+def unit_sense(text: str) -> Sense:
+    """What a cell in a column of units says; „Stück“ is a unit too, though none that we convert."""
+    return Sense(text, text, unit=unit(text), heads="unit")
+
+
+def year_of(value: Value) -> int | None:
+    """The year that a cell is: a number, a date, or a label that says nothing else, such as „Jahr 2019“.
+
+    >>> year_of(2019.0), year_of("2019*"), year_of("31.12.2019"), year_of("Verkehr 2019"), year_of(2101)
+    (2019, 2019, 2019, None, None)
+    """
+    if isinstance(value, str):
+        if len(value) == 4 and value.isdecimal():
+            return int(value) if FIRST_YEAR <= int(value) <= LAST_YEAR else None
+        return _year_of_text(value) if len(value) <= 40 and _LONE_YEAR.search(value) else None
+    if isinstance(value, date):
+        return value.year
+    if isinstance(value, bool) or value is None or value != int(value):
+        return None
+    return int(value) if FIRST_YEAR <= value <= LAST_YEAR else None
+
+
+def _year_of_text(text: str) -> int | None:
+    found = _of_text(text.strip())
+    if not found.is_understood or found.year is None or found.is_telling:
+        return None
+    return found.year
+
+
+@lru_cache(maxsize=8192)
+def _of_text(text: str) -> Sense:
+    plain = _plain(text)
+    whole = unit(plain) or unit(plain.replace("_", " "))
+    if whole:
+        return Sense(text, plain, unit=whole, heads="unit" if plain == whole.text else None)
+    label, measured = _label_and_unit(plain)
+    outside = _BRACKETED.sub(" ", label)
+    main = _read(outside if outside.strip() else label)
+    inner = [_read(each) for each in _BRACKETED.findall(label)] if outside.strip() else []
+    full = _read(label) if inner else main
+    # „Gewerbe, Handel, Dienstleistungen (GHD)“ is one phrase; else what stands in brackets is an aside.
+    read = full if full.is_understood else _with_asides(main, inner)
+    return replace(read, text=text, label=label, unit=measured, heads=headings().get(normal_word(label)))
+
+
+def _plain(text: str) -> str:
+    """Without footnote marks, outline numbers and days: „2.1 Strom*“ is „Strom“."""
+    bare = without_footnotes(text)
+    if bare.count("(") != bare.count(")"):
+        bare = " ".join(text.split())
+    return _DAY_OF_ANY_YEAR.sub(" ", _OUTLINE.sub("", _DAY.sub(r"\1", bare)))
+
+
+def _label_and_unit(plain: str) -> tuple[str, Unit | None]:
+    label, measured = unit_in_heading(plain)
+    if measured:
+        return label, measured
+    words = plain.split(" ")
+    for count in (3, 2, 1):
+        measured = unit(" ".join(words[-count:])) if count < len(words) else None
+        if measured and not (measured.dimension is Dimension.COUNT and count == 1):
+            return " ".join(words[:-count]), measured
+    return plain, None
+
+
+def _with_asides(main: Sense, inner: list[Sense]) -> Sense:
+    for aside in inner:
+        main = replace(
+            main,
+            year=main.year or aside.year,
+            row_type=main.row_type or aside.row_type,
+            basis=main.basis or aside.basis,
+            derived=main.derived or (aside.derived if aside.derived in ("share", "subtotal") else None),
+            unknown=main.unknown or (() if aside.remarks or not _matters(aside) else aside.unknown),
+            remarks=main.remarks + aside.remarks,
+            has_conflict=main.has_conflict or _contradicts(main, aside),
+        )
+    return main
+
+
+def _matters(aside: Sense) -> bool:
+    """Whether an aside splits what stands before it: „Verkehr (Autobahn)“ is not all of „Verkehr“."""
+    return bool(aside.unknown)
+
+
+def _contradicts(main: Sense, aside: Sense) -> bool:
+    return any(
+        getattr(aside, name) and getattr(aside, name) != getattr(main, name) for name in ("sector", "carrier")
+    )
+
+
+@dataclass(slots=True)
+class _Words:
+    """The words of a label, sorted by what they say."""
+
+    found: dict[str, str] = field(default_factory=dict)
+    unknown: list[str] = field(default_factory=list)
+    remarks: list[str] = field(default_factory=list)
+    years: set[int] = field(default_factory=set)
+    options: tuple[str, str] | None = None
+    has_conflict: bool = False
+    refers: bool = False
+
+    def take(self, tokens: list[str], at: int) -> int:
+        """Sorts the phrase at a position; returns how many words it has."""
+        meanings, used = _phrase(tokens, at)
+        if _YEAR.fullmatch(tokens[at]):
+            self.years.add(int(tokens[at]))
+            return 1
+        if not meanings:
+            self._take_plain(tokens[at])
+        elif "sector" in meanings and "carrier" in meanings:
+            self.has_conflict |= self.options is not None
+            self.options = (meanings["sector"], meanings["carrier"])
+        else:
+            self._take_known(meanings)
+        return used
+
+    def _take_plain(self, token: str) -> None:
+        kind = fillers().get(token)
+        self.refers |= kind == "reference"
+        self.remarks += [token] if kind == "provisional" else []
+        self.unknown += [] if kind else [token]
+
+    def _take_known(self, meanings: Mapping[str, str]) -> None:
+        for aspect, code in meanings.items():
+            known = self.found.setdefault(aspect, code)
+            self.has_conflict |= known != code and aspect != "derived"
+
+
+def _read(text: str) -> Sense:
+    tokens, words = _tokens(text), _Words()
+    at = 0
+    while at < len(tokens):
+        at += words.take(tokens, at)
+    found, years = words.found, words.years
+    is_span = len(years) > 1
+    return Sense(
+        year=None if is_span or words.refers else next(iter(years), None),
+        sector=found.get("sector"),
+        carrier=found.get("carrier"),
+        options=words.options,
+        quantity=found.get("quantity"),
+        row_type=found.get("row_type"),
+        basis=found.get("basis"),
+        derived=found.get("derived") or ("change" if is_span else None),
+        is_total="total" in found,
+        has_conflict=words.has_conflict,
+        unknown=tuple(words.unknown),
+        remarks=tuple(words.remarks),
+    )
+
+
+def _tokens(text: str) -> list[str]:
+    plain = unicodedata.normalize("NFKC", _CAMEL.sub(" ", text)).casefold()
+    return [part for token in _TOKEN.findall(plain) for part in _split(token)]
+
+
+def _split(token: str) -> list[str]:
+    """„Stromverbrauch“ as „Strom“ and „Verbrauch“ where the compound itself is unknown."""
+    if token in phrases() or token in fillers():
+        return [token]
+    for ending, _ in endings():
+        stem = token.removesuffix(ending)
+        if stem != token and stem in phrases():
+            return [stem, ending]
+    return [token]
+
+
+def _phrase(tokens: list[str], at: int) -> tuple[dict[str, str], int]:
+    """The longest known phrase that begins at a word, and how many words it has."""
+    best: tuple[dict[str, str], int] = ({}, 1)
+    joined = ""
+    for used, token in enumerate(tokens[at:], 1):
+        joined += token
+        if len(joined) > longest_phrase():
+            break
+        if joined in phrases():
+            best = (dict(phrases()[joined]), used)
+    if not best[0] and tokens[at] in dict(endings()):
+        best = ({"quantity": dict(endings())[tokens[at]]}, 1)
+    return best

@@ -1,0 +1,114 @@
+"""One table with everything its labels say, and whether that is enough to read its numbers."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from monitoring.spreadsheets.crosstabs.blocks import Block, blocks
+from monitoring.spreadsheets.crosstabs.boxhead import Boxhead
+from monitoring.spreadsheets.crosstabs.cells import DIMENSIONS
+from monitoring.spreadsheets.crosstabs.facets import CONTEXT, Facets
+from monitoring.spreadsheets.crosstabs.grid import Grid, Kind
+from monitoring.spreadsheets.crosstabs.stub import Stub, stub_columns
+from monitoring.spreadsheets.crosstabs.surroundings import surroundings
+from monitoring.spreadsheets.units import Unit
+from monitoring.spreadsheets.workbook import Sheet
+
+LABELS_NEEDED = 2
+"""Known sectors, carriers or totals that make a table a balance where nothing says what is measured."""
+_OF_A_BALANCE = frozenset(DIMENSIONS.values())
+
+
+class Table:
+    """A block of a sheet with its stub, its boxhead and its surroundings."""
+
+    def __init__(self, grid: Grid, block: Block, file_name: str) -> None:
+        self.grid = grid
+        self.block = block
+        self.columns = stub_columns(grid, block)
+        self.stub = Stub(grid, block, self.columns)
+        self.boxhead = Boxhead(grid, block, self.columns.values)
+        years = [self.columns.year] if self.columns.year else []
+        beside = [*self.columns.labels, *years]
+        self.around = surroundings(grid, block, beside, self.stub.notes, file_name)
+
+    @property
+    def rows(self) -> dict[int, Facets]:
+        """What the labels of each row say."""
+        return self.stub.facets
+
+    @property
+    def heads(self) -> dict[int, Facets]:
+        """What the headings of each column of numbers say."""
+        return self.boxhead.facets
+
+    @property
+    def lines(self) -> list[Facets]:
+        """What all rows and columns say."""
+        return [*self.rows.values(), *self.heads.values()]
+
+    @property
+    def cells(self) -> Iterator[tuple[int, int]]:
+        """The cells of the body that are not blank."""
+        for row in self.rows:
+            yield from (
+                (row, column) for column in self.heads if self.grid.kind(row, column) is not Kind.BLANK
+            )
+
+    @property
+    def layout(self) -> str:
+        """Where the years stand."""
+        if any(each.get("year") for each in self.heads.values()):
+            return "years_as_columns"
+        return "years_as_rows" if any(each.get("year") for each in self.rows.values()) else "one_year"
+
+    @property
+    def has_years(self) -> bool:
+        """Whether anything says a year."""
+        return any(each.get("year") for each in (*self.lines, self.around))
+
+    @property
+    def is_balance_like(self) -> bool:
+        """Whether enough is known: a quantity of a balance, or several sectors and carriers."""
+        measured = [
+            each for each in (*self.lines, self.around) if each.get("quantity") in {*DIMENSIONS, *CONTEXT}
+        ]
+        known = [each for each in self.lines if _is_of_a_balance(each) and not each.unknown]
+        if measured:
+            return bool(known) or any(each is not self.around for each in measured)
+        return len({str(each.values) for each in known}) >= LABELS_NEEDED
+
+    @property
+    def indicator_rows(self) -> list[int]:
+        """Rows with a label and a unit of their own that belong to no balance."""
+        return [row for row, each in self.rows.items() if is_indicator_like(each)]
+
+    @property
+    def indicator_columns(self) -> list[int]:
+        """Columns of that kind."""
+        return [column for column, each in self.heads.items() if is_indicator_like(each)]
+
+    @property
+    def is_readable(self) -> bool:
+        """Whether the table can be read, at least once a question is answered."""
+        if not self.columns.values or not self.rows:
+            return False
+        has_indicators = len(self.indicator_rows) + len(self.indicator_columns) > 1
+        return self.is_balance_like or (has_indicators and self.has_years)
+
+
+def tables(sheet: Sheet, file_name: str) -> list[Table]:
+    """The tables of a sheet."""
+    grid = Grid(sheet)
+    return [Table(grid, block, file_name) for block in blocks(grid)]
+
+
+def is_indicator_like(found: Facets) -> bool:
+    """Whether a line has an unknown label and a unit such as kWp, % or „Stück“."""
+    measured: Unit | None = found.get("unit")
+    has_unit = bool(found.own_unit_text) and (measured is None or measured.dimension not in _OF_A_BALANCE)
+    return has_unit and bool(found.text) and bool(found.unknown)
+
+
+def _is_of_a_balance(found: Facets) -> bool:
+    return bool(found.get("sector") or found.get("carrier") or found.is_total)
