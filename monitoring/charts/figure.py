@@ -70,6 +70,7 @@ def category_axis(names: Iterable[str], **more: Any) -> dict[str, Any]:
     ordered = list(names)
     return {
         "type": "category",
+        "showgrid": False,
         "ticklabelstandoff": 6,
         "categoryorder": "array",
         "categoryarray": ordered,

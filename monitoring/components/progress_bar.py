@@ -7,10 +7,15 @@ from dash import html
 from monitoring.texts.words import Words
 
 
-def progress_bars(share_of_target: float | None, share_of_time: float | None, words: Words) -> html.Dl:
-    """Two bars with words and numbers. Shares are of 1; outside 0…1 the bar stops, the number does not."""
+def progress_bars(
+    share_of_target: float | None, share_of_time: float | None, words: Words, *, rises: bool = False
+) -> html.Dl:
+    """Two bars with words and numbers. Shares are of 1; outside 0…1 the bar stops, the number does not.
+
+    `rises` where more is better: then the share is that of the increase.
+    """
     rows = (
-        (words("component.shares.target"), share_of_target, "bar-target"),
+        (words(f"component.shares.{'target_rise' if rises else 'target'}"), share_of_target, "bar-target"),
         (words("component.shares.time"), share_of_time, "bar-time"),
     )
     return html.Dl(

@@ -59,15 +59,17 @@ def _office_text(overview: Overview, words: Words) -> str:
     return words(f"frame.{kind}", revision=overview.stand.revision, public=public)
 
 
-def figure_source(overview: Overview, total: YearTotal | None, words: Words) -> html.P:
-    """„Bilanzjahr 2021, veröffentlicht 2023 · Datenstand: 01.03.2025 · Quelle: …“."""
+def figure_source(
+    overview: Overview, total: YearTotal | None, words: Words, source: str | None = None
+) -> html.P:
+    """„Bilanzjahr 2021, veröffentlicht 2023 · Datenstand: 01.03.2025 · Quelle: …“; `source` where none is."""
     parts = []
     if total is not None and total.published_in is not None:
         parts.append(words("note.balance_year", year=total.year, published=total.published_in))
     elif total is not None:
         parts.append(words("note.balance_year_only", year=total.year))
     parts.append(data_date(overview, words))
-    source = total.source if total is not None else None
+    source = total.source if total is not None else source
     parts.append(words("note.source", source=source) if source else words("note.source_missing"))
     return html.P(" · ".join(parts), className="source")
 

@@ -72,9 +72,18 @@ def target_chart(
         message or where(view.progress, words, unit),
         name=name,
         words=words,
-        source=figure_source(overview, _total(view, overview), words),
+        source=_source(view, overview, words),
         interactive=address.is_office,
     )
+
+
+def _source(view: TargetView, overview: Overview, words: Words) -> html.P:
+    if view.target.quantity is not TargetQuantity.INDICATOR:
+        return figure_source(overview, _total(view, overview), words)
+    sources = [
+        each.indicator.source for each in overview.indicators if each.indicator.name == view.target.indicator
+    ]
+    return figure_source(overview, None, words, next(iter(sources), None))
 
 
 def target_emissions(view: TargetView, overview: Overview, words: Words) -> Emissions:
@@ -122,8 +131,6 @@ def _totals(view: TargetView, overview: Overview) -> tuple[YearTotal, ...]:
 def _total(view: TargetView, overview: Overview) -> YearTotal | None:
     """The balance year a target's latest value comes from."""
     energy = (TargetQuantity.ENERGY, TargetQuantity.ENERGY_PER_CAPITA)
-    if view.target.quantity is TargetQuantity.INDICATOR:
-        return None
     totals: Any = overview.energy if view.target.quantity in energy else overview.emissions
     if view.target.area is Area.ADMINISTRATION:
         totals = overview.administration

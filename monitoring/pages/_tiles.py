@@ -6,6 +6,7 @@ from dash import html
 
 from monitoring.components.address import Address
 from monitoring.components.tile import tile, tiles
+from monitoring.domain.indicator import Direction
 from monitoring.domain.measure import EFFECTIVE
 from monitoring.domain.overview import Overview
 from monitoring.domain.progress import Progress
@@ -91,16 +92,19 @@ def _shares_tile(progress: Progress, words: Words, href: str) -> html.Li | None:
         "tile.share_of_time_gone", time=words.percent(progress.share_of_time), year=progress.latest_year
     )
     number, rest = _number(words.percent(progress.share_of_target))
-    return tile(words("tile.share_of_target"), number, unit=rest, detail=detail, href=href)
+    name = "share_of_rise" if progress.direction is Direction.MORE else "share_of_target"
+    return tile(words(f"tile.{name}"), number, unit=rest, detail=detail, href=href)
 
 
 def _required_tile(progress: Progress, words: Words, unit: str | None, href: str) -> html.Li | None:
-    required = progress.required_per_year
-    if required is None or required <= 0 or progress.is_target_value_reached:
+    rises = progress.direction is Direction.MORE
+    sign = -1 if rises else 1
+    required = (progress.required_per_year or 0.0) * sign
+    if required <= 0 or progress.is_target_value_reached:
         return None
-    detail = words("tile.less_until", year=progress.target_year)
+    detail = words(f"tile.{'more' if rises else 'less'}_until", year=progress.target_year)
     if progress.achieved_per_year is not None:
-        so_far = difference(progress, progress.achieved_per_year, words, unit)
+        so_far = difference(progress, progress.achieved_per_year * sign, words, unit)
         detail = f"{detail} {words('tile.so_far', value=so_far)}"
     number, rest = _number(written(progress, required, words, unit))
     return tile(words("tile.required_per_year"), number, unit=rest, detail=detail, href=href)

@@ -12,6 +12,7 @@ from monitoring.components.saved import saved_notice
 from monitoring.components.sentence import lead
 from monitoring.components.table import data_table
 from monitoring.components.target_rows import target_tails
+from monitoring.domain.indicator import Direction
 from monitoring.domain.overview import Overview, TargetView
 from monitoring.domain.progress import Progress
 from monitoring.domain.target_versions import Target
@@ -100,10 +101,22 @@ def _position(progress: Progress, words: Words, unit: str | None) -> Any:
             ),
             (words("page.targets.path_of", year=year), _value(progress, progress.path_value, words, unit)),
             (words("tile.gap"), against_path(progress, words, unit) if progress.gap is not None else None),
-            (words("page.targets.required"), _per_year(progress, progress.required_per_year, words, unit)),
-            (words("page.targets.achieved"), _per_year(progress, progress.achieved_per_year, words, unit)),
+            *_paces(progress, words, unit),
         ]
     )
+
+
+def _paces(progress: Progress, words: Words, unit: str | None) -> list[tuple[str, str | None]]:
+    """The change per year needed and so far, each in the direction of the target."""
+    rises = progress.direction is Direction.MORE
+    paces = (("required", progress.required_per_year), ("achieved", progress.achieved_per_year))
+    return [
+        (
+            words(f"page.targets.{name}{'_rise' if rises else ''}"),
+            _per_year(progress, -value if rises and value is not None else value, words, unit),
+        )
+        for name, value in paces
+    ]
 
 
 def _value(progress: Progress, value: float | None, words: Words, unit: str | None) -> str | None:
