@@ -14,6 +14,7 @@ from monitoring.components.address import Address
 from monitoring.components.entered import Entered, keep_entered
 from monitoring.domain.errors import Conflict, Invalid, Refusal
 from monitoring.forms import (
+    discarding,
     downloads,
     granting,
     measure,
@@ -35,6 +36,7 @@ from monitoring.texts.words import LANGUAGES
 FORMS: tuple[Form, ...] = (
     *uploading.FORMS,
     *taking_over.FORMS,
+    *discarding.FORMS,
     *undoing.FORMS,
     *publishing.FORMS,
     *withdrawing.FORMS,

@@ -45,6 +45,7 @@ def layout(overview: Overview, words: Words, address: Address) -> list[Any]:
         *_findings(found, words, address),
         *_sheets(found, words),
         _form(found, options, typed, words, address),
+        *(_discard(words, address) if any(found.files) else []),
     ]
 
 
@@ -161,6 +162,16 @@ def _take_over(found: Check, typed: Entered, words: Words) -> list[Any]:
     note = Input(type="text", name="note", id="note", value=typed.text("note"), maxLength="500")
     take = button(words("page.import.take_over"), name="act", value="take_over")
     return [heading, html.Div([field(words("page.import.note"), note, words=words), take], className="form")]
+
+
+def _discard(words: Words, address: Address) -> list[Any]:
+    """A form of its own, so that nothing on the page above must be filled in for it."""
+    parts = [
+        html.P(words("page.import.discard_hint"), className="hint"),
+        button(words("page.import.discard"), kind="secondary", name="act", value="discard"),
+    ]
+    heading = html.H2(words("page.import.discard_heading"))
+    return [heading, form(parts, action=address.path, token=form_token())]
 
 
 def _disabled(words: Words) -> html.Button:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Sequence
 from typing import Any
 
@@ -11,6 +12,7 @@ from monitoring.components.address import Address
 from monitoring.components.badge import badge
 from monitoring.components.entered import entered, faults_of
 from monitoring.components.long_table import long_table
+from monitoring.components.notice import notice
 from monitoring.components.sentence import lead
 from monitoring.components.upload import upload_form
 from monitoring.domain.overview import Overview
@@ -21,6 +23,7 @@ from monitoring.services.importing import LARGEST_FILE_MB, uploaded
 from monitoring.texts.findings import unreadable_sentence
 from monitoring.texts.words import Words
 
+MEGABYTE = 1_000_000
 ACCEPTED = ".xlsx,.ods,.csv,.xlsm,.xls"
 
 
@@ -29,11 +32,18 @@ def layout(overview: Overview, words: Words, address: Address) -> list[Any]:
     uploads = uploaded(current_visit(), overview.municipality.slug)
     return [
         html.H1(words("page.data.heading", municipality=overview.municipality.name)),
+        _discarded(words, address),
         *_upload(words, address),
         *_templates(words, address),
         *(_export(words, address) if overview.stand.revision else []),
         *_uploads(uploads, words, address),
     ]
+
+
+def _discarded(words: Words, address: Address) -> Any:
+    if "verworfen" not in address.query:
+        return None
+    return notice(words("page.import.discarded"), tone="good", role="status")
 
 
 def _upload(words: Words, address: Address) -> list[Any]:
@@ -93,7 +103,9 @@ def _uploads(uploads: Sequence[Any], words: Words, address: Address) -> list[Any
     heading = html.H2(words("page.data.uploads_heading"))
     if not uploads:
         return [heading, html.P(words("page.data.uploads_empty"), className="empty")]
-    columns = [words(f"page.data.column.{name}") for name in ("file", "uploaded", "state", "original")]
+    columns = [
+        words(f"page.data.column.{name}") for name in ("file", "size", "uploaded", "state", "original")
+    ]
     rows = [_row(each, words, address) for each in uploads]
     return [heading, long_table(columns, rows, words, caption=words("page.data.uploads_heading"))]
 
@@ -103,11 +115,26 @@ def _row(upload: Any, words: Words, address: Address) -> list[Any]:
     uploaded_by = words(
         "page.data.upload_by", date=words.datetime(upload.uploaded_at), name=upload.uploaded_by
     )
-    return [name, uploaded_by, _state(upload, words, address), _original(upload, words, address)]
+    return [
+        name,
+        _size(upload.size, words),
+        uploaded_by,
+        _state(upload, words, address),
+        _original(upload, words, address),
+    ]
+
+
+def _size(size: int, words: Words) -> str:
+    """Bytes as kilobytes or megabytes."""
+    if size < MEGABYTE:
+        return words.with_unit(math.ceil(size / 1000), "kB")
+    return words.with_unit(size / MEGABYTE, "MB", 1)
 
 
 def _state(upload: Any, words: Words, address: Address) -> Any:
     check = address.to(f"/daten/pruefung/{upload.batch}")
+    if upload.is_discarded:
+        return badge(words("page.data.state.discarded"), "neutral", "cross")
     if upload.refused_because:
         reason = unreadable_sentence(upload.refused_because, upload.refusal_details, words)
         return html.Span([badge(words("page.data.state.refused"), "bad", "cross"), " ", reason])
@@ -120,6 +147,8 @@ def _state(upload: Any, words: Words, address: Address) -> Any:
                 html.A(text, href=address.to(f"/verlauf/{upload.revision}")),
             ]
         )
+    if not upload.file_name:
+        return badge(words("page.data.state.expired"), "neutral", "cross")
     return html.Span(
         [
             badge(words("page.data.state.checked"), "neutral", "half"),

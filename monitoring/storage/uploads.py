@@ -14,6 +14,9 @@ import sqlalchemy as sa
 from monitoring.storage.database import inserted_id
 from monitoring.storage.tables import uploads
 
+DISCARDED = "discarded"
+"""The reason of files that people no longer wanted."""
+
 
 @dataclass(frozen=True, slots=True)
 class Upload:
@@ -31,6 +34,11 @@ class Upload:
     content: bytes | None = None
     refusal_details: Mapping[str, str | int] = field(default_factory=dict)
     """What the sentence about the refusal names, such as the limit."""
+
+    @property
+    def is_discarded(self) -> bool:
+        """Whether it was readable, and people no longer wanted it."""
+        return self.refused_because == DISCARDED
 
 
 def add(
@@ -103,6 +111,18 @@ def mark_taken(connection: sa.Connection, municipality_id: int, name: str, revis
     connection.execute(
         sa.update(uploads).where(own, uploads.c.refused_because.is_(None)).values(revision=revision)
     )
+
+
+def discard(connection: sa.Connection, municipality_id: int, name: str) -> int:
+    """Drop name and content of the files of a batch that led to nothing; returns how many."""
+    unused = sa.and_(
+        uploads.c.municipality_id == municipality_id,
+        uploads.c.batch == name,
+        uploads.c.revision.is_(None),
+        uploads.c.content.is_not(None),
+    )
+    gone = {"content": None, "file_name": "", "refused_because": _reason(DISCARDED, None)}
+    return int(connection.execute(sa.update(uploads).where(unused).values(gone)).rowcount)
 
 
 def purge_unused(connection: sa.Connection, *, before: datetime) -> int:

@@ -18,6 +18,7 @@ from monitoring.domain.municipality import Municipality
 from monitoring.domain.status_report import StatusReport
 from monitoring.services import (
     accounts,
+    discarding,
     editing,
     erasing,
     exporting,
@@ -55,6 +56,7 @@ CALLS: dict[Callable[..., Any], tuple[Act, Call]] = {
     importing.check: (Act.IMPORT, lambda visit, slug: importing.check(visit, slug, "x", Options())),
     importing.take_over: (Act.IMPORT, lambda visit, slug: importing.take_over(visit, slug, "x", Options())),
     importing.answer: (Act.IMPORT, lambda visit, slug: importing.answer(visit, slug, "x", {})),
+    discarding.discard: (Act.IMPORT, lambda visit, slug: discarding.discard(visit, slug, "x")),
     importing.uploaded: (Act.IMPORT, lambda visit, slug: importing.uploaded(visit, slug)),
     editing.edit: (Act.EDIT, lambda visit, slug: editing.edit(visit, slug, "measures", ("M1",), {})),
     editing.add: (Act.EDIT, lambda visit, slug: editing.add(visit, slug, "measures", {})),
