@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
+from datetime import date
 
 from monitoring.domain import editions, matching, merging, reported_status
 from monitoring.domain.changes import Change, effective
@@ -12,6 +13,7 @@ from monitoring.domain.measure import Measure
 from monitoring.domain.question import Question, question_key
 from monitoring.domain.removal import removals
 from monitoring.domain.stored import Stored
+from monitoring.services.plausibility import doubted, said_by_reading_alone
 from monitoring.services.visit import Visit
 from monitoring.spreadsheets.limits import Unreadable
 from monitoring.spreadsheets.reading import read
@@ -113,6 +115,7 @@ def compare(
     stored: Stored,
     used_ids: Iterable[str],
     options: Options,
+    today: date,
 ) -> Check:
     """Match drafts with measures, merge them with what is stored, apply what was answered.
 
@@ -128,14 +131,16 @@ def compare(
     changes = [*stated.changes.values(), *removed]
     questions = [each for every in readings for each in every.questions]
     questions += [*matched.questions, *editions.edition_questions(changes)]
-    findings = [each for every in readings for each in every.findings]
+    changes = editions.apply_answers(changes, stored, options.answers)
+    findings = [*said_by_reading_alone(readings), *matched.findings, *merged.findings, *stated.findings]
+    findings += [each.finding for each in doubted(files, readings, changes, stored, today)]
     answered = _with_answers(questions, options.answers)
     return Check(
         files=tuple(files),
         sheets=tuple(sheet for each in readings for sheet in each.sheets),
-        findings=tuple(worst_first([*findings, *matched.findings, *merged.findings, *stated.findings])),
+        findings=tuple(worst_first(findings)),
         questions=tuple(_still_open(questions, answered, options.answers)),
-        changes=tuple(editions.apply_answers(changes, stored, options.answers)),
+        changes=tuple(changes),
         answered=tuple(answered.values()),
     )
 

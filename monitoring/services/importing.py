@@ -6,6 +6,7 @@ import secrets
 from collections.abc import Mapping, Sequence
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, replace
+from datetime import date
 
 from monitoring.domain import editions
 from monitoring.domain.access import Act
@@ -37,7 +38,12 @@ def check_files(files: Sequence[File], options: Options, visit: Visit) -> Check:
     """Check files on their own, without a municipality and without keeping anything."""
     given = options.with_remembered({})
     return compare(
-        [file.name for file in files], [reading(each, given, visit) for each in files], {}, (), given
+        [file.name for file in files],
+        [reading(each, given, visit) for each in files],
+        {},
+        (),
+        given,
+        visit.today,
     )
 
 
@@ -49,7 +55,7 @@ def check_against(visit: Visit, slug: str, files: Sequence[File], options: Optio
     readings = tuple(reading(file, given, visit) for file in files)
     with visit.database.reading() as connection:
         return _held_against(
-            connection, place, _Batch(None, tuple(each.name for each in files), readings, given)
+            connection, place, _Batch(None, tuple(each.name for each in files), readings, given, visit.today)
         )
 
 
@@ -107,6 +113,7 @@ class _Batch:
     files: tuple[str, ...]
     readings: tuple[Reading, ...]
     options: Options
+    today: date
 
 
 def _read(visit: Visit, place: Place, batch: str, options: Options) -> _Batch:
@@ -117,7 +124,7 @@ def _read(visit: Visit, place: Place, batch: str, options: Options) -> _Batch:
     if not kept:
         raise NotFound()
     readings = tuple(_kept_reading(each, given, visit) for each in kept)
-    return _Batch(batch, tuple(each.file_name for each in kept), readings, given)
+    return _Batch(batch, tuple(each.file_name for each in kept), readings, given, visit.today)
 
 
 def _kept_reading(kept: Upload, options: Options, visit: Visit) -> Reading:
@@ -131,7 +138,7 @@ def _kept_reading(kept: Upload, options: Options, visit: Visit) -> Reading:
 def _held_against(connection: Connection, place: Place, batch: _Batch) -> Check:
     stored = states.known(connection, place.id, current_sight(place))
     used = content.ids_ever_used(connection, place.id)
-    found = compare(batch.files, batch.readings, stored, used, batch.options)
+    found = compare(batch.files, batch.readings, stored, used, batch.options, batch.today)
     taken = uploads.revision_of(connection, place.id, batch.name) if batch.name else None
     return replace(found, based_on=place.revision, batch=batch.name, revision=taken)
 

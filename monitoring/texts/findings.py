@@ -6,6 +6,7 @@ from collections.abc import Iterable, Mapping
 from enum import StrEnum
 from typing import Any
 
+from monitoring.domain.balance import Carrier, Sector
 from monitoring.domain.errors import Refusal
 from monitoring.domain.finding import Finding
 from monitoring.domain.question import Question
@@ -16,7 +17,9 @@ GROUPED_FROM = 10_000
 UNITS = {"emissions_t": "t", "energy_mwh": "MWh"}
 MOST_NAMED = 10
 """Of more records only the number is said."""
-SUMS = frozenset({"total", "parts"})
+SUMS = frozenset({"total", "parts", "amount", "usual", "before"})
+SHARES = frozenset({"reduction", "least_share", "most_share"})
+"""Details that are shares from 0 to 1."""
 """Details that are amounts in the unit of the field they are about."""
 
 
@@ -106,8 +109,9 @@ def _shown(details: Mapping[str, Any], words: Words) -> dict[str, Any]:
         shown |= {
             name: words.with_unit(details[name], UNITS[details["field"]]) for name in SUMS & set(details)
         }
-    if "reduction" in details:
-        shown["reduction"] = words.percent(details["reduction"], 1)
+    shown |= {name: words.percent(details[name], 1) for name in SHARES & set(details)}
+    if f"finding_subject.{details.get('subject')}" in words:
+        shown["subject"] = words(f"finding_subject.{details['subject']}")
     if f"dimension.{details.get('expected')}" in words:
         shown["expected"] = words(f"dimension.{details['expected']}")
     return shown
@@ -119,7 +123,9 @@ def _field_fault(kind: str, field: str, code: str, words: Words) -> str:
 
 
 def _counted(value: Any, words: Words) -> Any:
-    """Large counts with grouped thousands, several things as a list; years and everything else as it is."""
+    """Large counts with grouped thousands, codes by their labels, several things as a list; years as is."""
     if isinstance(value, int) and not isinstance(value, bool) and value >= GROUPED_FROM:
         return words.number(value)
+    if isinstance(value, Sector | Carrier):
+        return words.label(value)
     return words.list(map(str, value)) if isinstance(value, list | tuple) else value

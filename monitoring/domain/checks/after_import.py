@@ -1,0 +1,118 @@
+"""What a municipality would have after an import: stored records with the changes, and what is new."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from collections.abc import Set as AbstractSet
+from datetime import date
+from functools import cached_property
+from typing import TypeVar
+
+from monitoring.domain.balance import Area, Basis, EmissionEntry
+from monitoring.domain.changes import Change, effective
+from monitoring.domain.checks.figures import Figure, Line, Subject, lines, value_of
+from monitoring.domain.checks.references import References
+from monitoring.domain.inhabitants import Inhabitants
+from monitoring.domain.provenance import Provenance
+from monitoring.domain.record import Record
+from monitoring.domain.stored import Item, Stored
+
+R = TypeVar("R", bound=Record)
+Field = str
+Scope = tuple[Area, Basis]
+"""Balance values are compared only within one balance area and one convention."""
+BALANCE_FIELDS = ("emissions_t", "energy_mwh")
+
+
+class AfterImport:
+    """Every record as it would be, whatever file it came from, and the cells of the new values.
+
+    Args:
+        uploads: the uploads of this import; cells of other uploads are not pointed at.
+    """
+
+    def __init__(
+        self,
+        stored: Stored,
+        changes: Iterable[Change],
+        today: date,
+        references: References,
+        uploads: AbstractSet[int | None] = frozenset({None}),
+    ) -> None:
+        self.stored = stored
+        self.today = today
+        self.references = references
+        self._uploads = uploads
+        self._changes: Mapping[Item, Change] = {(each.kind, each.record.key): each for each in changes}
+        self._new_kinds = {each.kind for each in effective(self._changes.values())}
+
+    def is_concerned(self, *kinds: str) -> bool:
+        """Whether anything of these kinds is new, changed or removed."""
+        return bool(self._new_kinds & set(kinds))
+
+    def records(self, record_type: type[R]) -> list[R]:
+        """All records of a kind as they would be."""
+        kind = record_type.KIND
+        kept = [
+            known.record
+            for key, known in self.stored.get(kind, {}).items()
+            if (kind, key) not in self._changes
+        ]
+        new = [each.after for (of_kind, _), each in self._changes.items() if of_kind == kind and each.after]
+        return [each for each in (*kept, *new) if isinstance(each, record_type)]
+
+    def changes(self, record_type: type[R]) -> list[tuple[R | None, R]]:
+        """The records of a kind that are new or changed, each with the one before."""
+        own = [each for each in self._changes.values() if each.kind == record_type.KIND and each.after]
+        pairs = ((each.before, each.after) for each in own if each.before != each.after)
+        return [
+            (before if isinstance(before, record_type) else None, after)
+            for before, after in pairs
+            if isinstance(after, record_type)
+        ]
+
+    def is_new(self, record: Record, field: Field) -> bool:
+        """Whether this import brings the value of a field."""
+        change = self._changes.get((record.KIND, record.key))
+        if change is None or change.after is None or self.cell(record, field) is None:
+            return False
+        return change.before is None or getattr(change.before, field) != getattr(change.after, field)
+
+    def cell(self, record: Record, field: Field) -> Provenance | None:
+        """The cell of this import that a value comes from; None where it came from elsewhere."""
+        change = self._changes.get((record.KIND, record.key))
+        found = change.provenance.get(field) if change else None
+        return found if found and found.cell and found.upload in self._uploads else None
+
+    def new_entry(self, figure: Figure, field: Field) -> EmissionEntry | None:
+        """The largest value of a figure that this import brings; None where all of it was known before."""
+        new = [entry for entry in figure.entries if self.is_new(entry, field)]
+        return max(new, key=lambda entry: abs(value_of(entry, field) or 0.0), default=None)
+
+    @cached_property
+    def inhabitants(self) -> Mapping[int, Inhabitants]:
+        """The inhabitants of each year."""
+        return {each.year: each for each in self.records(Inhabitants)}
+
+    @cached_property
+    def scopes(self) -> Mapping[Scope, list[EmissionEntry]]:
+        """The balance values of each area and convention."""
+        return by_scope(self.records(EmissionEntry))
+
+    def lines(self, scope: Scope, field: Field) -> Mapping[Subject, Line]:
+        """The lines of an area and convention, of emissions or energy."""
+        if (scope, field) not in self._lines:
+            self._lines[scope, field] = lines(self.scopes.get(scope, []), field)
+        return self._lines[scope, field]
+
+    @cached_property
+    def _lines(self) -> dict[tuple[Scope, Field], Mapping[Subject, Line]]:
+        return {}
+
+
+def by_scope(entries: Iterable[EmissionEntry]) -> dict[Scope, list[EmissionEntry]]:
+    """Balance values by their area and convention."""
+    found: dict[Scope, list[EmissionEntry]] = {}
+    for each in entries:
+        found.setdefault((each.area, each.basis), []).append(each)
+    return found

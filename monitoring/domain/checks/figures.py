@@ -1,0 +1,110 @@
+"""The lines of a balance: what sectors, carriers and the total come to in each year, and from what."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+
+from monitoring.domain.balance import PARTS_OF, Carrier, CellState, EmissionEntry, Sector
+from monitoring.domain.rounding import significant
+
+STATIONARY = "stationary"
+"""The total without transport."""
+Subject = Sector | Carrier | str
+Line = Mapping[int, "Figure"]
+
+
+@dataclass(frozen=True, slots=True)
+class Figure:
+    """The value of one year, with the balance values it is read or added up from."""
+
+    value: float
+    entries: tuple[EmissionEntry, ...]
+
+    @property
+    def is_break(self) -> bool:
+        """Whether the method changed in this year."""
+        return any(each.is_method_break for each in self.entries)
+
+    @property
+    def parts(self) -> frozenset[tuple[Sector, Carrier]]:
+        """What it is made of; figures made of different parts do not compare."""
+        return frozenset((each.sector, each.carrier) for each in self.entries)
+
+
+def lines(entries: Iterable[EmissionEntry], field: str) -> dict[Subject, Line]:
+    """Every line of one area and convention, each year from its newest edition.
+
+    >>> rows = [EmissionEntry(year=2020, sector=Sector.HH, carrier=carrier, energy_mwh=5.0)
+    ...         for carrier in (Carrier.NATURAL_GAS, Carrier.HEATING_OIL)]
+    >>> {subject.value: line[2020].value for subject, line in lines(rows, "energy_mwh").items()}
+    {'HH': 10.0, 'natural_gas': 5.0, 'heating_oil': 5.0}
+    """
+    found: dict[Subject, dict[int, Figure]] = {}
+    for year, of_year in newest_by_year(entries).items():
+        for subject, figure in _figures(of_year, field).items():
+            found.setdefault(subject, {})[year] = figure
+    return {subject: dict(sorted(line.items())) for subject, line in found.items()}
+
+
+def rows(entries: Iterable[EmissionEntry]) -> dict[tuple[Sector, Carrier], list[EmissionEntry]]:
+    """The balance values of each sector and carrier as they were reported, in the order of the years."""
+    found: dict[tuple[Sector, Carrier], list[EmissionEntry]] = {}
+    for _, of_year in sorted(newest_by_year(entries).items()):
+        for each in of_year:
+            found.setdefault((each.sector, each.carrier), []).append(each)
+    return found
+
+
+def newest_by_year(entries: Iterable[EmissionEntry]) -> dict[int, list[EmissionEntry]]:
+    """The balance values of each year in its newest edition."""
+    years: dict[int, list[EmissionEntry]] = {}
+    for entry in entries:
+        years.setdefault(entry.year, []).append(entry)
+    newest = {year: max(each.edition for each in rows) for year, rows in years.items()}
+    return {year: [each for each in rows if each.edition == newest[year]] for year, rows in years.items()}
+
+
+def _figures(entries: list[EmissionEntry], field: str) -> dict[Subject, Figure]:
+    stated = [each for each in entries if value_of(each, field) is not None]
+    by_sector: dict[Subject, list[EmissionEntry]] = {}
+    by_carrier: dict[Subject, list[EmissionEntry]] = {}
+    for each in stated:
+        by_sector.setdefault(each.sector, []).append(each)
+        if each.carrier is not Carrier.ALL:
+            by_carrier.setdefault(each.carrier, []).append(each)
+    sectors = {sector: _sum(_whole_or_parts(rows), field) for sector, rows in by_sector.items()}
+    if Sector.SUM in sectors and any(each.carrier is not Carrier.ALL for each in sectors[Sector.SUM].entries):
+        # „Gesamt“ of single carriers is no reported total.
+        del sectors[Sector.SUM]
+    carriers = {carrier: _sum(_total_or_sectors(rows), field) for carrier, rows in by_carrier.items()}
+    return {**sectors, **carriers, **_stationary(sectors)}
+
+
+def value_of(entry: EmissionEntry, field: str) -> float | None:
+    """The number of a balance value, None where its cell says something else."""
+    value: float | None = getattr(entry, field)
+    return value if entry.state is CellState.VALUE else None
+
+
+def _sum(entries: list[EmissionEntry], field: str) -> Figure:
+    return Figure(significant(sum(value_of(each, field) or 0.0 for each in entries)), tuple(entries))
+
+
+def _whole_or_parts(rows: list[EmissionEntry]) -> list[EmissionEntry]:
+    return [each for each in rows if each.carrier is Carrier.ALL] or rows
+
+
+def _total_or_sectors(rows: list[EmissionEntry]) -> list[EmissionEntry]:
+    total = [each for each in rows if each.sector is Sector.SUM]
+    inside = {part for each in rows for part in PARTS_OF.get(each.sector, ())}
+    parts = [each for each in rows if each.sector not in inside and each.is_included_in is None]
+    return total or parts or rows
+
+
+def _stationary(sectors: Mapping[Subject, Figure]) -> dict[Subject, Figure]:
+    total, transport = sectors.get(Sector.SUM), sectors.get(Sector.VER)
+    if total is None or transport is None:
+        return {}
+    value = significant(total.value - transport.value)
+    return {STATIONARY: Figure(value, (*total.entries, *transport.entries))}

@@ -1,0 +1,70 @@
+"""Plausibility of an import: new values held against everything the municipality would then have."""
+
+from __future__ import annotations
+
+import tomllib
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
+from datetime import date
+from functools import cache
+from pathlib import Path
+
+from monitoring.domain.changes import Change
+from monitoring.domain.checks.after_import import AfterImport
+from monitoring.domain.checks.catalogue import CHECKS, SUM, Doubted, plausibility
+from monitoring.domain.checks.references import References
+from monitoring.domain.finding import Finding, Severity
+from monitoring.domain.provenance import Provenance
+from monitoring.domain.stored import Stored
+from monitoring.spreadsheets.understanding import Reading
+
+REFERENCE_DATA = Path(__file__).parents[2] / "data" / "reference"
+_CODES = frozenset(each.code for each in CHECKS)
+
+
+@cache
+def references() -> References:
+    """Usual bands and emission factors, from `data/reference/`."""
+    bands = tomllib.loads((REFERENCE_DATA / "bands.toml").read_text(encoding="utf-8"))
+    factors = tomllib.loads((REFERENCE_DATA / "factors.toml").read_text(encoding="utf-8"))
+    return References.model_validate({**bands, "factors": factors})
+
+
+def doubted(
+    files: Sequence[str], readings: Sequence[Reading], changes: Iterable[Change], stored: Stored, today: date
+) -> list[Doubted]:
+    """What is odd about the new values, each with the file it stands in."""
+    uploads = frozenset(draft.upload for each in readings for draft in each.drafts)
+    after = AfterImport(stored, changes, today, references(), uploads)
+    names = _file_names(files, readings)
+    checks = [each for each in CHECKS if each.cause != SUM or not _lacks_sectors(readings)]
+    return [
+        replace(each, finding=replace(each.finding, file=names.get(_sheet_of(each.place))))
+        for each in plausibility(after, checks)
+    ]
+
+
+def _lacks_sectors(readings: Iterable[Reading]) -> bool:
+    """While it is open what a sector's word means, sums say nothing."""
+    return any(question.vocabulary == "sector" for each in readings for question in each.questions)
+
+
+def said_by_reading_alone(readings: Iterable[Reading]) -> list[Finding]:
+    """What was found in single files, without what the checks say who see everything together."""
+    findings = (each for every in readings for each in every.findings)
+    return [each for each in findings if each.code not in _CODES or each.severity is Severity.ERROR]
+
+
+def _file_names(
+    files: Sequence[str], readings: Sequence[Reading]
+) -> dict[tuple[int | None, str | None], str]:
+    """The file of each upload and sheet; where two files share a sheet's name, the first."""
+    found: dict[tuple[int | None, str | None], str] = {}
+    for name, reading in zip(files, readings, strict=True):
+        for draft in reading.drafts:
+            found.setdefault((draft.upload, draft.sheet), name)
+    return found
+
+
+def _sheet_of(place: Provenance) -> tuple[int | None, str | None]:
+    return (place.upload, place.sheet)

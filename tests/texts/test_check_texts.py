@@ -1,0 +1,24 @@
+"""Every check has a sentence and a reason in both languages, and the sentence can be filled in."""
+
+from __future__ import annotations
+
+import pytest
+
+from monitoring.domain.checks.catalogue import CHECKS, plausibility
+from monitoring.domain.checks.doubt import Check
+from monitoring.texts.findings import finding_sentence
+from monitoring.texts.words import LANGUAGES, Language, words
+from tests.domain.checks.test_catalogue import EXAMPLES
+from tests.domain.checks.town import after
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize("check", CHECKS, ids=lambda each: each.code)
+def test_says_what_is_odd_and_why_it_is_asked(check: Check, language: Language) -> None:
+    example = EXAMPLES[check.code]
+    found = next(iter(plausibility(after(example.new, example.stored)))).finding
+    sentence = finding_sentence(found, words(language))
+    assert sentence.endswith(".")
+    assert "{" not in sentence
+    assert "None" not in sentence
+    assert words(language)(f"finding_reason.{check.code}").endswith(".")
