@@ -134,6 +134,8 @@ def _heights(emissions: Emissions) -> list[float | None]:
 
 
 def _bars(emissions: Emissions, words: Words) -> list[dict[str, Any]]:
+    if not emissions.balance_years:
+        return []
     if not emissions.by_sector:
         return [_bar(emissions, emissions.totals, words("chart.total"), TOTAL, words)]
     return [

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from typing import Any
 
 from dash import html
@@ -13,7 +14,7 @@ from monitoring.components.table import data_table
 from monitoring.domain.balance import BISKO_SECTORS, Basis, Carrier, CellState, EmissionEntry, Sector
 from monitoring.domain.data_quality import data_quality
 from monitoring.domain.overview import Overview
-from monitoring.texts.origin import origin_in_words
+from monitoring.texts.origin import origins_in_words
 from monitoring.texts.words import Words
 
 YEAR = "jahr"
@@ -31,11 +32,14 @@ def balance_values(overview: Overview, words: Words, address: Address) -> list[A
     caption = words("page.balance.values_of", year=year)
     names = ("sector", "carrier", "energy", "emissions", "quality", "origin")
     columns = [words(f"page.balance.column_{name}") for name in names]
-    rows = [_row(each, overview, words) for each in of_year]
+    usual, count = Counter(_method(each, words) for each in of_year).most_common(1)[0]
+    said = usual if count > 1 else None
+    rows = [_row(each, said, overview, words) for each in of_year]
     table = data_table(
         columns, rows, caption=caption, words=words, numeric=(2, 3), stacked=True, hidden_caption=True
     )
-    return [html.H2(caption, id="werte"), _choice(years, year, words, address), table]
+    source = html.P(words("page.balance.usual_method", method=said), className="source") if said else None
+    return [html.H2(caption, id="werte"), _choice(years, year, words, address), source, table]
 
 
 def quality_sentence(overview: Overview, words: Words) -> str:
@@ -87,14 +91,14 @@ def _kept(address: Address) -> Any:
     return Input(type="hidden", name="fassung", value=str(address.publication))
 
 
-def _row(entry: EmissionEntry, overview: Overview, words: Words) -> list[Any]:
+def _row(entry: EmissionEntry, usual: str | None, overview: Overview, words: Words) -> list[Any]:
     return [
         _sector(entry, words),
         words.label(entry.carrier),
         _amount(entry, None if entry.energy_mwh is None else words.energy(entry.energy_mwh), words),
         _amount(entry, None if entry.emissions_t is None else words.tonnes(entry.emissions_t), words),
         entry.quality.value if entry.quality else words("missing"),
-        [_method(entry, words), *_cells(entry, overview, words)],
+        _origin(entry, usual, overview, words),
     ]
 
 
@@ -122,11 +126,13 @@ def _amount(entry: EmissionEntry, amount: str | None, words: Words) -> str:
     return words("missing") if entry.state is CellState.VALUE else words.label(entry.state)
 
 
-def _cells(entry: EmissionEntry, overview: Overview, words: Words) -> list[Any]:
-    """For those who keep the data: the cells of the file that the amounts come from."""
+def _origin(entry: EmissionEntry, usual: str | None, overview: Overview, words: Words) -> Any:
+    """Method and source where they differ from the usual ones, and for managers the cells of the amounts."""
+    method = _method(entry, words)
     amounts = [name for name in ("energy_mwh", "emissions_t") if getattr(entry, name) is not None]
-    known = [origin_in_words(overview.origin(entry, name), words) for name in amounts]
-    return [html.Div(each, className="muted") for each in dict.fromkeys(known) if each]
+    cells = origins_in_words([overview.origin(entry, name) for name in amounts], words)
+    shown = [method] if method != usual else []
+    return [*shown, *[html.Div(each, className="muted") for each in cells]] or words("page.balance.as_above")
 
 
 def _method(entry: EmissionEntry, words: Words) -> str:

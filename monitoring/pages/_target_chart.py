@@ -86,6 +86,11 @@ def _source(view: TargetView, overview: Overview, words: Words) -> html.P:
     return figure_source(overview, None, words, next(iter(sources), None))
 
 
+def has_numbers(view: TargetView) -> bool:
+    """Whether a chart would show anything."""
+    return bool(view.series.points or view.progress.promised_path or view.progress.nodes)
+
+
 def target_emissions(view: TargetView, overview: Overview, words: Words) -> Emissions:
     """What the chart shows, in the unit of the target; the sectors where it is about their sum."""
     progress = view.progress

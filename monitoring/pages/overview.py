@@ -18,7 +18,7 @@ from monitoring.pages._qualities import latest_reports, obstacles_and_factors
 from monitoring.pages._rating import rating_badge, rating_with_reason, shares
 from monitoring.pages._registration import register_pages
 from monitoring.pages._stand import stand_line, stand_notice
-from monitoring.pages._target_chart import indicator_unit, target_chart
+from monitoring.pages._target_chart import has_numbers, indicator_unit, target_chart
 from monitoring.pages._tiles import overview_tiles
 from monitoring.pages._totals_chart import emissions_chart
 from monitoring.texts.answers import enough, next_step, where
@@ -41,7 +41,7 @@ def layout(overview: Overview, words: Words, address: Address) -> list[Any]:
         *_paper(overview, words),
     ]
     if not any(content):
-        content = [_empty(overview, words)]
+        return [heading, _empty(overview, words, address)]
     stand = stand_line(overview, words, *_measured_against(overview, words))
     return [heading, stand_notice(overview, words, address), stand, *content]
 
@@ -59,11 +59,21 @@ def _heading(overview: Overview, words: Words) -> str:
     return words("page.overview.heading", place=place)
 
 
-def _empty(overview: Overview, words: Words) -> Any:
+def _empty(overview: Overview, words: Words, address: Address) -> Any:
+    """Who keeps the data is led to the first upload and to the empty workbook."""
     text = words("page.overview.empty", municipality=overview.municipality.name)
-    if overview.stand.shows_internal:
-        return notice(words("page.overview.empty_manager"), title=text)
-    return notice(text)
+    if not overview.stand.shows_internal:
+        return notice(text)
+    upload = html.A(
+        words("page.overview.first_upload"), href=address.to("/daten"), className="button button-primary"
+    )
+    workbook = html.A(
+        words("page.data.template_small"),
+        href=address.site("/vorlagen/monitoring-mappe.xlsx"),
+        className="button button-secondary",
+    )
+    acts = html.P([upload, workbook], className="button-row")
+    return notice([html.P(words("page.overview.empty_manager")), acts], title=text)
 
 
 def _answers(overview: Overview, words: Words) -> list[Any]:
@@ -101,11 +111,11 @@ def _progress(overview: Overview, words: Words, address: Address) -> list[Any]:
     main = overview.main_target
     if main is None:
         chart = emissions_chart(overview, words, address, name="emissions")
-        return [html.H2(words("page.overview.emissions")), chart] if chart else []
+        return [html.H2(words("tile.emissions")), chart] if chart else []
     unit = indicator_unit(main, overview)
     return [
         html.H2(words("page.overview.emissions")),
-        target_chart(main, overview, words, address, name="progress"),
+        target_chart(main, overview, words, address, name="progress") if has_numbers(main) else None,
         shares(main.progress, words),
         html.H3(words("page.targets.reason")),
         *rating_with_reason(main.progress, words, unit),
@@ -155,7 +165,7 @@ def _qualities(overview: Overview, words: Words, address: Address) -> list[Any]:
 
 def _paper(overview: Overview, words: Words) -> list[Any]:
     main = overview.main_target
-    if main is None:
+    if main is None or main.progress.latest_value is None:
         return []
     late = sum(view.is_late for view in overview.measures)
     text = council_paper(

@@ -20,7 +20,7 @@ from monitoring.pages._page import MunicipalityPage
 from monitoring.pages._rating import rating_badge, rating_with_reason, shares
 from monitoring.pages._registration import register_pages
 from monitoring.pages._stand import stand_line, stand_notice
-from monitoring.pages._target_chart import indicator_unit, target_chart
+from monitoring.pages._target_chart import has_numbers, indicator_unit, target_chart
 from monitoring.texts.quantities import against_path, difference, in_unit, written
 from monitoring.texts.target_sentences import decision_sentence, excess_sentence, target_sentence
 from monitoring.texts.words import Words
@@ -64,10 +64,11 @@ def _section(
             html.P(rating_badge(progress, words)),
             html.P([target_sentence(progress, words, unit), " ", decision_sentence(progress, words)]),
             *_edit(view, overview, words, address),
-            target_chart(view, overview, words, address, name=f"chart-{number}"),
+            target_chart(view, overview, words, address, name=f"chart-{number}")
+            if has_numbers(view)
+            else None,
             shares(progress, words),
-            html.H3(words("page.targets.position")),
-            _position(progress, words, unit),
+            *_position(progress, words, unit),
             html.H3(words("page.targets.reason")),
             *rating_with_reason(progress, words, unit),
             _excess(progress, words),
@@ -86,10 +87,10 @@ def _edit(view: TargetView, overview: Overview, words: Words, address: Address) 
     return [html.P(html.A(words("page.targets.edit"), href=href), className="no-print")]
 
 
-def _position(progress: Progress, words: Words, unit: str | None) -> Any:
-    """Where the latest value lies, as numbers beside each other."""
+def _position(progress: Progress, words: Words, unit: str | None) -> list[Any]:
+    """Where the latest value lies, as numbers beside each other; nothing where none is known."""
     year = progress.latest_year
-    return facts(
+    known = facts(
         [
             (
                 words("page.targets.base_of", year=progress.base_year),
@@ -104,6 +105,7 @@ def _position(progress: Progress, words: Words, unit: str | None) -> Any:
             *_paces(progress, words, unit),
         ]
     )
+    return [html.H3(words("page.targets.position")), known] if known else []
 
 
 def _paces(progress: Progress, words: Words, unit: str | None) -> list[tuple[str, str | None]]:
@@ -138,7 +140,7 @@ def _nodes(view: TargetView, words: Words, unit: str | None) -> list[Any]:
     """The interim and final years, where there is more than one."""
     progress = view.progress
     nodes = [node for node in progress.nodes if node.year != progress.base_year]
-    if len(nodes) == 1:  # the target itself says it
+    if len(nodes) <= 1:  # the target itself says it
         return []
     heading = words("page.targets.nodes")
     values = [(str(node.year), written(progress, node.value, words, unit)) for node in nodes]

@@ -53,7 +53,8 @@ def excess_sentence(progress: Progress, words: Words) -> str | None:
 
 def rating_notes(progress: Progress, words: Words) -> list[str]:
     """What stands beside every rating: what it also contains, and assumptions and breaks, if any."""
-    notes = [] if progress.quantity is TargetQuantity.INDICATOR else [words("note.rating_contains")]
+    contains = progress.quantity is not TargetQuantity.INDICATOR and progress.latest_value is not None
+    notes = [words("note.rating_contains")] if contains else []
     if progress.is_residual_assumed:
         notes.append(words("note.residual_assumed"))
     return notes + [words("note.method_break", year=year) for year in progress.breaks_since_base]
