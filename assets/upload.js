@@ -24,16 +24,17 @@
     request.onload = function () { arrived(request, failed); };
     view.said(texts.sending);
     request.open("POST", form.action);
+    request.setRequestHeader("Accept", "application/json, text/html;q=0.9");
     request.send(new FormData(form));
     view.busy(true);
   }
 
-  // The answer is a redirect (Post/Redirect/Get): go where it led. Any other page is shown as the server sent it.
+  // The answer names the place to go to; bar and words stay until it is there. Any other answer is a page.
   function arrived(request, failed) {
-    var target = request.responseURL;
-    if (request.status === 0) return failed();
-    if (request.status < 400 && target) return window.location.assign(target);
-    if (/html/.test(request.getResponseHeader("Content-Type") || "")) {
+    var type = request.getResponseHeader("Content-Type") || "";
+    if (request.status === 200 && /json/.test(type)) {
+      window.location.assign(JSON.parse(request.responseText).location);
+    } else if (/html/.test(type)) {
       document.open();
       document.write(request.responseText);
       document.close();

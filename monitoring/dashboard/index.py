@@ -11,6 +11,7 @@ from flask import request
 
 from monitoring.components.document import asset_url
 from monitoring.login import language_of
+from monitoring.texts.words import words
 
 _INDEX = """<!doctype html>
 <html lang="{lang}">
@@ -25,6 +26,7 @@ _INDEX = """<!doctype html>
 </head>
 <body>
 {app_entry}
+<p class="waiting" role="status">{waiting}</p>
 <footer hidden>
 {config}
 {scripts}
@@ -42,7 +44,14 @@ class Site(Dash):
         """The HTML that loads Dash. It says nothing of any page: what is shown is asked for afterwards."""
         kept = {name: parts[name] for name in ("css", "app_entry", "config", "scripts", "renderer")}
         icon = asset_url("icon.svg", f"{request.root_path}/")
-        return _INDEX.format(lang=language_of(request.path), title=escape(self.title), icon=icon, **kept)
+        language = language_of(request.path)
+        waiting = escape(words(language)(f"frame.{_waits_for(request.path)}"))
+        return _INDEX.format(lang=language, title=escape(self.title), icon=icon, waiting=waiting, **kept)
+
+
+def _waits_for(path: str) -> str:
+    """What takes long before the page is there."""
+    return "waiting_for_check" if "/daten/pruefung/" in path else "waiting"
 
 
 def office_layout() -> Any:

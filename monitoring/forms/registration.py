@@ -6,7 +6,7 @@ import re
 from collections.abc import Callable, Sequence
 from typing import Any
 
-from flask import Flask, redirect, request
+from flask import Flask, jsonify, redirect, request
 from werkzeug.exceptions import RequestEntityTooLarge
 from werkzeug.wrappers import Response
 
@@ -87,9 +87,16 @@ def _take(forms: Sequence[Form], variables: dict[str, str]) -> Response:
     form = _chosen(forms)
     visit.require(form.right, address.slug or "")
     try:
-        return redirect(form.do(sent(visit, address)), code=303)
+        return _answer(form.do(sent(visit, address)))
     except (Invalid, Conflict) as refusal:
         raise _not_taken(form, refusal) from refusal
+
+
+def _answer(place: str) -> Response:
+    """Post/Redirect/Get; a script that shows progress is told the place: to follow would load it twice."""
+    if request.accept_mimetypes.best == "application/json":
+        return jsonify(location=place)
+    return redirect(place, code=303)
 
 
 def _address(tail: str, variables: dict[str, str]) -> Address:

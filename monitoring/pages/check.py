@@ -137,7 +137,8 @@ def _form(found: Check, options: Options, typed: Entered, words: Words, address:
         *_changes(found, words),
         *_take_over(found, typed, words),
     ]
-    return form(parts, action=address.href, token=form_token(), style={"maxInlineSize": "none"})
+    busy = {"data-busy": words("page.import.working")}
+    return form(parts, action=address.href, token=form_token(), style={"maxInlineSize": "none"}, **busy)
 
 
 def _questions(found: Check, words: Words) -> list[Any]:

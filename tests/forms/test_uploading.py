@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from io import BytesIO
+
 import pytest
 
 from monitoring.forms import registration, uploading
@@ -18,6 +20,16 @@ def test_several_files_become_one_batch(site: Site) -> None:
     shown = page(site, answer.location)
     assert "a.xlsx" in shown
     assert "b.xlsx" in shown
+
+
+def test_a_script_is_told_where_to_go(site: Site) -> None:
+    client = site.client("manager")
+    files = [(BytesIO(b"Jahr;Einwohner\n2020;5"), "e.csv")]
+    data = {"csrf_token": site.token("manager"), "files": files}
+    headers = {"Accept": "application/json, text/html;q=0.9"}
+    answer = client.post(f"/intern/{CITY}/daten", data=data, headers=headers)
+    assert answer.status_code == 200
+    assert answer.get_json()["location"].startswith(f"/intern/{CITY}/daten/pruefung/")
 
 
 def test_a_refused_file_is_named_once_and_kept_without_its_name(site: Site) -> None:
