@@ -23,6 +23,10 @@ READING_FINDINGS: dict[str, tuple[str, ...]] = {
     "context_left_out": ("year",),
     "value_repeated": ("count", "other_sheet", "other_cell"),
     "value_rounded": ("count", "other_sheet", "other_cell"),
+    # About what is read though it is hidden; the value names the rows or columns.
+    "hidden_sheet": (),
+    "hidden_rows": ("count",),
+    "hidden_columns": ("count",),
     # About single cells; `heading` is the column's heading as the user wrote it.
     "required_empty": ("heading",),
     "not_a_number": ("heading",),
@@ -56,12 +60,9 @@ READING_FINDINGS: dict[str, tuple[str, ...]] = {
     "successor_missing": (),
     "value_missing": (),
     "target_value_missing": (),
-    "target_value_differs": ("target_value", "reduction", "base_value"),
     "indicator_missing": (),
     "target_year_not_after_base_year": (),
     "geometric_path_to_zero": (),
-    # About a balance; `field` is `emissions_t` or `energy_mwh`, the numbers are in its unit.
-    "total_differs": ("year", "total", "parts", "field"),
 }
 READING_QUESTIONS: dict[str, tuple[str, ...]] = {
     # word:<vocabulary>:<word>; the choices are codes, ignore (leave out the row) or leave_empty (the cell).
@@ -74,6 +75,8 @@ READING_QUESTIONS: dict[str, tuple[str, ...]] = {
     "number_style": ("heading", "example"),
     # word:sector:<label> or word:carrier:<label> for a row or column; the choices as of unknown_word.
     "unknown_label": ("heading", "word"),
+    # lines:<sheet> where a table has many unknown labels; the choices are leave_out and ask_each.
+    "unknown_lines": ("examples", "count"),
     # year:<sheet> where a table names no year; the choices are years.
     "year_of_table": (),
     # place:<sheet>:<heading> where a table holds several municipalities; the choices are their names.

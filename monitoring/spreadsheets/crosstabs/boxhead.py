@@ -110,7 +110,8 @@ class Boxhead:
             labels = self.labels[column]
             is_group = bool(labels) and column not in own
             in_group = [each for each in labels if each.cell in named]
-            if not labels or is_group or (in_group and not self._has_own_cell(column)):
+            is_bare = not labels and bool(self._rows)
+            if is_bare or is_group or (in_group and not self._has_own_cell(column)):
                 self.facets[column].left_out = self.facets[column].left_out or NO_HEADING
 
     def _has_own_cell(self, column: int) -> bool:

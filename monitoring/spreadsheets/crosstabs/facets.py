@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass, field
@@ -13,6 +14,7 @@ from monitoring.spreadsheets.units import Unit
 
 WEAK = {"sector": SUM, "carrier": ALL}
 """What a total means along sectors and along carriers: it gives way to anything that says more."""
+_YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
 CONTEXT = frozenset({"inhabitants", "households", "jobs", "area_km2", "degree_days"})
 """Quantities of the sheet of inhabitants."""
 
@@ -128,8 +130,15 @@ def _add(found: Facets, label: Label, axis: str | None) -> None:
     if is_partial:
         found.outer_unknown = said.text
     elif not said.is_understood or _is_rest(said, dimension):
-        found.unknown, found.unknown_cell = said.label or said.text, label.cell
-        found.unknown_dimension = dimension
+        _add_unknown(found, label, dimension)
+
+
+def _add_unknown(found: Facets, label: Label, dimension: str | None) -> None:
+    """Notes what is not understood, without its year: „Wärme 2021“ and „Wärme 2022“ are one question."""
+    text = " ".join(_YEAR.sub(" ", label.sense.label or label.sense.text).split())
+    found.unknown = f"{found.unknown} {text}" if found.unknown else text
+    found.unknown_cell = found.unknown_cell or label.cell
+    found.unknown_dimension = dimension
 
 
 def _aspects(said: Sense, dimension: str | None) -> Iterable[tuple[str, Any]]:
@@ -151,9 +160,9 @@ def _add_quantity(found: Facets, label: Label) -> None:
     """A quantity replaces an outer one and with it a unit that measures something else."""
     said = label.sense
     measured = said.measured
-    if measured and measured != found.get("quantity"):
+    if measured:
         inherited: Unit | None = found.get("unit")
-        if inherited and not said.unit:
+        if inherited and not said.unit and measured != found.get("quantity"):
             del found.values["unit"]
         if measured in CONTEXT and found.left_out == "per_capita":
             found.left_out = None

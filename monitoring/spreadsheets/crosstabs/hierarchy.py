@@ -22,16 +22,20 @@ def outer_labels(lines: Mapping[int, Label], own: Mapping[int, Sequence[Label]])
     parent = _parent_dimension(own)
     stack: list[Label] = []
     is_fresh = is_closed = False
+    entered = closed = 0
     outer: dict[int, list[Label]] = {}
     for row in sorted({*lines, *own}):
         if row in lines:
             stack = _entered(stack, lines[row], is_fresh)
             is_fresh, is_closed = True, False
+            entered += _is_part(lines[row])
             continue
-        is_total = _is_bare_total(own[row])
-        if is_total and is_closed and stack:
+        is_total = any(label.sense.is_total for label in own[row])
+        # Where the groups before have no total, the one below the last group is that of all.
+        if _is_bare_total(own[row]) and (is_closed or closed < entered - 1):
             stack = _left(stack)
         outer[row] = _fitting(stack, own[row], parent)
+        closed += is_total and not is_closed
         is_closed |= is_total
         is_fresh = False
         if parent and any(getattr(label.sense, parent) for label in own[row]):
@@ -45,11 +49,10 @@ def outer_labels(lines: Mapping[int, Label], own: Mapping[int, Sequence[Label]])
 def _parent_dimension(own: Mapping[int, Sequence[Label]]) -> str | None:
     """„sector“ where sectors alternate with carriers in one column: each stands over those that follow it."""
     said = [labels[0].sense for labels in own.values() if len(labels) == 1]
-    order = [
-        "sector" if each.sector else "carrier" for each in said if bool(each.sector) != bool(each.carrier)
-    ]
+    either = [each for each in said if bool(each.sector) != bool(each.carrier) and not each.is_total]
+    order = ["sector" if each.sector else "carrier" for each in either]
     runs = [name for at, name in enumerate(order) if not at or order[at - 1] != name]
-    names = {name: Counter(_named_as(name, said)) for name in ("sector", "carrier")}
+    names = {name: Counter(_named_as(name, either)) for name in ("sector", "carrier")}
     if len(runs) < 2:
         return None
     outer = runs[0]
@@ -84,9 +87,11 @@ def _entered(stack: list[Label], line: Label, is_fresh: bool) -> list[Label]:
 
 def _left(stack: list[Label]) -> list[Label]:
     """The groups after the total of the innermost: a second total belongs to what stands around it."""
-    return [
-        label for label in stack if not (label.sense.sector or label.sense.carrier or label.sense.unknown)
-    ]
+    return [label for label in stack if not _is_part(label)]
+
+
+def _is_part(label: Label) -> bool:
+    return bool(label.sense.sector or label.sense.carrier or label.sense.unknown)
 
 
 def _fitting(stack: Sequence[Label], own: Sequence[Label], parent: str | None) -> list[Label]:

@@ -20,14 +20,39 @@ PENDING = "pending"
 IGNORED = "ignored"
 FIRST_BALANCE_YEAR = 1990
 BALANCE_UNITS = (*UNIT_CHOICES[Dimension.ENERGY], *UNIT_CHOICES[Dimension.EMISSIONS])
+MOST_LABELS_ASKED = 8
+LINES_CHOICES = ("leave_out", "ask_each")
 INDICATOR_CHOICES = ("as_indicator", "leave_out")
 
 
 def ask_about_labels(table: Table, lines: Iterable[Facets], remarks: Remarks) -> None:
-    """Settles unknown labels by the answers given; an open question leaves the line pending."""
-    for found in lines:
-        if found.unknown and not found.left_out:
-            _ask_about(table, found, remarks)
+    """Settles unknown labels by the answers given; an open question leaves the line pending.
+
+    Many unknown labels are one question first: whether they matter at all.
+    """
+    unknown = [each for each in lines if each.unknown and not each.left_out]
+    labels = list(dict.fromkeys(str(each.unknown) for each in unknown))
+    if len(labels) > MOST_LABELS_ASKED:
+        answer = _ask_about_all(table, unknown[0], labels, remarks)
+        if answer != "ask_each":
+            for found in unknown:
+                found.left_out, found.unknown = (PENDING if answer is None else IGNORED), None
+            return
+    for found in unknown:
+        _ask_about(table, found, remarks)
+
+
+def _ask_about_all(table: Table, first: Facets, labels: list[str], remarks: Remarks) -> str | None:
+    sheet = table.grid.sheet.name
+    details = {"examples": ", ".join(labels[:3]), "count": len(labels)}
+    return remarks.ask(
+        ("lines", sheet), "unknown_lines", LINES_CHOICES, sheet, first.unknown_cell or _first_cell(table),
+        vocabulary="unknown_lines", details=details,
+    )  # fmt: skip
+
+
+def _first_cell(table: Table) -> str:
+    return cell_address(table.block.body[0], table.block.columns[0])
 
 
 def _ask_about(table: Table, found: Facets, remarks: Remarks) -> None:
@@ -38,7 +63,7 @@ def _ask_about(table: Table, found: Facets, remarks: Remarks) -> None:
         "unknown_label",
         (*codes_of(vocabulary), IGNORE),
         table.grid.sheet.name,
-        found.unknown_cell or cell_address(table.block.body[0], table.block.columns[0]),
+        found.unknown_cell or _first_cell(table),
         vocabulary=vocabulary,
         details={"heading": table.grid.sheet.name, "word": word},
     )
@@ -65,7 +90,7 @@ def asked_year(table: Table, today: date, remarks: Remarks) -> int | None:
     """The year of a table that names none."""
     sheet = table.grid.sheet.name
     choices = tuple(str(year) for year in range(today.year, FIRST_BALANCE_YEAR - 1, -1))
-    cell = cell_address(table.block.body[0], table.block.columns[0])
+    cell = _first_cell(table)
     answer = remarks.ask(("year", sheet), "year_of_table", choices, sheet, cell)
     return int(answer) if answer else None
 

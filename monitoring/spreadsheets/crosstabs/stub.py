@@ -83,8 +83,8 @@ def _holds_units(grid: Grid, block: Block, column: int) -> bool:
 
 
 def _heads(grid: Grid, block: Block, column: int) -> str | None:
-    heads = [grid.sense(row, column).heads for row in block.header]
-    return next((each for each in reversed(heads) if each), None)
+    said = [grid.sense(row, column) for row in reversed(block.header)]
+    return next((each.heads for each in said if each.heads and not each.unit), None)
 
 
 class Stub:

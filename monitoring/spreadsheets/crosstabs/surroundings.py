@@ -57,7 +57,7 @@ def _labels(grid: Grid, block: Block, label_columns: Sequence[int], file_name: s
     for row in block.header:
         for column in label_columns:
             said = grid.sense(row, column)
-            if grid.kind(row, column) is Kind.TEXT and said.heads is None:
+            if grid.kind(row, column) is Kind.TEXT and (said.heads is None or said.unit):
                 yield Label(_title(said), "corner", cell_address(row, column), is_inherited=True)
 
 
