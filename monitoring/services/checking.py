@@ -13,7 +13,7 @@ from monitoring.domain.measure import Measure
 from monitoring.domain.question import Question, question_key
 from monitoring.domain.removal import removals
 from monitoring.domain.stored import Stored
-from monitoring.services.plausibility import doubted, said_by_reading_alone
+from monitoring.services.plausibility import doubted
 from monitoring.services.visit import Visit
 from monitoring.spreadsheets.limits import Unreadable
 from monitoring.spreadsheets.reading import read
@@ -132,14 +132,16 @@ def compare(
     questions = [each for every in readings for each in every.questions]
     questions += [*matched.questions, *editions.edition_questions(changes)]
     changes = editions.apply_answers(changes, stored, options.answers)
-    findings = [*said_by_reading_alone(readings), *matched.findings, *merged.findings, *stated.findings]
-    findings += [each.finding for each in doubted(files, readings, changes, stored, today)]
     answered = _with_answers(questions, options.answers)
+    still_open = tuple(_still_open(questions, answered, options.answers))
+    odd = doubted(files, readings, changes, stored, still_open, today)
+    findings = [each for every in readings for each in every.findings]
+    findings += [*matched.findings, *merged.findings, *stated.findings, *(each.finding for each in odd)]
     return Check(
         files=tuple(files),
         sheets=tuple(sheet for each in readings for sheet in each.sheets),
         findings=tuple(worst_first(findings)),
-        questions=tuple(_still_open(questions, answered, options.answers)),
+        questions=still_open,
         changes=tuple(changes),
         answered=tuple(answered.values()),
     )

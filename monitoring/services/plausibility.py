@@ -13,13 +13,12 @@ from monitoring.domain.changes import Change
 from monitoring.domain.checks.after_import import AfterImport
 from monitoring.domain.checks.catalogue import CHECKS, SUM, Doubted, plausibility
 from monitoring.domain.checks.references import References
-from monitoring.domain.finding import Finding, Severity
 from monitoring.domain.provenance import Provenance
+from monitoring.domain.question import Question
 from monitoring.domain.stored import Stored
 from monitoring.spreadsheets.understanding import Reading
 
 REFERENCE_DATA = Path(__file__).parents[2] / "data" / "reference"
-_CODES = frozenset(each.code for each in CHECKS)
 
 
 @cache
@@ -31,28 +30,26 @@ def references() -> References:
 
 
 def doubted(
-    files: Sequence[str], readings: Sequence[Reading], changes: Iterable[Change], stored: Stored, today: date
+    files: Sequence[str],
+    readings: Sequence[Reading],
+    changes: Iterable[Change],
+    stored: Stored,
+    open_questions: Iterable[Question],
+    today: date,
 ) -> list[Doubted]:
-    """What is odd about the new values, each with the file it stands in."""
+    """What is odd about the new values, each with the file it stands in.
+
+    While it is open what a sector's word means, sums say nothing.
+    """
     uploads = frozenset(draft.upload for each in readings for draft in each.drafts)
     after = AfterImport(stored, changes, today, references(), uploads)
     names = _file_names(files, readings)
-    checks = [each for each in CHECKS if each.cause != SUM or not _lacks_sectors(readings)]
+    lacks_sectors = any(each.vocabulary == "sector" for each in open_questions)
+    checks = [each for each in CHECKS if each.cause != SUM or not lacks_sectors]
     return [
         replace(each, finding=replace(each.finding, file=names.get(_sheet_of(each.place))))
         for each in plausibility(after, checks)
     ]
-
-
-def _lacks_sectors(readings: Iterable[Reading]) -> bool:
-    """While it is open what a sector's word means, sums say nothing."""
-    return any(question.vocabulary == "sector" for each in readings for question in each.questions)
-
-
-def said_by_reading_alone(readings: Iterable[Reading]) -> list[Finding]:
-    """What was found in single files, without what the checks say who see everything together."""
-    findings = (each for every in readings for each in every.findings)
-    return [each for each in findings if each.code not in _CODES or each.severity is Severity.ERROR]
 
 
 def _file_names(

@@ -8,7 +8,6 @@ from typing import Any
 from pydantic import ValidationError
 
 from monitoring.domain.record import Record
-from monitoring.domain.target import TargetNode, percentage_disagrees
 from monitoring.spreadsheets.column import SheetFormat
 from monitoring.spreadsheets.fields import has_field
 from monitoring.spreadsheets.remarks import Remarks
@@ -34,15 +33,10 @@ _PLACEHOLDER = "x"
 
 
 def is_coherent(row: Row, sheet_format: SheetFormat, remarks: Remarks) -> bool:
-    """Whether the row can become a record; notes why it cannot, and what is odd about it."""
+    """Whether the row can become a record; notes why it cannot."""
     built = _built(row, sheet_format)
     if isinstance(built, str):
         return _is_left_open(built, row, sheet_format, remarks)
-    if isinstance(built, TargetNode) and percentage_disagrees(built):
-        details = {"target_value": built.value, "reduction": built.reduction, "base_value": built.base_value}
-        remarks.warning(
-            "target_value_differs", row.sheet, row.cell_of("value"), _text(row, "value"), **details
-        )
     return True
 
 

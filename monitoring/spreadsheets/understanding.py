@@ -18,11 +18,11 @@ from monitoring.spreadsheets.crosstabs.table import Table
 from monitoring.spreadsheets.duplicates import without_duplicates
 from monitoring.spreadsheets.explanation import Understanding, understood_rows
 from monitoring.spreadsheets.future import check_future
+from monitoring.spreadsheets.hidden import say_hidden
 from monitoring.spreadsheets.layout import OUR_SHEETS
 from monitoring.spreadsheets.recognition import Recognised, recognise
 from monitoring.spreadsheets.remarks import Remarks
 from monitoring.spreadsheets.sheet_rows import SheetReader
-from monitoring.spreadsheets.totals import check_totals
 from monitoring.spreadsheets.units import Unit
 from monitoring.spreadsheets.units import unit as unit_of
 from monitoring.spreadsheets.workbook import Sheet, Workbook
@@ -83,7 +83,6 @@ def understand(
     reader = _Reader(workbook, remarks, kind, unit_of(unit) if unit else None, today)
     parts = [reader.read(sheet, known.get(sheet.name)) for sheet in workbook.sheets]
     drafts = without_duplicates([*reader.drafts, *reader.reported.drafts()], remarks)
-    check_totals(drafts, remarks)
     check_future(drafts, today, remarks)
     begun = reader.reported.counts()
     counted = tuple(replace(part, records=part.records + begun[part.sheet]) for part in parts)
@@ -126,6 +125,8 @@ class _Reader:
 
     def read(self, sheet: Sheet, known: _Known | None) -> SheetReading:
         """What one sheet holds."""
+        if known:
+            say_hidden(sheet, self.remarks)
         if known and known.rows:
             return self._read_rows(known.rows)
         if known:

@@ -82,13 +82,6 @@ def test_mainz_asks_for_its_own_words() -> None:
     ]
 
 
-def test_paderborn_adds_up_in_every_year_but_2009() -> None:
-    reading = _understood("klimawatch/paderborn.csv", unit="kt")
-    assert [(each.code, each.cell, each.value) for each in reading.findings] == [
-        ("total_differs", "D44", "1230")
-    ]
-
-
 def test_munich_lists_a_total_twice() -> None:
     reading = _understood("klimawatch/muenchen.csv", unit="kt")
     assert [(each.code, each.cell) for each in reading.findings] == [("row_repeated", "A26")]

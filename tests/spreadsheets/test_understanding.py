@@ -185,13 +185,15 @@ def test_the_same_row_twice_is_a_notice_and_another_value_an_error_with_both_cel
     ]
 
 
-def test_a_total_more_than_half_a_percent_off_is_a_warning() -> None:
-    parts = ((2020, "Verkehr", 600), (2020, "Private Haushalte", 400))
-    fine = _understood(_sheet("Bilanz", BALANCE, *parts, (2020, "Gesamt", 1004)))
-    assert _codes(fine) == []
-    off = _understood(_sheet("Bilanz", BALANCE, *parts, (2020, "Gesamt", 1100)))
-    assert [(each.code, each.cell, each.details["parts"]) for each in off.findings] == [
-        ("total_differs", "C4", 1000.0)
+def test_hidden_sheets_rows_and_columns_are_read_and_said() -> None:
+    rows = [BALANCE, (2019, "Verkehr", 5), (2020, "Verkehr", 6), (2021, "Verkehr", 7)]
+    parts = {"hidden_rows": frozenset({2, 3, 9}), "hidden_columns": frozenset({2, 7})}
+    reading = _understood(Sheet("Bilanz", rows, hidden=True, **parts))  # type: ignore[arg-type]
+    assert len(reading.drafts) == 3
+    assert [(each.code, each.cell, each.value) for each in reading.findings] == [
+        ("hidden_sheet", None, None),
+        ("hidden_rows", "A2", "2–3"),
+        ("hidden_columns", "B1", "B"),
     ]
 
 

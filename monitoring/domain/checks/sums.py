@@ -12,6 +12,8 @@ from monitoring.domain.checks.figures import Figure, Line, Subject
 from monitoring.domain.rounding import significant
 from monitoring.domain.totals import TOLERATED_SHARE
 
+MAY_BE_PARTS = BISKO_SECTORS | {Sector.OTHER}
+"""The other sectors stand outside the BISKO total anyway."""
 FEWEST_YEARS = 2
 """In one year alone an excess equal to a sector may be chance."""
 
@@ -60,8 +62,8 @@ class Sum:
 def sector_beside_its_parent(after: AfterImport) -> Iterator[Doubt]:
     """Doubts a sector by whose value the parts run above the total, year after year."""
     for sums in _all_sums(after):
-        off = [each for each in sums if not each.fits]
-        for sector in {sector for each in off for sector in each.counted}:
+        off = [each for each in sums if not each.is_about(each.summed, each.total.value)]
+        for sector in sorted({sector for each in off for sector in each.counted} & MAY_BE_PARTS):
             years = [each for each in off if _is_excess(each, sector)]
             if len(years) >= FEWEST_YEARS and 2 * len(years) > len(off):
                 yield from _twice(after, sector, years)

@@ -13,6 +13,12 @@ def test_an_excess_in_one_year_alone_is_a_wrong_sum() -> None:
     assert doubts(rows) == [("total_differs", "emissions_t!2018")]
 
 
+@pytest.mark.parametrize(("total", "is_doubted"), [(904.0, False), (905.0, True), (896.0, False)])
+def test_half_a_percent_is_tolerated(total: float, is_doubted: bool) -> None:
+    found = doubts(balance(2018, 400.0, 200.0, 300.0, total=total))
+    assert found == ([("total_differs", "emissions_t!2018")] if is_doubted else [])
+
+
 def test_a_sector_that_says_where_it_is_included_is_not_doubted() -> None:
     rows = [row for year in (2018, 2020) for row in balance(year, 400.0, 200.0, 300.0)]
     rows += [entry(year, Sector.KE, 31.0, is_included_in=Sector.VER) for year in (2018, 2020)]
