@@ -35,9 +35,7 @@ def balance_values(overview: Overview, words: Words, address: Address) -> list[A
     usual, count = Counter(_method(each, words) for each in of_year).most_common(1)[0]
     said = usual if count > 1 else None
     rows = [_row(each, said, overview, words) for each in of_year]
-    table = data_table(
-        columns, rows, caption=caption, words=words, numeric=(2, 3), stacked=True, hidden_caption=True
-    )
+    table = data_table(columns, rows, caption=caption, words=words, numeric=(2, 3), hidden_caption=True)
     source = html.P(words("page.balance.usual_method", method=said), className="source") if said else None
     return [html.H2(caption, id="werte"), _choice(years, year, words, address), source, table]
 

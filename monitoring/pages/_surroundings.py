@@ -57,7 +57,7 @@ def edition_of(overview: Overview) -> Edition:
     publication = overview.stand.publication
     if publication is None:
         changed = overview.stand.changed_at
-        return Edition(changed.date() if changed else overview.today, revision=overview.stand.revision)
+        return Edition(changed.date() if changed else overview.today, revision=overview.stand.revision or None)
     day = publication.not_before or publication.published_at.date()
     return Edition(day, publication=publication.number, paper=publication.paper)
 

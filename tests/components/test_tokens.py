@@ -7,7 +7,16 @@ from pathlib import Path
 
 import pytest
 
-from monitoring.charts.looks import REQUIRED_PATH, SECTORS, STATUSES
+from monitoring.charts.figure import INK, PAPER
+from monitoring.charts.looks import (
+    ACTUAL,
+    OTHER_SECTOR,
+    REQUIRED_PATH,
+    SECTORS,
+    STATUSES,
+    TARGET_PATH,
+    TOTAL,
+)
 
 TOKENS = (Path(__file__).resolve().parents[2] / "assets" / "tokens.css").read_text(encoding="utf-8")
 LIGHT, DARK = (
@@ -70,6 +79,14 @@ def test_plotly_and_paper_have_the_light_colours() -> None:
     for look in [*SECTORS.values(), *STATUSES.values()]:
         assert look.color == LIGHT[look.css]
     assert REQUIRED_PATH.color == LIGHT["line-required"]
+
+
+def test_interactive_charts_have_a_token_for_every_colour() -> None:
+    rules = (Path(__file__).resolve().parents[2] / "assets" / "site_graphs.css").read_text(encoding="utf-8")
+    looks = [*SECTORS.values(), *STATUSES.values(), OTHER_SECTOR, TOTAL, TARGET_PATH, REQUIRED_PATH, ACTUAL]
+    for color in {look.color for look in looks} | {INK, PAPER}:
+        red, green, blue = (int(color[i : i + 2], 16) for i in (1, 3, 5))
+        assert f"rgb({red}, {green}, {blue})" in rules, color
 
 
 def test_no_two_series_look_alike() -> None:

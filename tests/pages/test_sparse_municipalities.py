@@ -1,0 +1,73 @@
+"""What the reading pages say where little is there: only targets, only a balance, nothing at all."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+import pytest
+
+from monitoring.domain.access import Membership, Role, local_administrator, viewer_as
+from monitoring.domain.balance import EmissionEntry, Sector
+from monitoring.domain.municipality import Municipality
+from monitoring.domain.record import Record
+from monitoring.domain.target import TargetNode, TargetQuantity
+from monitoring.services.accounts import add_account
+from monitoring.services.publishing import publish
+from monitoring.storage import municipalities
+from tests.browsing import Site
+from tests.seed import CITY, PASSWORD, Seeded, write
+
+NEW = "neuhausen"
+TARGET = TargetNode(
+    name="Strom / Wärme",
+    quantity=TargetQuantity.EMISSIONS,
+    base_year=2010,
+    base_value=100.0,
+    year=2040,
+    value=0.0,
+)
+BALANCE = [EmissionEntry(year=year, sector=Sector.SUM, emissions_t=float(year)) for year in (2019, 2022)]
+
+
+def published(site: Site, records: Sequence[Record]) -> str:
+    """The served overview of a municipality with nothing but these records."""
+    seeded = Seeded(site.database)
+    with site.database.writing() as connection:
+        municipalities.add(connection, Municipality(slug=NEW, name="Neuhausen"))
+    write(seeded, NEW, records)
+    publish(seeded.visit(viewer_as(Role.MANAGER, NEW)), NEW)
+    return site.get(f"/kommune/{NEW}").get_data(as_text=True)
+
+
+def test_a_target_without_a_balance_is_not_rated_and_gives_no_text_for_a_paper(site: Site) -> None:
+    html = published(site, [TARGET])
+    assert "nicht bewertbar" in html
+    assert "Als Erstes wird eine Bilanz gebraucht." in html
+    for absent in ("Text für die Beschlussvorlage", "Bundesstrommixes"):
+        assert absent not in html
+
+
+def test_a_balance_without_a_target_is_shown_without_a_path(site: Site) -> None:
+    html = published(site, BALANCE)
+    assert "Es ist kein Ziel hinterlegt" in html
+    assert "Emissionen und Zielpfad" not in html
+    assert f'href="/kommune/{NEW}/ziele"' not in html
+
+
+def test_a_first_visit_leads_to_the_upload_and_the_template(site: Site) -> None:
+    with site.database.writing() as connection:
+        municipalities.add(connection, Municipality(slug=NEW, name="Neuhausen"))
+    administrator = Seeded(site.database).visit(local_administrator("test"))
+    add_account(administrator, "erika", [Membership(Role.MANAGER, NEW)], PASSWORD)
+    status, page = site.seen(f"/intern/{NEW}", "erika")
+    assert status == 200
+    for part in (f"/intern/{NEW}/daten", "/vorlagen/monitoring-mappe.xlsx", "Erste Tabelle hochladen"):
+        assert part in page
+    assert "Bearbeitungsstand 0" not in page
+
+
+@pytest.mark.parametrize("path", ["/kommune/nichts", f"/kommune/{CITY}/massnahmen/nichts", "/en/nichts"])
+def test_error_pages_have_the_whole_header(site: Site, path: str) -> None:
+    html = site.get(path).get_data(as_text=True)
+    for part in ('class="skip-link"', "/anmelden", 'hreflang="en"', 'hreflang="de"', 'class="product"'):
+        assert part in html
