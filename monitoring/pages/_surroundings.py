@@ -56,8 +56,8 @@ def edition_of(overview: Overview) -> Edition:
     """Which publication or revision a print shows, and of which day."""
     publication = overview.stand.publication
     if publication is None:
-        changed = overview.stand.changed_at
-        return Edition(changed.date() if changed else overview.today, revision=overview.stand.revision or None)
+        day = overview.stand.changed_at.date() if overview.stand.changed_at else overview.today
+        return Edition(day, revision=overview.stand.revision or None)
     day = publication.not_before or publication.published_at.date()
     return Edition(day, publication=publication.number, paper=publication.paper)
 
