@@ -137,7 +137,7 @@ def _form(found: Check, options: Options, typed: Entered, words: Words, address:
         *_changes(found, words),
         *_take_over(found, typed, words),
     ]
-    busy = {"data-busy": words("page.import.working")}
+    busy: dict[str, Any] = {"data-busy": words("page.import.working")}
     return form(parts, action=address.href, token=form_token(), style={"maxInlineSize": "none"}, **busy)
 
 
