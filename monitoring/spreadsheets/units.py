@@ -50,7 +50,7 @@ _SPELLINGS: tuple[tuple[Dimension, float, str], ...] = (
     (Dimension.ENERGY, GIGAJOULE * 1e3, "tj terajoule"),
     (Dimension.ENERGY, GIGAJOULE * 1e6, "pj petajoule"),
     (Dimension.EMISSIONS, 1e-3, "kg kilogramm"),
-    (Dimension.EMISSIONS, 1.0, "t to tonne tonnen tons tonnes"),
+    (Dimension.EMISSIONS, 1.0, "t to ton tonne tonnen tons tonnes"),
     (Dimension.EMISSIONS, 1e3, "kt kilotonnen gg 1000t tsdt tausendt 1000tonnen tsdtonnen tausendtonnen"),
     (Dimension.EMISSIONS, 1e6, "mt megatonnen miot miotonnen millionent millionentonnen"),
     (Dimension.POWER, 1.0, "kw kwp"),
@@ -66,7 +66,7 @@ AMOUNTS = {word: (dimension, factor) for dimension, factor, words in _SPELLINGS 
 # The alternatives are tried in order: only what is left, bare CO2, lacks the other gases.
 EQUIVALENT = r"(?:e|eq|äq|aeq|equiv|äquiv|äquivalente?n?|equivalents?)"
 GAS = re.compile(rf"(?:(?:co2|thg)-?{EQUIVALENT}\b\.?|thg|(?P<only_co2>co2))(?![a-z])")
-PER_YEAR = re.compile(r"(?:[/*·]|pro|je|per|im|und|\bp\.?) ?(?:a\b|jahr|year|anno)\.?|\bjährlich|\ba-1\b")
+PER_YEAR = re.compile(r"(?:[/*·]|pro|je|per|im|und|\bp\.?) ?(?:a\b|jahr|year|år|anno)\.?|\bjährlich|\ba-1\b")
 HEAD = r"(?:ew|einw\.?|einwohner(?:in(?:nen)?)?|einwohnende|kopf|person|capita|cap|inhabitant)"
 PER_HEAD = re.compile(rf"(?:/|pro|je|per) ?\(?{HEAD}\b")
 BRACKETS = re.compile(r"[\[(]([^\[\]()]*(?:\([^()]*\)[^\[\]()]*)?)[\])]")

@@ -2,12 +2,20 @@
 
 from __future__ import annotations
 
+import csv
+import io
+
+import openpyxl
 import pytest
 
+from monitoring.spreadsheets.reading import read
+from monitoring.spreadsheets.understanding import understand
+from monitoring.spreadsheets.workbook import Sheet
 from tests.spreadsheets.written_tables import (
     FLAT,
     STYLES,
     TABLES,
+    TODAY,
     UNITS,
     YEARS,
     Layout,
@@ -53,3 +61,47 @@ def test_values_lead_back_to_their_cells(layout: str) -> None:
         ]
         assert isinstance(value, float)
         assert value * 1000 == pytest.approx(draft.values["energy_mwh"])
+
+
+ONE_SHEET = sorted(FLAT.keys() - {"one_sheet_per_series", "one_sheet_per_year"})
+TEXT_FILES = [
+    ("german", ";", "cp1252"),
+    ("german", "\t", "utf-8-sig"),
+    ("english", ",", "utf-8"),
+    ("english", ";", "utf-8"),
+]
+
+
+def _csv(sheet: Sheet, delimiter: str, encoding: str) -> bytes:
+    text = io.StringIO()
+    csv.writer(text, delimiter=delimiter, lineterminator="\r\n").writerows(sheet.rows)
+    return text.getvalue().encode(encoding)
+
+
+@pytest.mark.parametrize(("style", "delimiter", "encoding"), TEXT_FILES)
+@pytest.mark.parametrize("layout", ONE_SHEET)
+def test_text_files_give_the_same_numbers(layout: str, style: str, delimiter: str, encoding: str) -> None:
+    expected = TABLES["flattened"]()
+    sheet = FLAT[layout](Layout(expected, "GWh", STYLES[style], "worded"))[0]
+    workbook = read(f"{sheet.name}.csv", _csv(sheet, delimiter, encoding))
+    reading = understand(workbook, today=TODAY)
+    assert (said(reading), [each.key for each in reading.questions]) == ([], [])
+    assert stored(reading) == pytest.approx(expected)
+
+
+@pytest.mark.parametrize("layout", FLAT)
+def test_workbooks_give_the_same_numbers(layout: str) -> None:
+    expected = by_sector()
+    workbook = openpyxl.Workbook()
+    workbook.remove(workbook.worksheets[0])
+    for sheet in FLAT[layout](Layout(expected, "MWh", float, "plain")):
+        written = workbook.create_sheet(sheet.name)
+        for row in sheet.rows:
+            written.append(row)
+        for top, left, bottom, right in sheet.merged:
+            written.merge_cells(start_row=top, start_column=left, end_row=bottom, end_column=right)
+    content = io.BytesIO()
+    workbook.save(content)
+    reading = understand(read("werk.xlsx", content.getvalue()), today=TODAY)
+    assert (said(reading), reading.questions) == ([], ())
+    assert stored(reading) == pytest.approx(expected)

@@ -115,10 +115,7 @@ class Boxhead:
                 self.facets[column].left_out = self.facets[column].left_out or NO_HEADING
 
     def _has_own_cell(self, column: int) -> bool:
-        return any(
-            self._source(row, column) == column and not self._grid.is_merged(row, column)
-            for row in self._rows
-        ) or any(self._grid.first_of_merged(row, column)[1] == column for row in self._rows)
+        return any(self._grid.kind(row, column) is not Kind.BLANK for row in self._rows)
 
     def _ask_about_unknown_groups(self) -> None:
         """A group label without any known word may be a sector; one that all columns share is a title."""

@@ -8,6 +8,7 @@ from typing import Any
 from monitoring.spreadsheets.crosstabs.facets import CONTEXT, WEAK, Facets
 from monitoring.spreadsheets.units import Dimension, Unit
 
+LONGEST_SCOPE = 60
 CONTRADICTION = "contradiction"
 NO_YEAR = "no_year"
 DIMENSIONS = {"energy": Dimension.ENERGY, "emissions": Dimension.EMISSIONS}
@@ -91,6 +92,11 @@ def _agreed(aspect: str, one: Any, other: Any) -> Any:
     return CONTRADICTION
 
 
+def _short(label: str | None) -> str | None:
+    """A label that a question can name; a sentence is none."""
+    return label if label and len(label) <= LONGEST_SCOPE else None
+
+
 def _source(aspect: str, *lines: Facets) -> str | None:
     """The label of the nearest line that says an aspect."""
     return next(
@@ -101,7 +107,7 @@ def _source(aspect: str, *lines: Facets) -> str | None:
 def _unit(row: Facets, column: Facets, around: Facets, quantity: str | None) -> tuple[Any, str | None]:
     """The unit of the nearest label that has one, unless it measures something else."""
     source = _source("quantity", row, column) or _source("row_type", row, column)
-    source = source or _source("quantity", around)
+    source = source or _short(_source("quantity", around))
     if quantity in CONTEXT:
         return None, source
     fitting = [each.get("unit") for each in (row, column, around)]
