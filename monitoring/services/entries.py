@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
+from decimal import Decimal
 from typing import Any
 
 from monitoring.domain.errors import Invalid
@@ -96,5 +97,5 @@ _READERS: dict[FieldType, Callable[[str, bool], Any]] = {
     FieldType.YEAR: _whole,
     FieldType.DATE: _day,
     FieldType.SHARE: lambda text, german: significant(_number(text, german) / 100),
-    FieldType.MONEY: lambda text, german: round(_number(text, german) * 100),
+    FieldType.MONEY: lambda text, german: round(Decimal(str(_number(text, german))) * 100),
 }

@@ -23,6 +23,7 @@ from monitoring.texts.words import words
         ("measures", "savings_t", "", None),
         ("measures", "cost_total", "20.000 €", 2_000_000),
         ("measures", "cost_total", "0,10", 10),
+        ("measures", "cost_total", "1e308", 10**310),
         ("measures", "start", "2024-02-29", date(2024, 2, 29)),
         ("measures", "start", "29.02.2024", date(2024, 2, 29)),
         ("measures", "status", "", "unknown"),
