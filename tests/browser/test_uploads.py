@@ -38,6 +38,15 @@ def test_progress_is_shown_and_spoken(page: Page, town: Town) -> None:
     expect(page.get_by_role("heading", name="Ergebnis der Prüfung")).to_be_visible()
 
 
+def test_taking_over_says_so(page: Page, town: Town) -> None:
+    upload(page, town, complete_book())
+    # Sent nowhere, so that there is time to look.
+    page.evaluate("window.addEventListener('submit', event => event.preventDefault())")
+    page.get_by_role("button", name="Übernehmen").click()
+    expect(page.get_by_role("status").filter(has_text="Wird gelesen und geprüft …")).to_be_visible()
+    expect(page.get_by_role("button", name="Übernehmen")).to_be_disabled()
+
+
 def test_several_files_become_one_revision(page: Page, town: Town) -> None:
     upload(
         page, town, book({"Bilanz": BALANCE}, "bilanz.xlsx"), book({"Maßnahmen": MEASURES}, "massnahmen.xlsx")
