@@ -9,7 +9,7 @@ from datetime import date, datetime
 from functools import cached_property
 from typing import TypeVar, cast
 
-from monitoring.domain import totals
+from monitoring.domain import savings, totals
 from monitoring.domain.assessment import Assessment
 from monitoring.domain.balance import Area, EmissionEntry
 from monitoring.domain.cost import Cost
@@ -139,9 +139,9 @@ class Overview:
 
     @cached_property
     def targets(self) -> tuple[TargetView, ...]:
-        """The newest version of every target with its progress, the main target first."""
+        """The newest version of every target with its progress, the main target first, expired ones last."""
         views = [self._view(target) for target in targets_from_nodes(self.of(TargetNode))]
-        return tuple(sorted(views, key=_target_rank))
+        return tuple(sorted(views, key=lambda each: (not each.target.is_in_force(self.today), _rank(each))))
 
     @cached_property
     def earlier_targets(self) -> tuple[Target, ...]:
@@ -217,6 +217,11 @@ class Overview:
         return next((each for each in self.measures if each.measure.id.casefold() == code.casefold()), None)
 
     @cached_property
+    def counted_measures(self) -> tuple[Measure, ...]:
+        """The measures whose savings may be added."""
+        return tuple(savings.counted(view.measure for view in self.measures))
+
+    @cached_property
     def measures_by_status(self) -> dict[MeasureStatus, int]:
         """How many measures stand at each status; statuses without measures are left out."""
         counts = dict.fromkeys(MeasureStatus, 0)
@@ -274,7 +279,7 @@ def measure_rank(measure: Measure, programmes: Sequence[str]) -> tuple[int, str,
     return known, measure.programme, measure.number is None, number
 
 
-def _target_rank(view: TargetView) -> tuple[int, int, int]:
+def _rank(view: TargetView) -> tuple[int, int, int]:
     """Emissions before the rest, the whole territory before the administration, the total before sectors."""
     quantities: Sequence[TargetQuantity] = list(TargetQuantity)
     target = view.target

@@ -72,7 +72,7 @@ def year_totals(
     >>> [(each.year, each.total, each.missing) for each in year_totals(rows)]
     [(2020, 100.0, ()), (2021, None, (<Sector.VER: 'VER'>,))]
     """
-    years = _by_year(entry for entry in entries if entry.area is area and entry.basis in BASES)
+    years = counted_entries(entries, area)
     expected: frozenset[Sector] = frozenset()
     totals = []
     for year, of_year in sorted(years.items()):
@@ -87,10 +87,14 @@ BASES = (Basis.BISKO, Basis.AS_REPORTED)
 """The conventions that count, the one first that wins where a value is given in both."""
 
 
-def _by_year(entries: Iterable[EmissionEntry]) -> dict[int, list[EmissionEntry]]:
+def counted_entries(
+    entries: Iterable[EmissionEntry], area: Area = Area.TERRITORY
+) -> dict[int, list[EmissionEntry]]:
+    """The balance of each year of an area: its newest edition, in one convention, nothing twice."""
     years: dict[int, list[EmissionEntry]] = {}
     for entry in entries:
-        years.setdefault(entry.year, []).append(entry)
+        if entry.area is area and entry.basis in BASES:
+            years.setdefault(entry.year, []).append(entry)
     return {year: _newest_edition(of_year) for year, of_year in years.items()}
 
 

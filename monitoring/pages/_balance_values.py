@@ -11,15 +11,15 @@ from monitoring.components.address import Address
 from monitoring.components.form import button, field, form
 from monitoring.components.native import Input, Select, options
 from monitoring.components.table import data_table
-from monitoring.domain.balance import BISKO_SECTORS, Basis, Carrier, CellState, EmissionEntry, Sector
+from monitoring.domain.balance import BISKO_SECTORS, Carrier, CellState, EmissionEntry, Sector
 from monitoring.domain.data_quality import data_quality
 from monitoring.domain.overview import Overview
+from monitoring.domain.totals import BASES, counted_entries
 from monitoring.texts.origin import origins_in_words
 from monitoring.texts.words import Words
 
 YEAR = "jahr"
 """The part of the query that names the year."""
-_COUNTED = frozenset({Basis.BISKO, Basis.AS_REPORTED})
 
 
 def balance_values(overview: Overview, words: Words, address: Address) -> list[Any]:
@@ -42,12 +42,8 @@ def balance_values(overview: Overview, words: Words, address: Address) -> list[A
 
 def quality_sentence(overview: Overview, words: Words) -> str:
     """The data quality of the newest balance year, and for which share of the energy it is known."""
-    year = overview.balance_year
-    counted = [
-        each
-        for each in overview.of(EmissionEntry)
-        if each.year == year and each.sector in BISKO_SECTORS and each.basis in _COUNTED
-    ]
+    of_year = counted_entries(overview.of(EmissionEntry)).get(overview.balance_year or 0, [])
+    counted = [each for each in of_year if each.sector in BISKO_SECTORS]
     whole = [each for each in counted if each.carrier is Carrier.ALL]
     found = data_quality([each for each in counted if each.carrier is not Carrier.ALL]) or data_quality(whole)
     if found is None:
@@ -61,7 +57,7 @@ def _rank(entry: EmissionEntry) -> tuple[Any, ...]:
     """Areas, conventions and editions apart; totals last; sectors and carriers in their usual order."""
     return (
         entry.area.value != "territory",
-        entry.basis not in _COUNTED,
+        entry.basis not in BASES,
         -entry.edition,
         list(Sector).index(entry.sector),
         list(Carrier).index(entry.carrier),
@@ -105,7 +101,7 @@ def _sector(entry: EmissionEntry, words: Words) -> str:
     marks = []
     if entry.area.value != "territory":
         marks.append(words.label(entry.area))
-    if entry.basis not in _COUNTED:
+    if entry.basis not in BASES:
         marks.append(words.label(entry.basis))
     if entry.sector not in BISKO_SECTORS | {Sector.SUM}:
         marks.append(words("note.not_in_total"))

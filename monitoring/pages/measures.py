@@ -101,7 +101,7 @@ def _chart(overview: Overview, words: Words, address: Address) -> list[Any]:
     """All measures by field of action, whatever is filtered, and what is known of their effect."""
     late = sum(view.is_late for view in overview.measures)
     message = measures_sentence(overview.measures_by_status, late, words)
-    savings = savings_sentence([view.measure.savings_t for view in overview.measures], words)
+    savings = savings_sentence([each.savings_t for each in overview.counted_measures], words)
     return [
         html.H2(words("page.measures.by_field")),
         measure_chart(overview, message, words, address, name="measures"),
@@ -121,7 +121,7 @@ def _paper(overview: Overview, words: Words) -> Any:
         overview.municipality.name,
         words,
         measures=measures_sentence(overview.measures_by_status, len(late), words),
-        savings=savings_sentence([view.measure.savings_t for view in overview.measures], words),
+        savings=savings_sentence([each.savings_t for each in overview.counted_measures], words),
         late=late,
         source=source_sentence(overview, words),
     )

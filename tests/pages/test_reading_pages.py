@@ -77,7 +77,7 @@ def navigation(site: Site, path: str) -> list[str]:
             ["4 Maßnahmen", "KL-1 Photovoltaik auf allen Schuldächern", "verspätet", "in Umsetzung"],
         ),
         ("/massnahmen", ["Lindenau, Stand der Maßnahmen.", "Verspätet: MO-1 Radachse Bahnhof – Innenstadt."]),
-        ("/massnahmen", ["Für 1 von 4 Maßnahmen ist eine Einsparung angegeben: 420 t pro Jahr"]),
+        ("/massnahmen", ["laufenden oder abgeschlossenen Maßnahmen ist eine Einsparung angegeben: 420 t pro Jahr"]),
         (
             "/massnahmen/KL-1",
             ["Fünf von elf Anlagen", "Gebäudewirtschaft", "Fortschritt 45 %", "420 t pro Jahr"],

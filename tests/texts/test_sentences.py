@@ -99,9 +99,12 @@ def test_measures() -> None:
     )
     assert measures_sentence({}, 0, DE) == "Es sind noch keine Maßnahmen hinterlegt."
     assert plain(savings_sentence([1000.0, None, 250.0], DE)) == (
-        "Für 2 von 3 Maßnahmen ist eine Einsparung angegeben, zusammen 1.250 t pro Jahr."
+        "Für 2 von 3 laufenden oder abgeschlossenen Maßnahmen ist eine Einsparung angegeben, "
+        "zusammen 1.250 t pro Jahr."
     )
-    assert savings_sentence([None], DE) == "Für keine Maßnahme ist eine Einsparung in Tonnen angegeben."
+    assert savings_sentence([None], DE) == (
+        "Für keine laufende oder abgeschlossene Maßnahme ist eine Einsparung in Tonnen angegeben."
+    )
 
 
 def test_obstacles_named_most_often() -> None:
