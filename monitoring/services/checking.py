@@ -8,6 +8,8 @@ from datetime import date
 
 from monitoring.domain import editions, matching, merging, reported_status
 from monitoring.domain.changes import Change, effective
+from monitoring.domain.checks.acceptance import Acceptance
+from monitoring.domain.checks.catalogue import Doubted
 from monitoring.domain.finding import Finding, blocks_import, error, worst_first
 from monitoring.domain.measure import Measure
 from monitoring.domain.question import Question, question_key
@@ -59,6 +61,10 @@ class Check:
     revision: int | None = None
     answered: tuple[tuple[Question, str], ...] = ()
     """Questions of these files that were answered, now or earlier, each with its answer."""
+    doubted: tuple[Doubted, ...] = ()
+    """The findings about values that can be accepted."""
+    accepted: tuple[tuple[Finding, Acceptance], ...] = ()
+    """What would be a finding, had nobody said why the value is right."""
 
     @property
     def open_questions(self) -> tuple[Question, ...]:
@@ -144,6 +150,7 @@ def compare(
         questions=still_open,
         changes=tuple(changes),
         answered=tuple(answered.values()),
+        doubted=tuple(odd),
     )
 
 

@@ -14,6 +14,7 @@ from monitoring.domain.changes import effective
 from monitoring.domain.errors import Invalid, NotFound
 from monitoring.domain.question import question_key
 from monitoring.services import state as states
+from monitoring.services.accepting import set_apart
 from monitoring.services.checking import Check, File, Options, compare, reading, refused
 from monitoring.services.revising import current_sight, refuse_conflict, write
 from monitoring.services.visit import Visit
@@ -21,7 +22,7 @@ from monitoring.spreadsheets.limits import LIMITS, Unreadable
 from monitoring.spreadsheets.reading import read
 from monitoring.spreadsheets.understanding import Reading
 from monitoring.spreadsheets.units import unit
-from monitoring.storage import answers, content, uploads
+from monitoring.storage import acceptances, answers, content, uploads
 from monitoring.storage.database import Connection
 from monitoring.storage.municipalities import Place
 from monitoring.storage.uploads import Upload
@@ -140,6 +141,7 @@ def _held_against(connection: Connection, place: Place, batch: _Batch) -> Check:
     used = content.ids_ever_used(connection, place.id)
     found = compare(batch.files, batch.readings, stored, used, batch.options, batch.today)
     taken = uploads.revision_of(connection, place.id, batch.name) if batch.name else None
+    found = set_apart(found, acceptances.listed(connection, place.id))
     return replace(found, based_on=place.revision, batch=batch.name, revision=taken)
 
 

@@ -11,7 +11,7 @@ import sqlalchemy as sa
 from monitoring.domain.kinds import KINDS
 from monitoring.domain.record import Record
 from monitoring.storage import uploads
-from monitoring.storage.tables import CONTENT, answers, municipalities, publications, revisions
+from monitoring.storage.tables import CONTENT, acceptances, answers, municipalities, publications, revisions
 from monitoring.storage.tables import uploads as upload_table
 
 _IDENTITIES = frozenset({"id", "measure", "replaced_by", "parent"})
@@ -19,6 +19,7 @@ _IDENTITIES = frozenset({"id", "measure", "replaced_by", "parent"})
 _WORDS: tuple[tuple[sa.Table, tuple[str, ...]], ...] = (
     (revisions, ("made_by", "note")),
     (publications, ("published_by", "paper", "note", "items", "withdrawn_by", "withdrawn_because")),
+    (acceptances, ("key", "value", "comment", "accepted_by")),
     (upload_table, ("file_name", "uploaded_by", "refused_because")),
 )
 """Where people leave words or names beside the records."""

@@ -128,6 +128,20 @@ answers = sa.Table(
     sa.Column("answered_by", sa.Text, nullable=False),
 )
 
+acceptances = sa.Table(
+    "acceptances",
+    metadata,
+    _municipality(primary_key=True),
+    sa.Column("code", sa.String(60), primary_key=True),
+    sa.Column("kind", sa.String(40), primary_key=True),
+    sa.Column("key", sa.String(600), primary_key=True),
+    sa.Column("field", sa.String(60), primary_key=True),
+    sa.Column("value", sa.Text, nullable=False),
+    sa.Column("comment", sa.Text, nullable=False),
+    sa.Column("accepted_at", UtcDateTime, nullable=False),
+    sa.Column("accepted_by", sa.Text, nullable=False),
+)
+
 
 def _content_table(record_type: type[Record]) -> sa.Table:
     """The table of one kind: the two lives of a row, the origins of its values, the fields of the record.

@@ -13,10 +13,12 @@ import pytest
 
 import monitoring.services
 from monitoring.domain.access import Act, Role
+from monitoring.domain.checks.acceptance import DoubtedValue
 from monitoring.domain.errors import NotAllowed, NotFound, NotSignedIn, Refusal
 from monitoring.domain.municipality import Municipality
 from monitoring.domain.status_report import StatusReport
 from monitoring.services import (
+    accepting,
     accounts,
     discarding,
     editing,
@@ -36,6 +38,7 @@ from monitoring.services.importing import Options
 from monitoring.services.visit import Visit
 from tests.services.stage import BALANCE, FOREIGN, MEASURES, NOW, OWN, Stage, book
 
+DOUBTED = DoubtedValue("jump", "balance", "[]", "emissions_t", "1.0")
 REPORT = StatusReport(measure="M1", date=date(2025, 1, 1))
 SEES = Act.SEE_PUBLISHED
 """Acts whose answer depends on what there is to see: refused as „not found“."""
@@ -56,6 +59,7 @@ CALLS: dict[Callable[..., Any], tuple[Act, Call]] = {
     importing.check: (Act.IMPORT, lambda visit, slug: importing.check(visit, slug, "x", Options())),
     importing.take_over: (Act.IMPORT, lambda visit, slug: importing.take_over(visit, slug, "x", Options())),
     importing.answer: (Act.IMPORT, lambda visit, slug: importing.answer(visit, slug, "x", {})),
+    accepting.accept: (Act.IMPORT, lambda visit, slug: accepting.accept(visit, slug, DOUBTED, " ")),
     discarding.discard: (Act.IMPORT, lambda visit, slug: discarding.discard(visit, slug, "x")),
     importing.uploaded: (Act.IMPORT, lambda visit, slug: importing.uploaded(visit, slug)),
     editing.edit: (Act.EDIT, lambda visit, slug: editing.edit(visit, slug, "measures", ("M1",), {})),

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import json
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
+from monitoring.domain.checks.acceptance import DoubtedValue
 from monitoring.domain.checks.after_import import AfterImport
 from monitoring.domain.checks.carried_forward import carried_forward
 from monitoring.domain.checks.doubt import Check, Doubt
@@ -54,8 +56,7 @@ class Doubted:
     """One finding, with the value it is about and where that came from."""
 
     finding: Finding
-    item: Item
-    field: str
+    about: DoubtedValue
     place: Provenance
 
 
@@ -68,7 +69,7 @@ def plausibility(after: AfterImport, checks: Iterable[Check] = CHECKS) -> Iterat
         for doubt in _one_for_each_value(fresh):
             place = after.cell(doubt.record, doubt.field)
             if place is not None:
-                yield Doubted(_finding(check, doubt, place), _item(doubt), doubt.field, place)
+                yield Doubted(_finding(check, doubt, place), _about(check, doubt), place)
         for doubt in fresh:
             known |= {_item(doubt), *((each.KIND, each.key) for each in doubt.others)}
 
@@ -82,6 +83,12 @@ def _one_for_each_value(doubts: Iterable[Doubt]) -> Iterable[Doubt]:
 
 def _item(doubt: Doubt) -> Item:
     return (doubt.record.KIND, doubt.record.key)
+
+
+def _about(check: Check, doubt: Doubt) -> DoubtedValue:
+    record = doubt.record
+    key = json.dumps([str(part) for part in record.key], ensure_ascii=False)
+    return DoubtedValue(check.code, record.KIND, key, doubt.field, str(getattr(record, doubt.field)))
 
 
 def _finding(check: Check, doubt: Doubt, place: Provenance) -> Finding:

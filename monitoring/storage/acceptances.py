@@ -1,0 +1,31 @@
+"""Acceptances of doubted values, kept for each municipality with their comment."""
+
+from __future__ import annotations
+
+from dataclasses import asdict, fields
+
+import sqlalchemy as sa
+
+from monitoring.domain.checks.acceptance import Acceptance, DoubtedValue
+from monitoring.storage.tables import acceptances
+
+_ABOUT = tuple(each.name for each in fields(DoubtedValue))
+
+
+def listed(connection: sa.Connection, municipality_id: int) -> dict[DoubtedValue, Acceptance]:
+    """Every acceptance of a municipality, by what it is about."""
+    query = sa.select(acceptances).where(acceptances.c.municipality_id == municipality_id)
+    found = {}
+    for row in connection.execute(query).mappings():
+        about = DoubtedValue(**{name: row[name] for name in _ABOUT})
+        found[about] = Acceptance(about, row["comment"], row["accepted_at"], row["accepted_by"])
+    return found
+
+
+def accept(connection: sa.Connection, municipality_id: int, acceptance: Acceptance) -> None:
+    """Keep an acceptance in the place of an earlier one of the same check, record and field."""
+    about = {"municipality_id": municipality_id, **asdict(acceptance.about)}
+    own = sa.and_(*(column == about[column.name] for column in acceptances.primary_key.columns))
+    connection.execute(sa.delete(acceptances).where(own))
+    said = {"comment": acceptance.comment, "accepted_at": acceptance.at, "accepted_by": acceptance.by}
+    connection.execute(sa.insert(acceptances).values(**about, **said))
