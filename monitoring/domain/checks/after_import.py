@@ -8,9 +8,9 @@ from datetime import date
 from functools import cached_property
 from typing import TypeVar
 
-from monitoring.domain.balance import Area, Basis, EmissionEntry
+from monitoring.domain.balance import Area, Basis, Carrier, EmissionEntry, Sector
 from monitoring.domain.changes import Change, effective
-from monitoring.domain.checks.figures import Figure, Line, Subject, lines, value_of
+from monitoring.domain.checks.figures import Figure, Line, Subject, lines, rows, value_of
 from monitoring.domain.checks.references import References
 from monitoring.domain.inhabitants import Inhabitants
 from monitoring.domain.provenance import Provenance
@@ -98,6 +98,16 @@ class AfterImport:
     def scopes(self) -> Mapping[Scope, list[EmissionEntry]]:
         """The balance values of each area and convention."""
         return by_scope(self.records(EmissionEntry))
+
+    def rows(self, scope: Scope) -> Mapping[tuple[Sector, Carrier], list[EmissionEntry]]:
+        """The values of an area and convention as reported, by sector and carrier in the order of years."""
+        if scope not in self._rows:
+            self._rows[scope] = rows(self.scopes.get(scope, []))
+        return self._rows[scope]
+
+    @cached_property
+    def _rows(self) -> dict[Scope, Mapping[tuple[Sector, Carrier], list[EmissionEntry]]]:
+        return {}
 
     def lines(self, scope: Scope, field: Field) -> Mapping[Subject, Line]:
         """The lines of an area and convention, of emissions or energy."""

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from monitoring.domain.balance import EmissionEntry
 from monitoring.domain.checks.after_import import BALANCE_FIELDS, AfterImport
 from monitoring.domain.checks.doubt import Doubt
-from monitoring.domain.checks.figures import rows, value_of
+from monitoring.domain.checks.figures import value_of
 
 FEWEST_YEARS = 3
 FEWEST_DIGITS = 3
@@ -18,8 +18,8 @@ def carried_forward(after: AfterImport) -> Iterator[Doubt]:
     """Doubts a value that stands in three years or more running, at the first new repetition."""
     if not after.is_concerned(EmissionEntry.KIND):
         return
-    for entries in after.scopes.values():
-        for row in rows(entries).values():
+    for scope in after.scopes:
+        for row in after.rows(scope).values():
             for field in BALANCE_FIELDS:
                 for run in runs(row, field):
                     yield from _repeated(after, run, field)

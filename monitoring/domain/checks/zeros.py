@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from monitoring.domain.balance import Carrier, EmissionEntry, Sector
 from monitoring.domain.checks.after_import import BALANCE_FIELDS, AfterImport, Scope
 from monitoring.domain.checks.doubt import Doubt
-from monitoring.domain.checks.figures import rows, value_of
+from monitoring.domain.checks.figures import value_of
 from monitoring.domain.target import TargetNode
 
 NEVER_ZERO = frozenset({Sector.SUM, Sector.HH, Sector.GHD, Sector.WIRT, Sector.VER})
@@ -26,7 +26,7 @@ def placeholder_zero(after: AfterImport) -> Iterator[Doubt]:
 
 
 def _in_balance(after: AfterImport, scope: Scope, field: str) -> Iterator[Doubt]:
-    for (sector, carrier), row in rows(after.scopes[scope]).items():
+    for (sector, carrier), row in after.rows(scope).items():
         filled = [each.year for each in row if value_of(each, field)]
         for entry in row:
             if value_of(entry, field) == 0 and after.is_new(entry, field):
