@@ -6,6 +6,7 @@ from typing import Any
 
 from dash import html
 
+from monitoring.components.accepted import accepted_findings
 from monitoring.components.address import Address
 from monitoring.components.entered import Entered, entered, faults_of
 from monitoring.components.findings import finding_groups
@@ -96,14 +97,15 @@ def _files(found: Check, words: Words) -> html.P:
 
 def _findings(found: Check, words: Words, address: Address) -> list[Any]:
     heading = html.H2(words("page.import.findings_heading"))
-    if not found.findings:
-        return [heading, html.P(words("page.import.findings_none"))]
 
     def sentence(finding: Finding) -> str:
         return finding_sentence(finding, words)
 
+    accepted = accepted_findings(found.accepted, sentence, words)
+    if not found.findings:
+        return [heading, html.P(words("page.import.findings_none")), accepted]
     named = with_names(found.findings, address.query.get(REFUSED, ""))
-    return [heading, finding_groups(named, sentence, words)]
+    return [heading, finding_groups(named, sentence, words), accepted]
 
 
 def _sheets(found: Check, words: Words) -> list[Any]:
