@@ -3,6 +3,9 @@
 from __future__ import annotations
 
 READING_FINDINGS: dict[str, tuple[str, ...]] = {
+    # About the file as a whole; the value is its name.
+    "macros_ignored": (),
+    "old_format_without_marks": (),
     # About sheets and columns.
     "no_known_sheet": ("sheets",),
     "unknown_sheet": (),

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field, replace
 from datetime import date
 
 from monitoring.domain.draft import Draft
-from monitoring.domain.finding import Finding, error
+from monitoring.domain.finding import Finding, error, notice
 from monitoring.domain.question import Question
 from monitoring.spreadsheets.addresses import cell_address
 from monitoring.spreadsheets.crosstabs.choice import tables_to_read
@@ -86,7 +86,11 @@ def understand(
     check_future(drafts, today, remarks)
     begun = reader.reported.counts()
     counted = tuple(replace(part, records=part.records + begun[part.sheet]) for part in parts)
-    return Reading(counted, drafts, remarks.findings, remarks.questions)
+    return Reading(counted, drafts, (*_about_file(workbook), *remarks.findings), remarks.questions)
+
+
+def _about_file(workbook: Workbook) -> list[Finding]:
+    return [notice(each.value, value=workbook.name) for each in workbook.notices]
 
 
 def _may_hold_data(sheet: Sheet) -> bool:
@@ -105,7 +109,7 @@ def _nothing_known(workbook: Workbook) -> Reading:
     sheets = tuple(SheetReading(sheet.name, None, 0, None) for sheet in workbook.sheets)
     names = ", ".join(sheet.name for sheet in workbook.sheets)
     finding = error("no_known_sheet", sheet=workbook.sheets[0].name, details={"sheets": names})
-    return Reading(sheets, (), (finding,), ())
+    return Reading(sheets, (), (*_about_file(workbook), finding), ())
 
 
 @dataclass(slots=True)

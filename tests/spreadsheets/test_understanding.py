@@ -10,7 +10,7 @@ from monitoring.domain.balance import CellState, Sector
 from monitoring.domain.finding import Severity
 from monitoring.domain.measure import MeasureStatus
 from monitoring.spreadsheets.understanding import Reading, understand
-from monitoring.spreadsheets.workbook import FORMULA_WITHOUT_VALUE, Sheet, Value, Workbook
+from monitoring.spreadsheets.workbook import FORMULA_WITHOUT_VALUE, Notice, Sheet, Value, Workbook
 
 TODAY = date(2026, 11, 22)
 BALANCE = ("Jahr", "Sektor", "THG-Emissionen [t CO2e]")
@@ -230,3 +230,10 @@ def test_money_has_no_three_decimals(text: str) -> None:
     reading = _understood(_sheet("Maßnahmen", ("Nr.", "Titel", "Kosten"), ("M1", "Solar", text)))
     assert reading.questions == ()
     assert reading.drafts[0].values["cost_total"] == 12_000_000
+
+
+def test_what_holds_for_the_whole_file_is_said_with_its_name() -> None:
+    sheets = (_sheet("Bilanz", BALANCE, (2020, "Verkehr", 5)),)
+    book = Workbook("w.xlsm", sheets, has_macros=True, notices=(Notice.MACROS_IGNORED,))
+    (finding,) = understand(book, today=TODAY).findings
+    assert (finding.code, finding.severity, finding.value) == ("macros_ignored", Severity.NOTICE, "w.xlsm")
