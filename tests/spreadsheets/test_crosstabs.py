@@ -239,3 +239,59 @@ def test_the_last_total_is_that_of_all_groups(has_group_totals: bool) -> None:
     values = stored(reading, "emissions_t")
     assert values[2020, "SUM", "all"] == 12.0
     assert values.get((2020, "VER", "all")) == (4.0 if has_group_totals else None)
+
+
+def test_footnote_marks_and_outline_numbers_are_no_part_of_a_label() -> None:
+    rows: Rows = [
+        ("THG-Emissionen [t CO2e]", "1990¹⁾", "2000*", 2010),
+        ("1. Haushalte*", 10, 9, 8),
+        ("2.1 Verkehr**", 10, 9, 8),
+        ("Summe", 20, 18, 16),
+        ("1) geschätzt", None, None, None),
+    ]
+    reading = read_tables([Sheet("Tabelle1", rows)])
+    assert (said(reading), reading.questions) == ([], ())
+    assert {year for year, *_ in stored(reading, "emissions_t")} == {1990, 2000, 2010}
+    assert len(stored(reading, "emissions_t")) == 9
+
+
+def test_numbers_that_look_like_years_are_numbers() -> None:
+    rows: Rows = [("Jahr", "Gesamt [kt CO2e]", "Verkehr [kt CO2e]"), (2015, 2017, 1990), (2016, 1981, 1985)]
+    values = stored(read_tables([Sheet("Tabelle1", rows)]), "emissions_t")
+    assert (values[2015, "SUM", "all"], values[2016, "VER", "all"]) == (2_017_000.0, 1_985_000.0)
+    across: Rows = [
+        ("Sektor", "2015 [kt CO2e]", "2016 [kt CO2e]"),
+        ("Verkehr", 2010, 2005),
+        ("Summe", 2017, 2001),
+    ]
+    values = stored(read_tables([Sheet("Tabelle1", across)]), "emissions_t")
+    assert (values[2015, "VER", "all"], values[2016, "SUM", "all"]) == (2_010_000.0, 2_001_000.0)
+
+
+def test_many_unknown_lines_are_one_question() -> None:
+    rows: Rows = [("Endenergie [MWh]", *YEARS), ("Haushalte", 1, 2, 3, 4, 5)]
+    rows += [(f"Gebäude {name}", 1, 2, 3, 4, 5) for name in "ABCDEFGHIJ"]
+    reading = read_tables([Sheet("Tabelle1", rows)])
+    assert [(each.key, each.details["count"]) for each in reading.questions] == [("lines:tabelle1", 10)]
+    without = read_tables([Sheet("Tabelle1", rows)], answers={"lines:tabelle1": "leave_out"})
+    assert (len(without.drafts), without.questions) == (5, ())
+    each = read_tables([Sheet("Tabelle1", rows)], answers={"lines:tabelle1": "ask_each"})
+    assert len(each.questions) == 10
+
+
+def test_row_and_column_that_contradict_each_other_are_a_warning() -> None:
+    rows: Rows = [("[MWh]", "Haushalte", "Verkehr"), ("Haushalte", 1, 2), ("Verkehr", 3, 4)]
+    reading = read_tables([Sheet("2019", rows)])
+    assert [each.code for each in reading.findings] == ["cells_contradict"]
+
+
+def test_words_after_a_table_do_not_stop_the_next() -> None:
+    rows: Rows = [
+        ("Endenergie [MWh]", 2019, 2020), ("Haushalte", 1, 2), ("Quelle: Netzbetreiber", None, None),
+        (None, None, None), ("THG-Emissionen [t]", None, None), ("Sektor", 2019, 2020), ("Haushalte", 3, 4),
+    ]  # fmt: skip
+    drafts = read_tables([Sheet("Tabelle1", rows)]).drafts
+    assert [(each.values["energy_mwh"], each.values["emissions_t"]) for each in drafts] == [
+        (1.0, 3.0),
+        (2.0, 4.0),
+    ]

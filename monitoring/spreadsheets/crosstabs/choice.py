@@ -12,13 +12,15 @@ from monitoring.spreadsheets.workbook import Sheet
 KINDS = frozenset({"balance", "inhabitants", "targets"}) | INDICATOR_KINDS
 """What tables of this form can hold; measures are read otherwise."""
 COLUMNS_NEEDED = 2
+MOST_ROWS = 30_000
+"""Longer sheets are no tables of this form: the longest known, of a whole country, has 20,000 rows."""
 
 
 def tables_to_read(
     sheet: Sheet, recognised: Recognised | None, kind: str | None, file_name: str
 ) -> list[Table]:
     """The tables of a sheet where they say more than its rows alone; none where it is read row by row."""
-    if kind is not None and kind not in KINDS:
+    if (kind is not None and kind not in KINDS) or sheet.height > MOST_ROWS:
         return []
     if recognised and not _may_be_tables(recognised):
         return []

@@ -36,7 +36,7 @@ def _kind_of_text(text: str) -> Kind:
         return Kind.NUMBER
     if absence(text):
         return Kind.MISSING
-    if len(text) > _LONGEST_NUMBER or not _DIGIT.search(text) or unit(text):
+    if len(text) > _LONGEST_NUMBER or not _DIGIT.search(text) or unit(text) or "[" in text:
         return Kind.TEXT
     found = read_number(text, NumberStyle.GERMAN)
     is_number = isinstance(found, Number) and (not found.rest or found.unit is not None)

@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 import re
-import unicodedata
-from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from datetime import date
 from functools import lru_cache
 
-from monitoring.spreadsheets.crosstabs.lexicon import endings, fillers, headings, longest_phrase, phrases
+from monitoring.spreadsheets.crosstabs.label_words import sorted_words
+from monitoring.spreadsheets.crosstabs.lexicon import headings
 from monitoring.spreadsheets.headings import without_footnotes
 from monitoring.spreadsheets.units import Dimension, Unit, unit, unit_in_heading
 from monitoring.spreadsheets.vocabulary import normal_word
@@ -17,13 +16,11 @@ from monitoring.spreadsheets.workbook import Value
 
 FIRST_YEAR, LAST_YEAR = 1950, 2100
 LONGEST_LABEL = 200
-_TOKEN = re.compile(r"[^\W_]+|[%∑Σ]")
-_CAMEL = re.compile(r"(?<=[a-zäöüß])(?=[A-ZÄÖÜ])")
-_YEAR = re.compile(r"(?:19|20)\d\d")
-_LONE_YEAR = re.compile(r"(?<![\d.,])(?:19|20)\d\d(?![\d.,]\d)|\d\.(?:19|20)\d\d")
+_LONE_YEAR = re.compile(r"(?<![\d.,])(?:19|20)[0-9]{2}(?![\d.,][0-9]|[0-9])|\d\.(?:19|20)\d\d")
 _BRACKETED = re.compile(r"[\[(]([^\])]*)[\])]")
 _DAY = re.compile(r"\b\d{1,2}\.\s?\d{1,2}\.\s?((?:19|20)\d\d)\b")
 _DAY_OF_ANY_YEAR = re.compile(r"\b\d{1,2}\.\s?\d{1,2}\.(?!\d)")
+_RAISED_MARK = re.compile(r"\s*[⁰¹²³⁴-⁹]*⁾$")
 _OUTLINE = re.compile(r"^(?:\d{1,2}(?:\.\d{1,2})*[.)]?|[a-zA-Z]\))\s+(?=\D)")
 _QUANTITY_OF = {
     Dimension.ENERGY: "energy",
@@ -126,12 +123,17 @@ def year_of(value: Value) -> int | None:
     if isinstance(value, str):
         if len(value) == 4 and value.isdecimal():
             return int(value) if FIRST_YEAR <= int(value) <= LAST_YEAR else None
-        return _year_of_text(value) if len(value) <= 40 and _LONE_YEAR.search(value) else None
+        return _year_of_text(value) if len(value) <= 40 and may_hold_year(value) else None
     if isinstance(value, date):
         return value.year
     if isinstance(value, bool) or value is None or value != int(value):
         return None
     return int(value) if FIRST_YEAR <= value <= LAST_YEAR else None
+
+
+def may_hold_year(text: str) -> bool:
+    """Whether it is worth looking for a year in a text."""
+    return _LONE_YEAR.search(text) is not None
 
 
 def _year_of_text(text: str) -> int | None:
@@ -159,7 +161,7 @@ def _of_text(text: str) -> Sense:
 
 def _plain(text: str) -> str:
     """Without footnote marks, outline numbers and days: „2.1 Strom*“ is „Strom“."""
-    bare = without_footnotes(text)
+    bare = without_footnotes(_RAISED_MARK.sub("", text.strip()))
     if bare.count("(") != bare.count(")"):
         bare = " ".join(text.split())
     return _DAY_OF_ANY_YEAR.sub(" ", _OUTLINE.sub("", _DAY.sub(r"\1", bare)))
@@ -203,50 +205,8 @@ def _contradicts(main: Sense, aside: Sense) -> bool:
     )
 
 
-@dataclass(slots=True)
-class _Words:
-    """The words of a label, sorted by what they say."""
-
-    found: dict[str, str] = field(default_factory=dict)
-    unknown: list[str] = field(default_factory=list)
-    remarks: list[str] = field(default_factory=list)
-    years: set[int] = field(default_factory=set)
-    options: tuple[str, str] | None = None
-    has_conflict: bool = False
-    refers: bool = False
-
-    def take(self, tokens: list[str], at: int) -> int:
-        """Sorts the phrase at a position; returns how many words it has."""
-        meanings, used = _phrase(tokens, at)
-        if _YEAR.fullmatch(tokens[at]):
-            self.years.add(int(tokens[at]))
-            return 1
-        if not meanings:
-            self._take_plain(tokens[at])
-        elif "sector" in meanings and "carrier" in meanings:
-            self.has_conflict |= self.options is not None
-            self.options = (meanings["sector"], meanings["carrier"])
-        else:
-            self._take_known(meanings)
-        return used
-
-    def _take_plain(self, token: str) -> None:
-        kind = fillers().get(token)
-        self.refers |= kind == "reference"
-        self.remarks += [token] if kind == "provisional" else []
-        self.unknown += [] if kind else [token]
-
-    def _take_known(self, meanings: Mapping[str, str]) -> None:
-        for aspect, code in meanings.items():
-            known = self.found.setdefault(aspect, code)
-            self.has_conflict |= known != code and aspect != "derived"
-
-
 def _read(text: str) -> Sense:
-    tokens, words = _tokens(text), _Words()
-    at = 0
-    while at < len(tokens):
-        at += words.take(tokens, at)
+    words = sorted_words(text)
     found, years = words.found, words.years
     is_span = len(years) > 1
     return Sense(
@@ -263,34 +223,3 @@ def _read(text: str) -> Sense:
         unknown=tuple(words.unknown),
         remarks=tuple(words.remarks),
     )
-
-
-def _tokens(text: str) -> list[str]:
-    plain = unicodedata.normalize("NFKC", _CAMEL.sub(" ", text)).casefold()
-    return [part for token in _TOKEN.findall(plain) for part in _split(token)]
-
-
-def _split(token: str) -> list[str]:
-    """„Stromverbrauch“ as „Strom“ and „Verbrauch“ where the compound itself is unknown."""
-    if token in phrases() or token in fillers():
-        return [token]
-    for ending, _ in endings():
-        stem = token.removesuffix(ending)
-        if stem != token and stem in phrases():
-            return [stem, ending]
-    return [token]
-
-
-def _phrase(tokens: list[str], at: int) -> tuple[dict[str, str], int]:
-    """The longest known phrase that begins at a word, and how many words it has."""
-    best: tuple[dict[str, str], int] = ({}, 1)
-    joined = ""
-    for used, token in enumerate(tokens[at:], 1):
-        joined += token
-        if len(joined) > longest_phrase():
-            break
-        if joined in phrases():
-            best = (dict(phrases()[joined]), used)
-    if not best[0] and tokens[at] in dict(endings()):
-        best = ({"quantity": dict(endings())[tokens[at]]}, 1)
-    return best

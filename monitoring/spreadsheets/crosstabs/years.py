@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from monitoring.spreadsheets.crosstabs.grid import Grid, Kind
-from monitoring.spreadsheets.crosstabs.sense import sense_of
+from monitoring.spreadsheets.crosstabs.sense import NOTHING, may_hold_year, sense_of
 
 FIRST_PLAIN_YEAR, LAST_PLAIN_YEAR = 1980, 2070
 """Bare numbers outside this span are taken for values; domain.md knows no balance before 1990."""
@@ -16,7 +16,8 @@ NEARBY = 3
 def heading_year(grid: Grid, row: int, column: int) -> int | None:
     """The year in a heading, alone or with other words that are all understood: „Strom 2019“, „Ziel 2030“."""
     if grid.kind(row, column) is Kind.TEXT:
-        said = sense_of(grid.sheet.value(row, column))
+        value = grid.sheet.value(row, column)
+        said = sense_of(value) if not isinstance(value, str) or may_hold_year(value) else NOTHING
         return said.year if said.is_understood else None
     year = grid.year(row, column)
     return year if year and FIRST_PLAIN_YEAR <= year <= LAST_PLAIN_YEAR else None
