@@ -45,18 +45,20 @@ class ChangedSince:
 
 
 def changed_since(done: Iterable[Done], now: Stored, since: AbstractSet[Item]) -> list[ChangedSince]:
-    """What an undo must not decide alone.
+    """What an undo must not decide alone: a record that is again as the revision left it is no question.
 
     Args:
         now: the current records.
         since: every record written or closed after the revision.
     """
-    later = _later_by_measure(now, since)
+    every = tuple(done)
+    differing = since - {each.item for each in every if current(each.item, now) == each.after}
+    later = _later_by_measure(now, differing)
     found = []
-    for each in done:
-        today = _now(each.item, now)
+    for each in every:
+        today = current(each.item, now)
         added = tuple(later.get(each.item[1][0], ())) if _is_added_measure(each) else ()
-        if (each.item in since or added) and today != each.before:
+        if (each.item in differing or added) and today != each.before:
             found.append(ChangedSince(each, today, added))
     return found
 
@@ -88,9 +90,9 @@ def reversal(
     """
     kept = {each.done.item for each in undecided} - set(restore)
     changes = effective(
-        Change(each.kind, _now(each.item, now), each.before, each.earlier)
+        Change(each.kind, current(each.item, now), each.before, each.earlier)
         for each in done
-        if each.item not in kept and (each.before or _now(each.item, now))
+        if each.item not in kept and (each.before or current(each.item, now))
     )
     measures = _measures_after(changes, now)
     lonely = [each for each in changes if _lacks_measure(each, measures)]
@@ -102,7 +104,8 @@ def reversal(
     return found + _gone_with_measures(found, now)
 
 
-def _now(item: Item, now: Stored) -> Record | None:
+def current(item: Item, now: Stored) -> Record | None:
+    """The record as it is today; None where there is none."""
     known: Known | None = now.get(item[0], {}).get(item[1])
     return known.record if known else None
 

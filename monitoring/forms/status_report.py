@@ -25,9 +25,7 @@ def send_report(sent: Sent) -> str:
     successor = sent.optional("replaced_by")
     _refuse_unknown(successor, sent)
     report = _report(seen.measure.id, sent)
-    revision = report_status(
-        sent.visit, sent.slug, report, replaced_by=successor, based_on=sent.number("based_on")
-    )
+    revision = report_status(sent.visit, sent.slug, report, replaced_by=successor)
     return sent.page(f"/massnahmen/{seen.measure.id}", saved_query(revision, sent.number("based_on")))
 
 

@@ -9,6 +9,7 @@ from pydantic import ValidationError
 
 from monitoring.domain.access import Act
 from monitoring.domain.changes import Change, by_hand
+from monitoring.domain.completeness import lacking
 from monitoring.domain.errors import Invalid, NotFound
 from monitoring.domain.kinds import KINDS, MEASURE_KINDS
 from monitoring.domain.measure import Measure
@@ -78,9 +79,10 @@ def report_status(
     report: StatusReport,
     *,
     replaced_by: str | None = None,
-    based_on: int | None = None,
 ) -> int:
     """Add a status report, whose status the measure takes over where it is the newest; returns the revision.
+
+    What changed about the measure meanwhile is no conflict: a report is only ever added.
 
     Args:
         replaced_by: the id of the measure in which this one goes on, for the status „replaced“.
@@ -94,7 +96,6 @@ def report_status(
         known = measures.get((report.measure,))
         if known is None:
             raise NotFound()
-        _refuse_conflict(connection, place, (Measure.KIND, (report.measure,)), based_on)
         reports = _current(connection, place, StatusReport.KIND)
         if report.key in reports:
             raise Invalid("report_exists")
@@ -131,18 +132,22 @@ def record_of(kind: str, values: Mapping[str, Any]) -> Record:
 
     Raises:
         NotFound: there is no such kind.
-        Invalid: `details["fields"]` maps each field to the code of what is wrong with it, "" the whole.
+        Invalid: `details["fields"]` maps each field to the code of what is wrong with it, "" the whole. What is
+            entered by hand must be complete at once.
     """
     if kind not in KINDS:
         raise NotFound()
     try:
-        return rounded(KINDS[kind](**values))
+        record = rounded(KINDS[kind](**values))
     except ValidationError as problem:
         fields = {
             str(fault["loc"][0]) if fault["loc"] else "": _code(fault)
             for fault in problem.errors(include_url=False)
         }
         raise Invalid("invalid_fields", kind=kind, fields=fields) from None
+    if code := lacking(record):
+        raise Invalid("invalid_fields", kind=kind, fields={"": code})
+    return record
 
 
 def _code(fault: Any) -> str:

@@ -9,7 +9,7 @@ from monitoring.domain.access import Act, Life, Sight
 from monitoring.domain.errors import Conflict, Invalid, NotFound
 from monitoring.domain.kinds import KINDS
 from monitoring.domain.stored import Item, Stored
-from monitoring.domain.undoing import ChangedSince, Done, changed_since, reversal
+from monitoring.domain.undoing import ChangedSince, Done, changed_since, current, reversal
 from monitoring.services import state as states
 from monitoring.services.visit import Visit
 from monitoring.storage import content, revisions
@@ -27,14 +27,13 @@ class Undoing:
     now: Stored
     undecided: tuple[ChangedSince, ...]
     """What was changed since, for decision."""
-    since: frozenset[Item]
     based_on: int
 
     @property
     def untouched(self) -> int:
         """How many records are undone without a question."""
-        kept = {each.done.item for each in self.undecided} | self.since
-        return sum(each.item not in kept for each in self.done)
+        kept = {each.done.item for each in self.undecided}
+        return sum(each.item not in kept and current(each.item, self.now) != each.before for each in self.done)
 
 
 def undoing(visit: Visit, slug: str, revision: int) -> Undoing:
@@ -54,7 +53,7 @@ def _undoing(connection: Connection, place: Place, revision: int) -> Undoing:
     done = tuple(_done(connection, place.id, revision))
     now = states.known(connection, place.id, Sight(Life.OFFICE, place.revision, shows_internal=True))
     since = frozenset(content.keys_changed_since(connection, place.id, revision))
-    return Undoing(done, now, tuple(changed_since(done, now, since)), since, place.revision)
+    return Undoing(done, now, tuple(changed_since(done, now, since)), place.revision)
 
 
 def _done(connection: Connection, municipality_id: int, revision: int) -> list[Done]:

@@ -9,6 +9,7 @@ from typing import Any
 from monitoring.domain.balance import Carrier, Sector
 from monitoring.domain.errors import Refusal
 from monitoring.domain.finding import Finding
+from monitoring.domain.kinds import KINDS
 from monitoring.domain.question import Question
 from monitoring.texts.words import Words
 
@@ -72,16 +73,19 @@ def items_in_words(items: Iterable[tuple[str, tuple[Any, ...]]], words: Words) -
 
     >>> from monitoring.texts.words import words
     >>> items_in_words([("measures", ("M1",)), ("inhabitants", (2020,))], words("de"))
-    'Maßnahmen M1 und Einwohner 2020'
+    'Maßnahme M1 und Einwohner 2020'
     """
-    every = list(items)
-    named = [f"{words.kind(kind)} {_key(key, words)}" for kind, key in every[:MOST_NAMED]]
+    every = list(dict.fromkeys(_item(kind, key, words) for kind, key in items))
+    named = every[:MOST_NAMED]
     more = len(every) - len(named)
     return words.list([*named, words("form.more_items", n=words.number(more))] if more else named)
 
 
-def _key(key: tuple[Any, ...], words: Words) -> str:
-    return " ".join(words.label(part) if isinstance(part, StrEnum) else str(part) for part in key)
+def _item(kind: str, key: tuple[Any, ...], words: Words) -> str:
+    """One record by what people know it by: „Ziel „Klimaneutral 2040“, Jahr 2030“."""
+    named = zip(KINDS[kind].KEY, key, strict=True)
+    shown = {name: words.label(part) if isinstance(part, StrEnum) else part for name, part in named}
+    return words(f"item.{kind}", **shown)
 
 
 def fault_text(code: str, words: Words) -> str:

@@ -62,8 +62,15 @@ def test_an_unknown_measure_is_not_found(site: Site) -> None:
     assert send(site, "/massnahmen/XX/sachstand", data=REPORT).status_code == 404
 
 
-def test_a_report_on_a_measure_that_changed_meanwhile_is_a_conflict(site: Site) -> None:
+def test_a_report_on_a_measure_that_changed_meanwhile_is_added(site: Site) -> None:
     send(site, TAIL, data=REPORT | {"based_on": "3"})
     answer = send(site, TAIL, data=REPORT | {"date": "2025-12-02", "based_on": "3"})
-    assert answer.status_code == 409
+    assert answer.status_code == 303
+
+
+def test_a_report_sent_twice_is_there_once_and_its_text_is_kept(site: Site) -> None:
+    send(site, TAIL, data=REPORT | {"based_on": "3"})
+    answer = send(site, TAIL, data=REPORT | {"based_on": "3"})
+    assert answer.status_code == 422
+    assert 'id="date-error"' in answer.get_data(as_text=True)
     assert "Alle elf Anlagen sind am Netz." in answer.get_data(as_text=True)

@@ -80,7 +80,7 @@ def test_what_changed_meanwhile_is_a_conflict_that_loses_nothing(site: Site) -> 
     answer = send(site, tail, data={"act": "take_over", "based_on": "3", "note": "Meine Anmerkung"})
     assert answer.status_code == 409
     text = answer.get_data(as_text=True)
-    assert "Jemand anderes hat inzwischen" in text
+    assert "Diese Angaben wurden inzwischen geändert" in text
     assert "Bilanz" in text
     assert "EmissionEntry" not in text
 

@@ -25,7 +25,7 @@ def test_what_changed_since_is_named_and_nothing_is_done(site: Site) -> None:
     assert send(site, "/massnahmen/KL-9/bearbeiten", data=data).status_code == 303
     answer = send(site, "/verlauf/3")
     assert answer.status_code == 409
-    assert "Maßnahmen KL-9" in answer.get_data(as_text=True)
+    assert "Maßnahme KL-9" in answer.get_data(as_text=True)
 
 
 def test_of_what_changed_since_the_page_asks_what_becomes_of_it(site: Site) -> None:

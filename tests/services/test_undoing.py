@@ -135,13 +135,29 @@ def test_what_changed_while_it_was_decided_is_asked_again(begun: Stage) -> None:
 
 def test_nothing_comes_back_to_a_measure_that_is_gone(begun: Stage) -> None:
     _report_on_m2(begun)
-    begun.take(book({"Maßnahmen": MEASURES[:2]}), is_complete=True)
-    undo(begun.visit(), OWN, 3)
     (item,) = state(begun.visit(), OWN).known["status_reports"]
+    editing.edit(begun.visit(), OWN, "status_reports", item, {"text": "Anders"})
     begun.take(book({"Maßnahmen": MEASURES[:2]}), is_complete=True)
     with pytest.raises(Conflict):
         undo(begun.visit(), OWN, 3)
     with pytest.raises(Invalid, match="measure_is_gone"):
         undo(begun.visit(), OWN, 3, restore={("status_reports", item)})
-    undo(begun.visit(), OWN, 3, restore={("status_reports", item), M2})
+    undo(begun.visit(), OWN, 4)
     assert len(state(begun.visit(), OWN).records["status_reports"]) == 1
+
+
+def test_undoing_step_by_step_from_the_newest_always_works(begun: Stage) -> None:
+    titles = ["Eins", "Zwei", "Drei", "Vier", "Fünf"]
+    made = [_edit(begun, title) for title in titles]
+    for number, left in zip(reversed(made), ["Vier", "Drei", "Zwei", "Eins", "Solar auf Dächern"], strict=True):
+        assert undoing(begun.visit(), OWN, number).untouched == 1
+        undo(begun.visit(), OWN, number)
+        assert _title(begun) == left
+    undo(begun.visit(), OWN, 1)
+    assert not any(state(begun.visit(), OWN).records.values())
+
+
+def test_what_was_added_and_taken_back_since_is_no_question(begun: Stage) -> None:
+    _report_on_m2(begun)
+    undo(begun.visit(), OWN, 2)
+    assert undoing(begun.visit(), OWN, 1).undecided == ()
