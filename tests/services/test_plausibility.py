@@ -37,6 +37,14 @@ def test_and_what_is_stored_from_an_earlier_one(stage: Stage) -> None:
     assert _warnings(_checked(stage, book({"Summen": TOTALS}))) == []
 
 
+def test_sums_wait_until_every_sector_is_known(stage: Stage) -> None:
+    rows = [*BALANCE, [2018, "Hafenbetrieb", None, 300], [2018, "Gesamt", None, 1300]]
+    file = book({"Bilanz": rows})
+    assert _warnings(_checked(stage, file)) == []
+    answers = {"word:sector:hafenbetrieb": "ignore"}
+    assert _warnings(_checked(stage, file, answers=answers)) == [("total_differs", "mappe.xlsx", "D7")]
+
+
 def test_a_new_edition_is_held_against_the_old_one(stage: Stage) -> None:
     stage.take(book({"Bilanz": BALANCE}))
     off = with_cell(BALANCE, 3, 3, 360_000)
