@@ -14,9 +14,11 @@ from monitoring.components.native import Input
 from monitoring.components.notice import notice
 from monitoring.components.publication_items import grouped_items
 from monitoring.domain.changes import Change
+from monitoring.domain.completeness import incomplete
 from monitoring.domain.finding import Finding
 from monitoring.domain.overview import Overview
 from monitoring.domain.publishable import findings
+from monitoring.texts.findings import finding_sentence
 from monitoring.texts.records import record_name
 from monitoring.texts.words import Words
 
@@ -61,6 +63,18 @@ def _label(name: str, own: Sequence[Change], overview: Overview, words: Words) -
     return rest if kind in ("targets", "indicators") else record_name(own[0].record, words)
 
 
+def incomplete_measures(changes: Iterable[Change], words: Words, address: Address) -> list[Any]:
+    """Every measure that must say more before it can be published, with the way to its form."""
+    found = [(each, finding) for each in changes if each.after for finding in incomplete([each.after])]
+    if not found:
+        return []
+    lines = [
+        html.Li([_link(change, words, address), " – ", finding_sentence(finding, words)])
+        for change, finding in found
+    ]
+    return [notice(html.Ul(lines), title=words("page.publish.checklist"), tone="fair")]
+
+
 def person_warnings(changes: Iterable[Change], typed: Entered, words: Words, address: Address) -> list[Any]:
     """Every place that looks like a person, and the box to say that it was looked at."""
     found = [(each, finding) for each in changes if each.after for finding in findings([each.after])]
@@ -75,8 +89,13 @@ def person_warnings(changes: Iterable[Change], typed: Entered, words: Words, add
 
 
 def _place(change: Change, finding: Finding, words: Words, address: Address) -> list[Any]:
-    field, name = words.field(change.kind, str(finding.details["field"])), record_name(change.record, words)
+    field = words.field(change.kind, str(finding.details["field"]))
+    return [html.Code(finding.value or ""), " – ", _link(change, words, address), f", {field}"]
+
+
+def _link(change: Change, words: Words, address: Address) -> str | html.A:
+    """The name of a record; of a measure, with the way to its form."""
+    name = record_name(change.record, words)
     is_measure = change.kind == "measures"
     tail = f"/massnahmen/{change.record.key[0]}/bearbeiten"
-    where = html.A(name, href=address.to(tail)) if is_measure else name
-    return [html.Code(finding.value or ""), " – ", where, f", {field}"]
+    return html.A(name, href=address.to(tail)) if is_measure else name

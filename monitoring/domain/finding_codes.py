@@ -59,8 +59,6 @@ READING_FINDINGS: dict[str, tuple[str, ...]] = {
     "row_repeated": ("other_sheet", "other_cell"),
     "duplicate_key": ("other_sheet", "other_cell"),
     "end_before_start": (),
-    "reason_missing": (),
-    "successor_missing": (),
     "value_missing": (),
     "target_value_missing": (),
     "indicator_missing": (),

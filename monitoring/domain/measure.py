@@ -147,11 +147,7 @@ class Measure(Record):
     note: InternalText | None = None
 
     @model_validator(mode="after")
-    def _is_coherent(self) -> Measure:
+    def _ends_after_start(self) -> Measure:
         if self.start and self.end and self.end < self.start:
             raise ValueError("end_before_start")
-        if self.status is MeasureStatus.REJECTED and not self.status_reason:
-            raise ValueError("reason_missing")
-        if self.status is MeasureStatus.REPLACED and not self.replaced_by:
-            raise ValueError("successor_missing")
         return self

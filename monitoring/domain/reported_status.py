@@ -4,14 +4,10 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
 from typing import Any
-
-from pydantic import ValidationError
 
 from monitoring.domain.changes import Change, ChangeType
 from monitoring.domain.draft import Draft
-from monitoring.domain.finding import Finding, error
 from monitoring.domain.measure import Measure, MeasureStatus
 from monitoring.domain.status_report import StatusReport
 from monitoring.domain.stored import Item, Known, Stored
@@ -19,14 +15,6 @@ from monitoring.domain.stored import Item, Known, Stored
 _SAYS_NOTHING = (None, MeasureStatus.UNKNOWN)
 """An empty cell of the column is read as unknown."""
 Changes = Mapping[Item, Change]
-
-
-@dataclass(frozen=True, slots=True)
-class Stated:
-    """The changes of an import with the statuses that its reports bring, and what stands against one."""
-
-    changes: dict[Item, Change]
-    findings: tuple[Finding, ...]
 
 
 def newest(reports: Iterable[StatusReport]) -> StatusReport | None:
@@ -45,9 +33,9 @@ def with_status(measure: Measure, report: StatusReport, replaced_by: str | None 
     return values
 
 
-def as_reported(changes: Changes, drafts: Iterable[Draft], stored: Stored) -> Stated:
+def as_reported(changes: Changes, drafts: Iterable[Draft], stored: Stored) -> dict[Item, Change]:
     """Changes in which measures follow their newest report, where no row of their own says a status."""
-    stated, findings = dict(changes), []
+    stated = dict(changes)
     own = {
         draft.values["id"]
         for draft in drafts
@@ -58,14 +46,10 @@ def as_reported(changes: Changes, drafts: Iterable[Draft], stored: Stored) -> St
         report = newest(reports.get(identity, ()))
         if identity in own or report is None or not _is_reported(identity, report, changes):
             continue
-        try:
-            change = _restated(identity, report, changes, stored)
-        except ValidationError as problem:
-            findings.append(_finding(report, changes, problem))
-            continue
+        change = _restated(identity, report, changes, stored)
         if change is not None:
             stated[(Measure.KIND, (identity,))] = change
-    return Stated(stated, tuple(findings))
+    return stated
 
 
 def _following(changes: Changes) -> Iterable[str]:
@@ -111,16 +95,3 @@ def _restated(identity: str, report: StatusReport, changes: Changes, stored: Sto
     if origin is not None and "status" in origin.provenance:
         provenance["status"] = origin.provenance["status"]
     return Change(Measure.KIND, change.before if change else measure, after, provenance)
-
-
-def _finding(report: StatusReport, changes: Changes, problem: ValidationError) -> Finding:
-    change = changes.get((StatusReport.KIND, report.key))
-    origin = change.provenance.get("status") if change else None
-    code = str(problem.errors(include_url=False)[0]["ctx"]["error"])
-    return error(
-        code,
-        sheet=origin.sheet if origin else None,
-        cell=origin.cell if origin else None,
-        value=origin.text if origin else None,
-        details={"kind": Measure.KIND, "field": "status"},
-    )

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date
 
-from monitoring.domain import editions, matching, merging, reported_status
+from monitoring.domain import completeness, editions, matching, merging, reported_status
 from monitoring.domain.changes import Change, effective
 from monitoring.domain.checks.acceptance import Acceptance
 from monitoring.domain.checks.catalogue import Doubted
@@ -134,7 +134,7 @@ def compare(
     merged = merging.merge(matched.drafts, stored)
     removed = removals(merged.changes, stored) if options.is_complete else []
     stated = reported_status.as_reported(merged.changes, matched.drafts, stored)
-    changes = [*stated.changes.values(), *removed]
+    changes = [*stated.values(), *removed]
     questions = [each for every in readings for each in every.questions]
     questions += [*matched.questions, *editions.edition_questions(changes)]
     changes = editions.apply_answers(changes, stored, options.answers)
@@ -142,7 +142,8 @@ def compare(
     still_open = tuple(_still_open(questions, answered, options.answers))
     odd = doubted(files, readings, changes, stored, still_open, today)
     findings = [each for every in readings for each in every.findings]
-    findings += [*matched.findings, *merged.findings, *stated.findings, *(each.finding for each in odd)]
+    findings += [*matched.findings, *merged.findings, *completeness.incomplete_rows(stated, matched.drafts)]
+    findings += [each.finding for each in odd]
     return Check(
         files=tuple(files),
         sheets=tuple(sheet for each in readings for sheet in each.sheets),

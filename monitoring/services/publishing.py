@@ -9,6 +9,7 @@ from datetime import date, datetime
 from monitoring.domain import publishable
 from monitoring.domain.access import Act, Life, Sight
 from monitoring.domain.changes import Change
+from monitoring.domain.completeness import incomplete
 from monitoring.domain.errors import Invalid, NotFound
 from monitoring.domain.finding import Finding
 from monitoring.domain.publication import Publication
@@ -44,7 +45,8 @@ def preview(visit: Visit, slug: str) -> Release:
         current = states.known(connection, place.id, Sight(Life.OFFICE, place.revision))
         changes = publishable.changes(_public(visit, connection, place), current)
         released = tuple(publications.listed(connection, place.id))
-    findings = publishable.findings(change.after for change in changes if change.after)
+    records = [change.after for change in changes if change.after]
+    findings = [*incomplete(records), *publishable.findings(records)]
     shared = (place.shared_revision, place.shared_at)
     return Release(place.revision, tuple(changes), tuple(findings), released, *shared)
 
@@ -70,8 +72,8 @@ def publish(
         accept_persons: the viewer looked at text that seems to name a person and wants it published.
 
     Raises:
-        Invalid: there is nothing to publish, text that looks like a person was not answered for, or items
-            were chosen while a publication waits for its day.
+        Invalid: there is nothing to publish, a measure lacks its reason or successor, text that looks like a
+            person was not answered for, or items were chosen while a publication waits for its day.
     """
     with visit.writing(slug, Act.PUBLISH) as (place, connection):
         if place.revision == 0:
@@ -84,6 +86,7 @@ def publish(
         released = [
             change for change in changes if keys is None or change.record.key in keys.get(change.kind, ())
         ]
+        _refuse_incomplete(released)
         _refuse_persons(released, accept_persons)
         return publications.publish(
             connection,
@@ -105,6 +108,12 @@ def _refuse_choice(visit: Visit, connection: Connection, place: Place, keys: pub
         raise Invalid("publication_waits")
     if not keys:
         raise Invalid("nothing_to_publish")
+
+
+def _refuse_incomplete(released: Iterable[Change]) -> None:
+    found = incomplete(change.after for change in released if change.after)
+    if found:
+        raise Invalid("measures_incomplete", measures=[finding.value for finding in found])
 
 
 def _refuse_persons(released: Iterable[Change], accepted: bool) -> None:

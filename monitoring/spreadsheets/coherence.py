@@ -18,8 +18,6 @@ INVOLVED: dict[str, tuple[str, ...]] = {
         *("end", "start", "end_year", "start_year", "valid_until", "valid_from"),
         *("approved_until", "approved_from"),
     ),
-    "reason_missing": ("status_reason", "status"),
-    "successor_missing": ("replaced_by", "status"),
     "value_missing": ("planned", "actual"),
     "target_value_missing": ("value", "reduction"),
     "indicator_missing": ("indicator", "quantity"),

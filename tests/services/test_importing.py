@@ -182,7 +182,11 @@ def test_a_rejected_measure_takes_its_reason_from_the_report_or_is_a_finding(sta
     heading = ["Nr.", "Datum", "Umsetzungsstand", "Sachstand"]
     bare = book({"Sachstand": [heading, ["M1", "2025-03-01", "verworfen", None]]})
     found = stage.take(bare)
-    assert [finding.code for finding in found.findings if finding.blocks] == ["reason_missing"]
+    (finding,) = [each for each in found.findings if each.blocks]
+    assert (finding.code, finding.cell, finding.value, finding.file) == (
+        "reason_missing", "C2", "verworfen", bare.name
+    )  # fmt: skip
+    assert found.can_be_taken_over
     stage.take(book({"Sachstand": [heading, ["M1", "2025-03-01", "verworfen", "Zu teuer"]]}))
     assert (_measure(stage).status.value, _measure(stage).status_reason) == ("rejected", "Zu teuer")
 

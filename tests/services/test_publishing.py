@@ -230,3 +230,12 @@ def test_the_council_sees_what_was_shared_with_it(stage: Stage) -> None:
     for number in (0, 3, -1):
         with pytest.raises(NotFound):
             publishing.share(stage.visit(), OWN, number)
+
+
+def test_a_rejected_measure_is_taken_over_without_reason_but_not_published(stage: Stage) -> None:
+    stage.take(book({"Maßnahmen": with_cell(MEASURES, 1, 4, "verworfen")}))
+    assert [each.code for each in publishing.preview(stage.visit(), OWN).findings] == ["reason_missing"]
+    with pytest.raises(Invalid, match="measures_incomplete"):
+        publishing.publish(stage.visit(), OWN, accept_persons=True)
+    editing.edit(stage.visit(), OWN, "measures", ("M1",), {"status_reason": "Zu teuer"})
+    assert publishing.publish(stage.visit(), OWN) == 1
