@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
+from itertools import pairwise
 
 from monitoring.spreadsheets.crosstabs.grid import Grid, Kind
 from monitoring.spreadsheets.crosstabs.years import years_across
@@ -17,13 +18,17 @@ ROWS_LOOKED_BACK = 50
 
 @dataclass(slots=True)
 class Block:
-    """One table: its columns, the rows of its title, of its headings and of its body, all from 1."""
+    """One table: its columns, the rows of its title, of its headings and of its body, all from 1.
+
+    `years` are those in its headings, by column: a row that repeats them begins the next table.
+    """
 
     columns: tuple[int, ...]
     titles: list[int] = field(default_factory=list)
     header: list[int] = field(default_factory=list)
     body: list[int] = field(default_factory=list)
     has_numbers: bool = False
+    years: dict[int, int] = field(default_factory=dict)
 
 
 def blocks(grid: Grid) -> list[Block]:
@@ -85,6 +90,7 @@ def _stacked(grid: Grid, columns: tuple[int, ...]) -> Iterator[Block]:
             elif block.header and (is_apart or block.body):
                 block = Block(columns, titles=[*block.titles, *block.header, *block.body])
             block.header.append(row)
+            block.years = years_across(grid, row, filled) or block.years
         elif block.body or _is_data(grid, row, filled, block) or _is_first_group(block, filled):
             block.body.append(row)
             block.has_numbers = block.has_numbers or bool(_numbers(grid, row, filled))
@@ -105,6 +111,8 @@ def _following(grid: Grid, block: Block) -> Block:
 
 def _is_heading(grid: Grid, row: int, filled: Sequence[int], block: Block) -> bool:
     years = years_across(grid, row, filled)
+    if years and (years == block.years or _are_consecutive([*years.values()])):
+        return True
     if years:
         return not (_are_headed(grid, years, block) and _has_row_label(grid, row, min(years), filled))
     texts = grid.of_kind(Kind.TEXT, row, filled)
@@ -121,6 +129,12 @@ def _are_headed(grid: Grid, columns: Iterable[int], block: Block) -> bool:
         return False
     above = block.header[-1]
     return all(grid.kind(above, column) is not Kind.BLANK for column in columns)
+
+
+def _are_consecutive(years: Sequence[int]) -> bool:
+    """Whether years follow each other without a gap, which values do not."""
+    steps = {after - before for before, after in pairwise(years)}
+    return steps in ({1}, {-1})
 
 
 def _has_row_label(grid: Grid, row: int, first_year: int, filled: Sequence[int]) -> bool:

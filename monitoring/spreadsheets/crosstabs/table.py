@@ -111,4 +111,4 @@ def is_indicator_like(found: Facets) -> bool:
 
 
 def _is_of_a_balance(found: Facets) -> bool:
-    return bool(found.get("sector") or found.get("carrier") or found.is_total)
+    return bool(found.get("sector") or found.get("carrier") or found.get("row_type") or found.is_total)
