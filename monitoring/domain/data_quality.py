@@ -22,8 +22,8 @@ def data_quality(entries: Iterable[EmissionEntry]) -> Quality | None:
     passes the entries of one year that do not count anything twice.
 
     >>> from monitoring.domain.balance import DataQuality, Sector
-    >>> rows = [EmissionEntry(year=2020, sector=Sector.HH, energy_mwh=10.0, quality=grade) for grade in DataQuality]
-    >>> data_quality(rows)
+    >>> row = EmissionEntry(year=2020, sector=Sector.HH, energy_mwh=10.0)
+    >>> data_quality(row.model_copy(update={"quality": grade}) for grade in DataQuality)
     Quality(value=0.4375, graded=1.0)
     """
     known = [(each.energy_mwh, each.quality) for each in entries if each.energy_mwh]
