@@ -2,27 +2,31 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import replace
 
 from dash import html
 
 from monitoring.components.address import Address
 from monitoring.components.frame import Place, frame
-from monitoring.components.link import Link
-from monitoring.domain.errors import NotFound, Refusal
+from monitoring.components.link import Link, anchor
+from monitoring.domain.access import Act, Role, memberships_in
+from monitoring.domain.errors import NotAllowed, NotFound, NotSignedIn, Refusal
 from monitoring.login import current_visit, public_visit
 from monitoring.pages._surroundings import site_place
+from monitoring.services.overview import sees_anything
+from monitoring.services.visit import Visit
 from monitoring.texts.findings import refusal_sentence
 from monitoring.texts.words import LANGUAGES, Words
 from monitoring.texts.words import words as words_in
 
 
 def refusal_page(refusal: Refusal, words: Words, address: Address) -> html.Div:
-    """A refusal in one sentence, with the way back."""
-    heading = "page.error.not_found" if isinstance(refusal, NotFound) else "page.error.title"
+    """A refusal in one sentence, with the ways on."""
     visit = current_visit() if address.is_office else public_visit()
     place = replace(site_place(visit, words, address), languages=_languages(words, address))
-    return _page(words(heading), refusal_sentence(refusal, words), place, words, address)
+    heading, text = _said(refusal, visit, words, address)
+    return _page(heading, text, place, words, address, _ways_on(refusal, visit, words, address))
 
 
 def bug_page(number: str, words: Words, address: Address) -> html.Div:
@@ -33,11 +37,55 @@ def bug_page(number: str, words: Words, address: Address) -> html.Div:
     return _page(words("page.error.bug"), words("page.error.bug_text", number=number), place, words, address)
 
 
-def _page(heading: str, text: str, place: Place, words: Words, address: Address) -> html.Div:
+def _said(refusal: Refusal, visit: Visit, words: Words, address: Address) -> tuple[str, str]:
+    """Heading and text; in the office in terms of what the reader is to the municipality."""
+    if isinstance(refusal, NotFound):
+        if _waits(visit, address):
+            return words("page.error.nothing_shared"), words("page.error.nothing_shared_text")
+        return words("page.error.not_found"), refusal_sentence(refusal, words)
+    if _is_outside(refusal, visit, address):
+        return words("page.error.title"), words(f"page.error.{_outsider(visit, address)}_text")
+    return words("page.error.title"), refusal_sentence(refusal, words)
+
+
+def _waits(visit: Visit, address: Address) -> bool:
+    """Whether the office is the reader's, and nothing is shared with them or published yet."""
+    slug = address.slug or ""
+    return address.is_office and visit.may(Act.SEE_SHARED, slug) and not sees_anything(visit, slug)
+
+
+def _is_outside(refusal: Refusal, visit: Visit, address: Address) -> bool:
+    """Whether somebody signed in may see nothing at all of an office."""
+    is_refused = isinstance(refusal, NotAllowed) and "act" in refusal.details
+    return is_refused and address.is_office and not visit.may(Act.SEE_SHARED, address.slug or "")
+
+
+def _outsider(visit: Visit, address: Address) -> str:
+    roles = {each.role for each in memberships_in(visit.viewer, address.slug or "")}
+    return next((role.value for role in (Role.PARTNER, Role.OPERATOR) if role in roles), "stranger")
+
+
+def _ways_on(refusal: Refusal, visit: Visit, words: Words, address: Address) -> list[Link]:
+    """Where a reader can go from here: to the public page where there is one, to the account, to sign in."""
+    if isinstance(refusal, NotSignedIn):
+        return [Link(words("frame.sign_in"), address.site("/anmelden", weiter=address.href))]
+    ways = []
+    if address.is_office and isinstance(refusal, NotAllowed | NotFound):
+        if sees_anything(public_visit(), address.slug or ""):
+            ways.append(Link(words("page.error.to_public"), address.in_office(False).to()))
+        if visit.viewer.is_signed_in:
+            ways.append(Link(words("page.error.to_account"), address.site("/konto")))
+    return ways
+
+
+def _page(
+    heading: str, text: str, place: Place, words: Words, address: Address, ways: Sequence[Link] = ()
+) -> html.Div:
+    every = [*ways, Link(words("page.error.back_home"), address.site())]
     content = [
         html.H1(heading),
         html.P(text, className="lead"),
-        html.P(html.A(words("page.error.back_home"), href=address.site())),
+        *[html.P(anchor(way)) for way in every],
     ]
     return frame(content, place, words)
 

@@ -9,12 +9,12 @@ from flask import g
 
 from monitoring.components.address import Address
 from monitoring.components.frame import frame
-from monitoring.domain.errors import Refusal
+from monitoring.domain.errors import NotFound, Refusal
 from monitoring.domain.overview import Overview
 from monitoring.login import current_visit
 from monitoring.pages._page import NEEDED, MunicipalityPage, Page
 from monitoring.pages._refusal import refusal_page
-from monitoring.pages._surroundings import edition_of, place_of, site_place
+from monitoring.pages._surroundings import edition_of, is_reading_page, place_of, site_place
 from monitoring.services.overview import overview
 from monitoring.services.visit import Visit
 from monitoring.texts.words import Words
@@ -44,6 +44,7 @@ def shown(page: Page, visit: Visit, address: Address) -> Shown:
         )
     require(page, visit, address)
     seen = overview(visit, address.slug or "", address.publication, address.revision)
+    _refuse_empty(page, seen, address)
     body = frame(
         page.layout(seen, words, address),
         place_of(seen, visit, words, address),
@@ -57,6 +58,13 @@ def require(page: MunicipalityPage, visit: Visit, address: Address) -> None:
     """Refuse who may not see the page in the office; in public the overview refuses what is unpublished."""
     if address.is_office:
         visit.require(NEEDED.get(page.audience, NEEDED["member"]), address.slug or "")
+
+
+def _refuse_empty(page: MunicipalityPage, seen: Overview, address: Address) -> None:
+    """In public a reading page without data does not exist; in the office it says how to begin."""
+    is_single = "<" in page.tail
+    if not address.is_office and not is_single and not is_reading_page(page.tail, seen):
+        raise NotFound()
 
 
 def _title(page: MunicipalityPage, seen: Overview, words: Words, address: Address) -> str:

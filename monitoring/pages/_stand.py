@@ -8,10 +8,11 @@ from dash import html
 
 from monitoring.components.address import Address
 from monitoring.components.notice import notice
+from monitoring.domain.access import Act
 from monitoring.domain.errors import NotFound
 from monitoring.domain.overview import Overview
 from monitoring.domain.totals import YearTotal
-from monitoring.login import public_visit
+from monitoring.login import current_visit, public_visit
 from monitoring.services.overview import newest_publication
 from monitoring.texts.words import Words
 
@@ -55,8 +56,15 @@ def _office_text(overview: Overview, words: Words) -> str:
         public = words("page.history.publication", number=newest)
     except NotFound:
         public = words("frame.public_nothing")
-    kind = "preview_banner" if overview.stand.shows_internal else "shared_banner"
-    return words(f"frame.{kind}", revision=overview.stand.revision, public=public)
+    return words(f"frame.{_banner(overview)}", revision=overview.stand.revision, public=public)
+
+
+def _banner(overview: Overview) -> str:
+    """Why the reader sees it: as manager, as a partner granted the current state, or as council."""
+    if overview.stand.shows_internal:
+        return "preview_banner"
+    is_granted = current_visit().may(Act.SEE_CURRENT, overview.municipality.slug)
+    return "granted_banner" if is_granted else "shared_banner"
 
 
 def figure_source(

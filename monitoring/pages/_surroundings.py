@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import date, datetime
+
 from dash import html
 
 from monitoring.components.address import Address
@@ -11,10 +13,11 @@ from monitoring.components.link import Link
 from monitoring.domain.access import Act
 from monitoring.domain.errors import NotFound
 from monitoring.domain.overview import Overview
-from monitoring.login import form_token
+from monitoring.login import form_token, public_visit
+from monitoring.pages._own_places import own_place
 from monitoring.services.municipalities import own_municipalities
-from monitoring.services.overview import newest_publication
-from monitoring.services.visit import Visit
+from monitoring.services.overview import overview as overview_seen
+from monitoring.services.visit import BERLIN, Visit
 from monitoring.texts.words import LANGUAGES, Words
 from monitoring.texts.words import words as words_in
 
@@ -56,10 +59,14 @@ def edition_of(overview: Overview) -> Edition:
     """Which publication or revision a print shows, and of which day."""
     publication = overview.stand.publication
     if publication is None:
-        day = overview.stand.changed_at.date() if overview.stand.changed_at else overview.today
+        day = _day(overview.stand.changed_at) if overview.stand.changed_at else overview.today
         return Edition(day, revision=overview.stand.revision or None)
-    day = publication.not_before or publication.published_at.date()
+    day = publication.not_before or _day(publication.published_at)
     return Edition(day, publication=publication.number, paper=publication.paper)
+
+
+def _day(moment: datetime) -> date:
+    return moment.astimezone(BERLIN).date()
 
 
 def reading_pages(overview: Overview) -> list[tuple[str, str]]:
@@ -72,6 +79,11 @@ def reading_pages(overview: Overview) -> list[tuple[str, str]]:
         ("indicators", "/indikatoren", bool(overview.indicators)),
     ]
     return [(name, tail) for name, tail, has_content in pages if has_content]
+
+
+def is_reading_page(tail: str, overview: Overview) -> bool:
+    """Whether a page has something to show; without, it does not exist for the public."""
+    return tail in {each for _, each in reading_pages(overview)}
 
 
 def _navigation(overview: Overview, visit: Visit, words: Words, address: Address) -> list[Link]:
@@ -120,12 +132,12 @@ def _account(visit: Visit, words: Words, address: Address) -> list[Link]:
     if not visit.viewer.is_signed_in:
         return [Link(words("frame.sign_in"), address.site("/anmelden"))]
     others = [
-        Link(own.name, address.municipality(own.slug, is_office=visit.may(Act.SEE_SHARED, own.slug)))
+        Link(own.name, href)
         for own, _ in own_municipalities(visit)
-        if own.slug != address.slug
+        if own.slug != address.slug and (href := own_place(visit, own.slug, address))
     ]
-    public = address.in_office(False).to(_public_tail(address))
-    seen = [Link(words("nav.public_view"), public)] if _has_public(visit, address) else []
+    public = _public_page(address)
+    seen = [Link(words("nav.public_view"), public)] if public else []
     return [*others, *seen, Link(words("frame.signed_in_as", name=visit.by), address.site("/konto"))]
 
 
@@ -139,14 +151,24 @@ def _leave(visit: Visit, words: Words, address: Address) -> html.Form | None:
     return made
 
 
-def _has_public(visit: Visit, address: Address) -> bool:
-    """Whether everybody sees a page like this one."""
+def _public_page(address: Address) -> str | None:
+    """The public page like this one, else the public overview; None where nothing is published."""
     if not address.is_office or _section(address.tail) in {tail for _, tail, _ in OFFICE_PAGES}:
-        return False
+        return None
     try:
-        return newest_publication(visit, address.slug or "") > 0
+        seen = overview_seen(public_visit(), address.slug or "")
     except NotFound:
-        return False
+        return None
+    tail = _public_tail(address)
+    return address.in_office(False).to(tail if _is_shown(seen, tail) else "")
+
+
+def _is_shown(overview: Overview, tail: str) -> bool:
+    """Whether a reading page or the page of a measure exists for whoever sees this overview."""
+    _, _, code = tail.removeprefix("/").partition("/")
+    if code:
+        return overview.measure(code) is not None
+    return is_reading_page(tail, overview)
 
 
 def _public_tail(address: Address) -> str:

@@ -92,10 +92,7 @@ def _position(progress: Progress, words: Words, unit: str | None) -> list[Any]:
     year = progress.latest_year
     known = facts(
         [
-            (
-                words("page.targets.base_of", year=progress.base_year),
-                _value(progress, progress.base_value, words, unit),
-            ),
+            (_base_label(progress, words), _value(progress, progress.base_value, words, unit)),
             (
                 words("page.targets.latest_of", year=year),
                 _value(progress, progress.latest_value, words, unit),
@@ -106,6 +103,12 @@ def _position(progress: Progress, words: Words, unit: str | None) -> list[Any]:
         ]
     )
     return [html.H3(words("page.targets.position")), known] if known else []
+
+
+def _base_label(progress: Progress, words: Words) -> str:
+    if progress.base_year is None:
+        return words("field.targets.base_value")
+    return words("page.targets.base_of", year=progress.base_year)
 
 
 def _paces(progress: Progress, words: Words, unit: str | None) -> list[tuple[str, str | None]]:

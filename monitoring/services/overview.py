@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date
 
+from monitoring.domain.access import sight
 from monitoring.domain.errors import NotFound
 from monitoring.domain.municipality import Municipality
 from monitoring.domain.overview import Overview
@@ -91,6 +92,20 @@ def municipality(visit: Visit, slug: str) -> Municipality:
         if place is None or _listed(visit, connection, place) is None:
             raise NotFound()
         return place.municipality
+
+
+def sees_anything(visit: Visit, slug: str) -> bool:
+    """Whether there is any state of a municipality that the viewer may see."""
+    with visit.database.reading() as connection:
+        place = municipalities.find(connection, slug)
+        if place is None:
+            return False
+        states = municipalities.states(connection, place, visit.today)
+    try:
+        sight(visit.viewer, slug, states, visit.today)
+    except NotFound:
+        return False
+    return True
 
 
 def newest_publication(visit: Visit, slug: str) -> int:

@@ -17,7 +17,7 @@ def target_sentence(progress: Progress, words: Words, unit: str | None = None) -
     if progress.target_value is None:
         return words("sentence.target.unknown", year=year)
     value = written(progress, progress.target_value, words, unit)
-    if not progress.base_value or progress.direction is Direction.MORE:
+    if not progress.base_value or progress.base_year is None or progress.direction is Direction.MORE:
         return words("sentence.target.value", year=year, value=value)
     share = words.percent(1 - progress.target_value / progress.base_value)
     base_year = progress.base_year

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 import pytest
 
 from monitoring.domain.access import Membership, Role, local_administrator, viewer_as
 from monitoring.domain.balance import EmissionEntry, Sector
+from monitoring.domain.indicator import Indicator
+from monitoring.domain.measure import Measure, MeasureStatus
 from monitoring.domain.municipality import Municipality
 from monitoring.domain.record import Record
 from monitoring.domain.target import TargetNode, TargetQuantity
@@ -71,3 +74,30 @@ def test_error_pages_have_the_whole_header(site: Site, path: str) -> None:
     html = site.get(path).get_data(as_text=True)
     for part in ('class="skip-link"', "/anmelden", 'hreflang="en"', 'hreflang="de"', 'class="product"'):
         assert part in html
+
+
+SPARSE = [
+    [TARGET],
+    BALANCE,
+    [TARGET, *BALANCE],
+    [TARGET.model_copy(update={"base_year": None, "base_value": None}), *BALANCE],
+    [TARGET.model_copy(update={"base_year": None}), *BALANCE],
+    [TARGET.model_copy(update={"base_year": 2018, "base_value": None}), *BALANCE],
+    [TARGET.model_copy(update={"base_year": None, "value": None, "is_neutrality": True})],
+    [Measure(id="M1", programme="Plan", title="Radweg", status=MeasureStatus.UNKNOWN)],
+    [
+        Indicator(name="Ladepunkte", unit="Stück"),
+        TargetNode(
+            name="Laden", quantity=TargetQuantity.INDICATOR, indicator="Ladepunkte", year=2030, value=9.0
+        ),
+    ],
+]
+
+
+@pytest.mark.parametrize("prefix", ["", "/en"])
+@pytest.mark.parametrize("records", SPARSE, ids=range(len(SPARSE)))
+def test_what_is_missing_is_never_written_as_none(site: Site, records: list[Record], prefix: str) -> None:
+    published(site, records)
+    for tail in ("", "/bilanz", "/ziele", "/massnahmen", "/massnahmen/M1", "/indikatoren"):
+        html = site.get(f"{prefix}/kommune/{NEW}{tail}").get_data(as_text=True)
+        assert re.findall(r"[^<>]{0,40}\b(?:None|nan)\b[^<>]{0,40}", html) == [], tail

@@ -106,6 +106,7 @@ FOR_EVERYBODY = {
     overview.municipality,
     overview.public_state,
     overview.newest_publication,
+    overview.sees_anything,
     sample.load_samples,
 }
 """What needs no right: it stores nothing, or answers about the viewer alone, or asks other services."""
