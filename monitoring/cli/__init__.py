@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import getpass
 import json
+import os
 import sys
 from collections.abc import Sequence
 from datetime import UTC, datetime
 from typing import Any
 
 from monitoring.cli.command import Bench, Outcome
+from monitoring.cli.misuse import misuse_sentence
 from monitoring.cli.parser import ArgumentError, parser
 from monitoring.domain.access import local_administrator
 from monitoring.domain.errors import Refusal
@@ -23,14 +25,32 @@ from monitoring.texts.words import LANGUAGES, Language, words
 __all__ = ["main", "parser"]
 
 REFUSED = 2
+PIPE_CLOSED = 141
+"""What a shell reports of a program that the end of its pipe, such as `head`, has stopped."""
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
-    """Run one command; 0 is fine, 1 means findings or open questions, 2 refused or misused."""
+    """Run one command; 0 is fine, 1 means findings or open questions, 2 refused or misused.
+
+    141 where whoever reads the answer stopped reading.
+    """
     given = list(sys.argv[1:] if arguments is None else arguments)
+    try:
+        return _answered(given)
+    except BrokenPipeError:
+        return _end_quietly()
+
+
+def _answered(given: Sequence[str]) -> int:
+    """Run one command and print its answer or what stands against it."""
     try:
         options = parser().parse_args(given)
         return _print(_run(options), options.json)
+    except SystemExit:
+        sys.stdout.flush()  # the help was printed
+        raise
+    except BrokenPipeError:
+        raise
     except (
         ArgumentError,
         Refusal,
@@ -61,7 +81,9 @@ def _refused(problem: Exception, language: Language) -> tuple[str, str]:
         return "schema_is_newer", spoken("refusal.schema_is_newer")
     if isinstance(problem, DatabaseUnavailable):
         return "database_unavailable", spoken("refusal.database_unavailable")
-    return "bad_settings" if isinstance(problem, BadSettings) else "misused", str(problem)
+    if isinstance(problem, ArgumentError):
+        return "misused", misuse_sentence(problem, spoken)
+    return "bad_settings", str(problem)
 
 
 def _run(options: Any) -> Outcome:
@@ -81,12 +103,20 @@ def _print(outcome: Outcome, as_json: bool) -> int:
         print(json.dumps(outcome.shape, ensure_ascii=False, indent=2, allow_nan=False))
     else:
         print(outcome.text)
+    sys.stdout.flush()
     return outcome.exit_code
+
+
+def _end_quietly() -> int:
+    """Nobody reads on: what is still kept to be printed goes nowhere, also when Python ends."""
+    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+    return PIPE_CLOSED
 
 
 def _refuse(code: str, message: str, as_json: bool) -> int:
     if as_json:
         print(json.dumps({"error": {"code": code, "message": message}}, ensure_ascii=False, indent=2))
+        sys.stdout.flush()
     else:
         print(message, file=sys.stderr)
     return REFUSED

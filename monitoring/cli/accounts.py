@@ -20,7 +20,7 @@ def add_municipality(bench: Bench) -> Outcome:
     municipality = Municipality(
         slug=_checked_slug(options.slug),
         name=_checked_name(options.name),
-        kind=options.of_kind or MunicipalityKind.MUNICIPALITY,
+        kind=MunicipalityKind(options.of_kind or MunicipalityKind.MUNICIPALITY),
         ags=_ags(options.ags),
         ars=_ars(options.ars),
         region=options.region,
@@ -65,10 +65,11 @@ def _ags(given: str | None) -> str | None:
 def add_account(bench: Bench) -> Outcome:
     """Add an account with a role in municipalities, an operator everywhere."""
     options = bench.options
-    places = [ANYWHERE] if options.role is Role.OPERATOR else options.municipality
+    role = Role(options.role)
+    places = [ANYWHERE] if role is Role.OPERATOR else options.municipality
     if not places:
         raise Invalid("municipality_missing")
-    roles = [Membership(options.role, each) for each in places]
+    roles = [Membership(role, each) for each in places]
     password = accounts.add_account(bench.visit, options.name, roles, options.password)
     return _password(bench, password)
 

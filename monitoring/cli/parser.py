@@ -16,7 +16,12 @@ from monitoring.domain.municipality import MunicipalityKind
 
 
 class ArgumentError(Exception):
-    """The command was misused; the text says how."""
+    """The command was misused: what argparse says, and the command whose help says more."""
+
+    def __init__(self, message: str, command: str) -> None:
+        self.message = message
+        self.command = command
+        super().__init__(message)
 
 
 class _Parser(ArgumentParser):
@@ -24,7 +29,7 @@ class _Parser(ArgumentParser):
         super().__init__(**options | {"allow_abbrev": False})
 
     def error(self, message: str) -> NoReturn:
-        raise ArgumentError(f"{self.format_usage().strip()}\n{message}")
+        raise ArgumentError(message, self.prog)
 
 
 def parser() -> ArgumentParser:
@@ -69,7 +74,7 @@ def _add_files(commands: Any) -> None:
     show = _command(commands, "show", showing.show, "where a municipality stands against its targets")
     _slug(show)
     show.add_argument(
-        "--as", dest="role", type=Role, choices=list(Role), default=None, help="as this role sees it"
+        "--as", dest="role", choices=[role.value for role in Role], default=None, help="as this role sees it"
     )
     show.add_argument("--today", type=_day, metavar="DATE", help="reckon as on this day (JJJJ-MM-TT)")
     export = _command(commands, "export", files.export, "write the full current state as a workbook")
@@ -129,7 +134,7 @@ def _add_accounts(commands: Any) -> None:
     add.add_argument("--name", required=True, help="its name")
     add.add_argument("--ags", help="official key, 8 digits")
     add.add_argument("--ars", help="regional key, 12 digits")
-    add.add_argument("--of-kind", type=MunicipalityKind, choices=list(MunicipalityKind), help="what it is")
+    add.add_argument("--of-kind", choices=[kind.value for kind in MunicipalityKind], help="what it is")
     add.add_argument("--region", metavar="SLUG", help="the region that accompanies it")
     user = commands.add_parser("user", help="accounts").add_subparsers(
         required=True, metavar="ACT", parser_class=_Parser
@@ -145,8 +150,7 @@ def _add_user_commands(user: Any) -> None:
     add.add_argument("name", metavar="NAME")
     add.add_argument(
         "--role",
-        type=Role,
-        choices=[role for role in Role if role is not Role.PUBLIC],
+        choices=[role.value for role in Role if role is not Role.PUBLIC],
         required=True,
         help="what it may see and do",
     )

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from datetime import UTC, datetime, time
+from datetime import UTC, date, datetime, time
 from typing import Any
 
 from monitoring.cli.command import Bench, Outcome
-from monitoring.domain.access import viewer_as
+from monitoring.domain.access import Role, viewer_as
+from monitoring.domain.errors import Invalid
 from monitoring.domain.overview import Overview, TargetView
 from monitoring.domain.totals import YearTotal
 from monitoring.services.overview import overview
@@ -30,6 +31,9 @@ NUMBERS = (
     "required_per_year",
 )
 
+FIRST_DAY, LAST_DAY = date(1990, 1, 1), date(2199, 12, 31)
+"""The days on which can be reckoned: those that balances and targets are about."""
+
 
 def show(bench: Bench) -> Outcome:
     """Where a municipality stands."""
@@ -38,10 +42,17 @@ def show(bench: Bench) -> Outcome:
 
 
 def _visit(bench: Bench) -> Visit:
+    """The visit as the role and on the day asked for.
+
+    Raises:
+        Invalid: the day is long before the first balance or after the last target.
+    """
     visit, options = bench.visit, bench.options
     if options.role is not None:
-        visit = replace(visit, viewer=viewer_as(options.role, options.slug))
+        visit = replace(visit, viewer=viewer_as(Role(options.role), options.slug))
     if options.today is not None:
+        if not FIRST_DAY <= options.today <= LAST_DAY:
+            raise Invalid("day_out_of_range", first=FIRST_DAY.year, last=LAST_DAY.year)
         visit = replace(visit, now=datetime.combine(options.today, time(12), UTC))
     return visit
 

@@ -41,7 +41,7 @@ class Position(BaseModel):
     model_config = ConfigDict(frozen=True, extra="forbid")
 
     direction: Direction
-    today_year: Year
+    today_year: int
     balance_rhythm: int
     base_year: Year | None
     base_value: Quantity | None

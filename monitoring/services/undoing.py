@@ -33,7 +33,9 @@ class Undoing:
     def untouched(self) -> int:
         """How many records are undone without a question."""
         kept = {each.done.item for each in self.undecided}
-        return sum(each.item not in kept and current(each.item, self.now) != each.before for each in self.done)
+        return sum(
+            each.item not in kept and current(each.item, self.now) != each.before for each in self.done
+        )
 
 
 def undoing(visit: Visit, slug: str, revision: int) -> Undoing:

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import json
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
@@ -273,3 +275,46 @@ def test_answers_speak_english_on_demand(run: Run, town: Path) -> None:
 def test_kinds_are_those_of_the_records(run: Run) -> None:
     message = run("check", "x", "--kind", "nonsense", "--json").shape["error"]["message"]
     assert all(kind in message for kind in KINDS)
+
+
+def test_a_day_outside_of_all_balances_is_refused(run: Run, town: Path) -> None:
+    assert run("import", OWN, town).code == 0
+    for day in ("1800-01-01", "9999-12-31"):
+        answer = run("show", OWN, "--today", day, "--json")
+        assert (answer.code, answer.shape["error"]["code"]) == (2, "day_out_of_range")
+    for day in ("1990-01-01", "2199-12-31"):
+        assert run("show", OWN, "--today", day, "--json").code == 0
+
+
+@pytest.mark.parametrize(
+    ("arguments", "said"),
+    [
+        (("show",), "Es fehlt: SLUG. "),
+        (("show", OWN, "--as", "king"), "„king“ gibt es für --as nicht. Möglich sind: public, council, "),
+        (("show", OWN, "--today", "bald"), "„bald“ ist für --today kein Datum."),
+        (("show", OWN, "--language", "en", "--jso"), "Unknown: --jso. "),
+        (("share", OWN, "--revision", "x"), "„x“ passt nicht zu --revision."),
+        (("share", OWN, "--revision"), "Nach --revision fehlt ein Wert."),
+    ],
+)
+def test_a_misused_command_is_told_in_one_sentence(run: Run, arguments: tuple[str, ...], said: str) -> None:
+    answer = run(*arguments)
+    assert answer.code == 2
+    assert answer.err.startswith(said)
+    assert "usage" not in answer.err and "<" not in answer.err
+
+
+@pytest.mark.parametrize(
+    "arguments", [["check", __file__, "--json"], ["check", "fehlt", "--json"], ["--help"]]
+)
+def test_a_reader_that_stops_ends_a_command_quietly(arguments: list[str]) -> None:
+    with subprocess.Popen(
+        [sys.executable, "-m", "monitoring", *arguments],
+        stdout=subprocess.PIPE,
+        stderr=subprocess.PIPE,
+    ) as command:
+        assert command.stdout is not None and command.stderr is not None
+        command.stdout.close()
+        said = command.stderr.read()
+    assert command.returncode in (0, 141)
+    assert said == b""

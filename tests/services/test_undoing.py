@@ -149,7 +149,9 @@ def test_nothing_comes_back_to_a_measure_that_is_gone(begun: Stage) -> None:
 def test_undoing_step_by_step_from_the_newest_always_works(begun: Stage) -> None:
     titles = ["Eins", "Zwei", "Drei", "Vier", "Fünf"]
     made = [_edit(begun, title) for title in titles]
-    for number, left in zip(reversed(made), ["Vier", "Drei", "Zwei", "Eins", "Solar auf Dächern"], strict=True):
+    for number, left in zip(
+        reversed(made), ["Vier", "Drei", "Zwei", "Eins", "Solar auf Dächern"], strict=True
+    ):
         assert undoing(begun.visit(), OWN, number).untouched == 1
         undo(begun.visit(), OWN, number)
         assert _title(begun) == left
