@@ -36,6 +36,7 @@ READING_FINDINGS: dict[str, tuple[str, ...]] = {
     "not_whole": ("heading",),
     "not_a_year": ("heading",),
     "not_a_date": ("heading",),
+    "date_out_of_range": ("heading",),
     "not_yes_or_no": ("heading",),
     "not_an_id": ("heading",),
     "not_allowed_here": ("heading",),

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from datetime import date
 from typing import ClassVar
 
 from pydantic import model_validator
 
-from monitoring.domain.record import Cents, InternalText, Name, Record
+from monitoring.domain.record import Cents, Day, InternalText, Name, Record
 
 
 class Funding(Record):
@@ -20,8 +19,8 @@ class Funding(Record):
     programme: Name
     reference: Name | None = None
     amount: Cents | None = None
-    approved_from: date | None = None
-    approved_until: date | None = None
+    approved_from: Day | None = None
+    approved_until: Day | None = None
     note: InternalText | None = None
 
     @model_validator(mode="after")

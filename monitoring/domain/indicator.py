@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from datetime import date
 from enum import StrEnum
 from typing import Annotated, ClassVar
 
 from pydantic import Field
 
-from monitoring.domain.record import Name, Quantity, Record, Text, Year
+from monitoring.domain.record import Day, Name, Quantity, Record, Text, Year
 
 
 class IndicatorKind(StrEnum):
@@ -57,6 +56,6 @@ class IndicatorValue(Record):
     indicator: Name
     year: Year
     value: Quantity
-    measured_on: date | None = None
+    measured_on: Day | None = None
     source: Text | None = None
     note: Text | None = None

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from datetime import date
 from enum import StrEnum
 from typing import Annotated, ClassVar
 
 from pydantic import Field, model_validator
 
-from monitoring.domain.record import Cents, InternalText, Name, Quantity, Record, Text
+from monitoring.domain.record import Cents, Day, InternalText, Name, Quantity, Record, Text
 
 
 class MeasureStatus(StrEnum):
@@ -125,8 +124,8 @@ class Measure(Record):
     status_reason: Text | None = None
     introduction: IntroductionPeriod | None = None
     period_text: Name | None = None
-    start: date | None = None
-    end: date | None = None
+    start: Day | None = None
+    end: Day | None = None
     effect_class: EffectClass | None = None
     savings_t: Quantity | None = None
     savings_text: Text | None = None
@@ -140,7 +139,7 @@ class Measure(Record):
     flanking: Text | None = None
     hints: Text | None = None
     decision: DecisionKind | None = None
-    decision_date: date | None = None
+    decision_date: Day | None = None
     decision_document: Name | None = None
     replaced_by: Name | None = None
     person: InternalText | None = None

@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from datetime import date
 from typing import ClassVar
 
-from monitoring.domain.record import Name, Record, Text
+from monitoring.domain.record import Day, Name, Record, Text
 
 
 class Milestone(Record):
@@ -16,6 +15,6 @@ class Milestone(Record):
 
     measure: Name
     title: Name
-    due: date | None = None
-    reached: date | None = None
+    due: Day | None = None
+    reached: Day | None = None
     note: Text | None = None

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from datetime import date
 from typing import ClassVar
 
 from pydantic import model_validator
 
-from monitoring.domain.record import InternalText, Name, Record, Text, Year
+from monitoring.domain.record import Day, InternalText, Name, Record, Text, Year
 
 UNNAMED_PROGRAMME = "Maßnahmen"
 """The programme of measures in files that name none (no key part may be empty)."""
@@ -21,7 +20,7 @@ class Programme(Record):
 
     name: Name
     description: Text | None = None
-    decision_date: date | None = None
+    decision_date: Day | None = None
     decision_document: Name | None = None
     start_year: Year | None = None
     end_year: Year | None = None

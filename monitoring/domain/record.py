@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import re
+from datetime import date
 from functools import cache
 from typing import Annotated, Any, ClassVar, TypeVar
 
-from pydantic import BaseModel, ConfigDict, Field
+from pydantic import BaseModel, BeforeValidator, ConfigDict, Field
 
 from monitoring.domain.rounding import significant
 
@@ -25,12 +27,29 @@ INTERNAL = Mark("internal")
 QUANTITY = Mark("quantity")
 """A physical number that is rounded to 12 significant digits when stored and compared."""
 
+# No spreadsheet can hold these: control characters (tab and line feed are none), half pairs, non-characters.
+_UNREADABLE = re.compile(r"[\x00-\x08\x0b-\x1f\x7f\ud800-\udfff\ufffe\uffff]")
+
+
+def readable(text: str) -> str:
+    r"""A text as it is stored: without control characters, its lines ended by a line feed alone.
+
+    >>> readable("Solar\x00 auf\r\nDächern")
+    'Solar auf\nDächern'
+    """
+    return _UNREADABLE.sub("", text.replace("\r\n", "\n").replace("\r", "\n"))
+
+
+_READABLE = BeforeValidator(lambda value: readable(value) if isinstance(value, str) else value)
+FIRST_DAY, LAST_DAY = date(1900, 1, 1), date(2199, 12, 31)
+
+Day = Annotated[date, Field(ge=FIRST_DAY, le=LAST_DAY)]
 Year = Annotated[int, Field(ge=1900, le=2100)]
 Share = Annotated[float, Field(ge=0, le=1)]
 Quantity = Annotated[float, Field(allow_inf_nan=False, ge=-1e15, le=1e15), QUANTITY]
-Text = Annotated[str, Field(min_length=1, max_length=20_000)]
-InternalText = Annotated[str, Field(min_length=1, max_length=20_000), INTERNAL]
-Name = Annotated[str, Field(min_length=1, max_length=300)]
+Text = Annotated[str, _READABLE, Field(min_length=1, max_length=20_000)]
+InternalText = Annotated[str, _READABLE, Field(min_length=1, max_length=20_000), INTERNAL]
+Name = Annotated[str, _READABLE, Field(min_length=1, max_length=300)]
 Cents = Annotated[int, Field(ge=-(10**15), le=10**15)]
 
 

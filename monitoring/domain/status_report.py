@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from datetime import date
 from typing import Annotated, ClassVar
 
 from pydantic import Field
 
 from monitoring.domain.measure import MeasureStatus
-from monitoring.domain.record import InternalText, Name, Record, Text
+from monitoring.domain.record import Day, InternalText, Name, Record, Text
 
 UNNAMED_UNIT = "Verwaltung"
 """The reporting unit where a file names none (no key part may be empty)."""
@@ -21,7 +20,7 @@ class StatusReport(Record):
     KEY: ClassVar[tuple[str, ...]] = ("measure", "date", "unit")
 
     measure: Name
-    date: date
+    date: Day
     unit: Name = UNNAMED_UNIT
     status: MeasureStatus | None = None
     text: Text | None = None

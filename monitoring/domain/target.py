@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from datetime import date
 from enum import StrEnum
 from typing import Annotated, ClassVar
 
 from pydantic import Field, model_validator
 
 from monitoring.domain.balance import Area, Sector
-from monitoring.domain.record import InternalText, Name, Quantity, Record, Share, Text, Year
+from monitoring.domain.record import Day, InternalText, Name, Quantity, Record, Share, Text, Year
 from monitoring.domain.rounding import significant
 
 TOLERATED_DIFFERENCE = 0.01
@@ -67,10 +66,10 @@ class TargetNode(Record):
     reduction: Share | None = None
     is_neutrality: bool = False
     form: PathForm | None = None
-    decision_date: date | None = None
+    decision_date: Day | None = None
     decision_document: Text | None = None
-    valid_from: date | None = None
-    valid_until: date | None = None
+    valid_from: Day | None = None
+    valid_until: Day | None = None
     replaced_by: Name | None = None
     note: InternalText | None = None
 

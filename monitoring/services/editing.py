@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
+from datetime import date
 from typing import Any
 
 from pydantic import ValidationError
@@ -153,6 +154,8 @@ def record_of(kind: str, values: Mapping[str, Any]) -> Record:
 def _code(fault: Any) -> str:
     if fault["type"] == "value_error":
         return str(fault["ctx"]["error"])
+    if isinstance(fault["input"], date):
+        return "date_out_of_range"
     return "field_missing" if fault["type"] == "missing" else "value_not_allowed"
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import date
 from enum import StrEnum
 from functools import cache
 from typing import Annotated, Any, get_args
@@ -80,5 +81,7 @@ _CODES = {
 def _named(refused: ValidationError) -> tuple[str, dict[str, Any]]:
     first = refused.errors()[0]
     code, limit = _CODES.get(first["type"], ("not_allowed_here", ""))
+    if isinstance(first["input"], date):
+        return "date_out_of_range", {}
     details = {"limit": first["ctx"][limit]} if code.startswith("too_") else {}
     return code, details

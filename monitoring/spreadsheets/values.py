@@ -7,7 +7,7 @@ from datetime import date, datetime
 from typing import Any
 
 from monitoring.domain.draft import Origin
-from monitoring.domain.record import Record
+from monitoring.domain.record import Record, readable
 from monitoring.spreadsheets.addresses import cell_address
 from monitoring.spreadsheets.column import Reads
 from monitoring.spreadsheets.dates import period_of_value
@@ -35,9 +35,10 @@ def read_text(task: Task) -> str | None:
         return value.strftime("%d.%m.%Y")
     if isinstance(value, float | int) and task.cell.is_percent:
         return f"{value * 100:g} %"
-    if task.text in _BLANK_TEXTS or not any(map(_says_something, task.text)):
-        return task.text if len(task.text) > 3 else None
-    return task.text
+    text = readable(task.text).strip()
+    if text in _BLANK_TEXTS or not any(map(_says_something, text)):
+        return text if len(text) > 3 else None
+    return text
 
 
 def _says_something(sign: str) -> bool:

@@ -79,3 +79,10 @@ def test_rows_name_their_measure_for_people_too() -> None:
     draft = next(each for each in reading.drafts if each.kind == "status_reports")
     assert draft.values["id"] == "M1-warm"
     assert draft.values["number"] == measure.model_dump()["number"]
+
+
+def test_control_characters_do_not_make_an_export_unreadable() -> None:
+    measure = Measure(id="M1", programme="P", title="So\x00lar\x0b", goal="Eins\r\nZwei\ufffe")
+    once = [_record(each) for each in _read_again({Measure.KIND: [measure]}).drafts]
+    assert once == [measure]
+    assert [_record(each) for each in _read_again({Measure.KIND: once}).drafts] == once

@@ -237,3 +237,8 @@ def test_what_holds_for_the_whole_file_is_said_with_its_name() -> None:
     book = Workbook("w.xlsm", sheets, has_macros=True, notices=(Notice.MACROS_IGNORED,))
     (finding,) = understand(book, today=TODAY).findings
     assert (finding.code, finding.severity, finding.value) == ("macros_ignored", Severity.NOTICE, "w.xlsm")
+
+
+def test_a_mistyped_year_in_a_date_is_an_error_of_its_cell() -> None:
+    reading = _understood(_sheet("Maßnahmen", ("Nr.", "Titel", "Ende"), ("1", "Solar", "31.12.0202")))
+    assert [(each.code, each.cell) for each in reading.findings] == [("date_out_of_range", "C2")]
