@@ -17,6 +17,7 @@ SILENT = frozenset({PENDING, IGNORED})
 def say_left_out(table: Table, left_out: Mapping[str, Mapping[str, int]], remarks: Remarks) -> None:
     """A notice for each reason; what contradicts itself or has no year is a warning."""
     sheet, cell = table.grid.sheet.name, _first_cell(table)
+    derived: dict[str, int] = {}
     for reason, counted in left_out.items():
         labels, count = _named(counted), sum(counted.values())
         if reason == "contradiction":
@@ -30,7 +31,9 @@ def say_left_out(table: Table, left_out: Mapping[str, Mapping[str, int]], remark
         elif reason == "no_heading":
             remarks.warning("cells_without_heading", sheet, cell, labels, count=count)
         elif reason not in SILENT:
-            remarks.notice("derived_left_out", sheet, cell, labels, count=count)
+            derived |= counted
+    if derived:
+        remarks.notice("derived_left_out", sheet, cell, _named(derived), count=sum(derived.values()))
     _say_columns(table, remarks)
 
 

@@ -150,7 +150,7 @@ class Reader:
             return False
         if field in WHOLE and found.value is not None and found.value != int(found.value):
             self.remarks.gather(
-                "people_not_whole", self.table.grid.sheet.name, cell.address, cell.value, field, heading=field
+                "people_not_whole", self.table.grid.sheet.name, cell.address, cell.value, field
             )
             return False
         return True
