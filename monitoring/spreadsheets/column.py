@@ -39,7 +39,7 @@ class Column:
 
     `vocabulary` is the enumeration that words are read with, `unit` the unit of the canonical
     heading, `note` the German cell note, `example` the value of the example row as it is stored.
-    `text_field` is the field that keeps prose where a number was expected. `is_basic` columns stand
+    `text_field` is the field that keeps prose where a number or a date was expected. `is_basic` columns stand
     in the small template too. `is_stored` is false for columns that only steer the reading of their
     row.
     """

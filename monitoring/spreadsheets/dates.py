@@ -11,10 +11,12 @@ _GERMAN = re.compile(r"(\d{1,2})\.\s?(\d{1,2})\.\s?(\d{4})")
 _YEAR = re.compile(r"(\d{4})(?:\.0)?")
 _MONTH = re.compile(r"(\d{1,2})\s?[/.]\s?(\d{4})|(\d{4})-(\d{1,2})")
 _QUARTER = re.compile(
-    r"(?:Q\s?([1-4])|([1-4])\.\s?Quartal|([IV]{1,3})\.?\s?Quartal)\s?[/ ]?\s?(\d{4})", re.IGNORECASE
+    r"(?:Q\s?([1-4])|([1-4])\.\s?Quartal|(IV|I{1,3})(?:\.?\s?Quartal)?)\s?[/ ]?\s?(\d{4})", re.IGNORECASE
 )
 _QUARTER_LAST = re.compile(r"(\d{4})\s?[/ -]?\s?Q\s?([1-4])", re.IGNORECASE)
 _HALF = re.compile(r"([12])\.\s?(?:Halbjahr|Hj\.?)\s?(\d{4})", re.IGNORECASE)
+# Digits and separators alone are a mistyped date, apart from two years as in 2023/2024.
+_MISTYPED = re.compile(r"(?!\d{4}\s?[-–/]\s?\d{4}$)[\d\s.:/–-]+")
 _ROMAN = {"I": 1, "II": 2, "III": 3, "IV": 4}
 _MONTHS = (
     "januar", "februar", "märz", "april", "mai", "juni",
@@ -53,6 +55,15 @@ def period_of_value(value: object) -> Period | None:
     if isinstance(value, int | float):
         return period_of(f"{value:g}") if 1900 <= value <= 2100 else None
     return period_of(value) if isinstance(value, str) else None
+
+
+def is_prose(text: str) -> bool:
+    """Whether a text speaks of time in words, such as „Ende 2027“, rather than being a mistyped date.
+
+    >>> [is_prose(text) for text in ("Ende 2027", "fortlaufend", "2023-2025", "31.02.2024")]
+    [True, True, True, False]
+    """
+    return _MISTYPED.fullmatch(text) is None
 
 
 def _day(text: str) -> Period | None:

@@ -39,8 +39,8 @@ def read_quantity(task: Task) -> Quantity | Outcome:
         return _prose(task)
     if not _is_certain(found, task):
         return _prose(task)
-    if task.column.text_field and found.rest and not found.unit:
-        task.row.prose[task.column.text_field] = task.text
+    if found.rest and not found.unit:
+        task.keep_text()
     _note_assumptions(found, task)
     return _converted(found, task)
 
@@ -68,8 +68,7 @@ def _style(task: Task) -> NumberStyle:
 def _absent(task: Task, found: Absence) -> Quantity:
     if found is Absence.MISSING:
         return None
-    if task.column.text_field:
-        task.row.prose[task.column.text_field] = task.text
+    task.keep_text()
     task.row.absences[task.column.field] = found
     return None
 
@@ -77,7 +76,7 @@ def _absent(task: Task, found: Absence) -> Quantity:
 def _prose(task: Task) -> Quantity | Outcome:
     if not task.column.text_field:
         return task.fault("not_a_number")
-    task.row.prose[task.column.text_field] = task.text
+    task.keep_text()
     return None
 
 

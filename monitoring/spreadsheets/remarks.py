@@ -10,6 +10,10 @@ from monitoring.domain.finding import Finding, error, notice, warning
 from monitoring.domain.question import Question, question_key
 
 
+MOST_CELLS = 100
+"""Of more cells that a finding holds for only the number is kept."""
+
+
 class Remarks:
     """Collects findings and questions; knows the answers given before.
 
@@ -51,12 +55,12 @@ class Remarks:
         key = (code, sheet, about)
         if key not in self._gathered:
             self._gathered[key] = len(self._findings)
-            self.notice(code, sheet, cell, value, count=1, **details)
+            self.notice(code, sheet, cell, value, count=1, cells=(cell,), **details)
             return
         at = self._gathered[key]
         known = self._findings[at]
-        count = known.details["count"] + 1
-        self._findings[at] = replace(known, details={**known.details, "count": count})
+        count, cells = known.details["count"] + 1, (*known.details["cells"], cell)[:MOST_CELLS]
+        self._findings[at] = replace(known, details={**known.details, "count": count, "cells": cells})
 
     def ask(
         self, key: Iterable[str], code: str, choices: tuple[str, ...], sheet: str, cell: str, **about: Any

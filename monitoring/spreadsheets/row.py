@@ -63,6 +63,12 @@ class Row:
         origin = self.origins.get(field_name) or next(iter(self.origins.values()), None)
         return origin.cell if origin else f"A{self.number}"
 
+    def keep(self, field_name: str, text: str, source: str) -> None:
+        """Keeps words in a text field that were found in the cell of another field."""
+        known = self.prose.get(field_name)
+        self.prose[field_name] = text if known in (None, text) else f"{known}; {text}"
+        self.origins.setdefault(field_name, self.origins[source])
+
     def draft(self, kind: str) -> Draft:
         """What the row says, as a draft."""
         return Draft(kind, self.values, self.origins, self.sheet, self.number)
@@ -88,6 +94,11 @@ class Task:
     def text(self) -> str:
         """The cell's value as text, without blanks around it."""
         return (shown(self.cell.value) or "").strip()
+
+    def keep_text(self, text: str | None = None) -> None:
+        """Keeps the cell's words in the text field of its column."""
+        if self.column.text_field:
+            self.row.keep(self.column.text_field, text or self.text, self.column.field)
 
     def fault(self, code: str, **details: Any) -> Outcome:
         """Notes that the cell cannot be read."""

@@ -153,8 +153,6 @@ def _settle(row: Row, sheet_format: SheetFormat) -> None:
     for field, text in row.prose.items():
         own = row.values.get(field)
         row.values[field] = text if own in (None, text) else f"{text}; {own}"
-        column = next(each for each in sheet_format.columns if each.text_field == field)
-        row.origins.setdefault(field, row.origins[column.field])
     for part in PARTS:
         name = reference_field(sheet_format.kind, part)
         if row.values.get(name, "") is None:

@@ -10,7 +10,7 @@ from monitoring.domain.draft import Origin
 from monitoring.domain.record import Record, readable
 from monitoring.spreadsheets.addresses import cell_address
 from monitoring.spreadsheets.column import Reads
-from monitoring.spreadsheets.dates import period_of_value
+from monitoring.spreadsheets.dates import is_prose, period_of_value
 from monitoring.spreadsheets.fields import empty_value, fault
 from monitoring.spreadsheets.missing_words import Absence, absence
 from monitoring.spreadsheets.quantities import read_quantity
@@ -64,9 +64,20 @@ def read_date(task: Task) -> date | Outcome | None:
     if isinstance(task.cell.value, str) and absence(task.text) is Absence.MISSING:
         return None
     period = period_of_value(task.cell.value)
+    if period is None and task.column.text_field and isinstance(task.cell.value, str) and is_prose(task.text):
+        _keep_period(task)
+        return None
     if period is None or (task.column.reads is Reads.DATE and period[0] != period[1]):
-        return task.fault("not_a_date")
+        return task.fault("not_a_date" if task.column.reads is Reads.DATE else "not_a_period")
     return period[1] if task.column.reads is Reads.END else period[0]
+
+
+def _keep_period(task: Task) -> None:
+    """Keeps „ab 2024“ as the text it is, with the heading in front where it does not say the same."""
+    heading, text = task.headed.heading, readable(task.text)
+    is_clear = text.casefold().startswith(heading.casefold())
+    task.keep_text(text if is_clear else f"{heading}: {text}")
+    task.gather("period_kept_as_text")
 
 
 READERS: dict[Reads, Callable[[Task], Any]] = {

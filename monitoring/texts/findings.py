@@ -31,7 +31,15 @@ def finding_sentence(finding: Finding, words: Words) -> str:
         shown["reason"] = unreadable_sentence(str(finding.details["reason"]), finding.details, words)
     text = words(_key_of(finding, words), **shown)
     more = int(finding.details.get("count", 1)) - 1 if "heading" in finding.details else 0
-    return f"{text} {words.plural('page.import.same_elsewhere', more)}" if more > 0 else text
+    return f"{text} {_elsewhere(finding, more, words)}" if more > 0 else text
+
+
+def _elsewhere(finding: Finding, more: int, words: Words) -> str:
+    """In how many more cells the same was found, and in which, as far as they are few."""
+    cells = [cell for cell in finding.details.get("cells", ()) if cell != finding.cell]
+    if not 0 < more == len(cells) <= MOST_NAMED:
+        return words.plural("page.import.same_elsewhere", more)
+    return words.plural("page.import.same_in_cells", more, cells=", ".join(cells))
 
 
 def _key_of(finding: Finding, words: Words) -> str:

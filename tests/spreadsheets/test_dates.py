@@ -22,6 +22,8 @@ from monitoring.spreadsheets.dates import period_of_value
         ("Q4 2025", date(2025, 10, 1), date(2025, 12, 31)),
         ("4. Quartal 2025", date(2025, 10, 1), date(2025, 12, 31)),
         ("IV. Quartal 2025", date(2025, 10, 1), date(2025, 12, 31)),
+        ("III/2022", date(2022, 7, 1), date(2022, 9, 30)),
+        ("Q3/2022", date(2022, 7, 1), date(2022, 9, 30)),
         ("2025/Q4", date(2025, 10, 1), date(2025, 12, 31)),
         ("2. Halbjahr 2025", date(2025, 7, 1), date(2025, 12, 31)),
         ("1. 2. 2024", date(2024, 2, 1), date(2024, 2, 1)),
@@ -32,6 +34,6 @@ def test_a_period_has_a_first_and_a_last_day(value: object, first: date, last: d
     assert period_of_value(value) == (first, last)
 
 
-@pytest.mark.parametrize("value", ["bald", "31.02.2024", "13/2024", "24", 24, 7, True, "ab 2024", ""])
+@pytest.mark.parametrize("value", ["bald", "31.02.2024", "13/2024", "24", 24, 7, True, "ab 2024", "VI. Quartal 2025", "Ende 2027", ""])
 def test_what_is_no_date_is_none(value: object) -> None:
     assert period_of_value(value) is None
