@@ -23,13 +23,16 @@ class Emissions:
 
     `by_sector` maps sector codes to their series; where it is empty the totals are drawn. `target_points`
     are the decided nodes, `method_breaks` the first years after a change of method. `title` names what is
-    shown where it is not the emissions.
+    shown where it is not the emissions, `subject_name` of whom or what the totals are where not of all.
+    `differing` are the totals that are not the sum of their sectors: they are marked beside the bars.
     """
 
     totals: Series
     unit: str = "t CO₂e"
     title: str = ""
+    subject_name: str = ""
     by_sector: Mapping[str, Series] = field(default_factory=dict)
+    differing: Series = field(default_factory=dict)
     target_path: Series = field(default_factory=dict)
     required_path: Series = field(default_factory=dict)
     target_points: Series = field(default_factory=dict)
@@ -102,6 +105,10 @@ def _title(emissions: Emissions, words: Words) -> str:
     return emissions.title or words(f"chart.{emissions.subject}.title")
 
 
+def _total_name(emissions: Emissions, words: Words) -> str:
+    return emissions.subject_name or words("chart.total")
+
+
 def _columns(emissions: Emissions, words: Words) -> list[tuple[str, Series]]:
     sectors = [(words.label(Sector(code)), series) for code, series in emissions.by_sector.items()]
     paths = [
@@ -110,7 +117,7 @@ def _columns(emissions: Emissions, words: Words) -> list[tuple[str, Series]]:
         (words("chart.target_point"), emissions.target_points if not emissions.target_path else {}),
     ]
     return [
-        (words("chart.total"), emissions.totals),
+        (_total_name(emissions, words), emissions.totals),
         *sectors,
         *[(name, series) for name, series in paths if series],
     ]
@@ -137,7 +144,7 @@ def _bars(emissions: Emissions, words: Words) -> list[dict[str, Any]]:
     if not emissions.balance_years:
         return []
     if not emissions.by_sector:
-        return [_bar(emissions, emissions.totals, words("chart.total"), TOTAL, words)]
+        return [_bar(emissions, emissions.totals, _total_name(emissions, words), TOTAL, words)]
     return [
         _bar(emissions, series, words.label(Sector(code)), sector_look(code), words)
         for code, series in emissions.by_sector.items()
@@ -167,7 +174,10 @@ def _paths(emissions: Emissions, words: Words) -> list[dict[str, Any]]:
         emissions, emissions.target_points, words("chart.target_point"), TARGET_PATH, "solid", words
     )
     points |= {"mode": "markers", "marker": {"symbol": "diamond", "size": 11, "color": TARGET_PATH.color}}
+    differing = _line(emissions, emissions.differing, words("chart.differing_total"), TOTAL, "solid", words)
+    differing |= {"mode": "markers", "marker": {"symbol": "circle", "size": 9, "color": TARGET_PATH.color}}
     traces = (
+        (differing, emissions.differing),
         (target, emissions.target_path),
         (required, emissions.required_path),
         (points, emissions.target_points),

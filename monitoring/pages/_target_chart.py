@@ -73,6 +73,7 @@ def target_chart(
         name=name,
         words=words,
         source=_source(view, overview, words),
+        notes=differing_totals(_totals(view, overview), view.target.quantity, words),
         interactive=address.is_office,
     )
 
@@ -101,7 +102,9 @@ def target_emissions(view: TargetView, overview: Overview, words: Words) -> Emis
         totals=scale.points(view.series.points),
         unit=scale.unit,
         title=words("chart.target.title", name=progress.name),
+        subject_name=_subject_name(view, words),
         by_sector=by_sector(_totals(view, overview), scale),
+        differing=scale.values(differing(_totals(view, overview))),
         target_path=scale.points(progress.promised_path),
         required_path=scale.points(progress.required_path),
         target_points=scale.points(nodes),
@@ -116,6 +119,31 @@ def by_sector(totals: Iterable[YearTotal], scale: Scale) -> dict[str, dict[int, 
         for sector, value in each.addends.items():
             found.setdefault(sector.value, {})[each.year] = value / scale.divisor
     return found
+
+
+def _subject_name(view: TargetView, words: Words) -> str:
+    """What the bars of a target are where they are not everything: its sector, area or indicator."""
+    if view.target.sector is not None:
+        return words.label(view.target.sector)
+    if view.target.area is Area.ADMINISTRATION:
+        return words.label(view.target.area)
+    return view.target.indicator or ""
+
+
+def differing(totals: Iterable[YearTotal]) -> dict[int, float | None]:
+    """The totals by year that are not the sum of their sectors."""
+    return {each.year: each.total for each in totals if each.differs}
+
+
+def differing_totals(totals: Iterable[YearTotal], quantity: TargetQuantity, words: Words) -> str | None:
+    """Both sums of each year in which the reported total and the sum of the sectors differ."""
+    amount = words.energy if quantity is TargetQuantity.ENERGY else words.tonnes
+    said = [
+        words("note.totals_of_year", year=each.year, total=amount(each.reported), parts=amount(each.summed))
+        for each in totals
+        if each.differs
+    ]
+    return words("note.totals_differ", years="; ".join(said)) if said else None
 
 
 def indicator_unit(view: TargetView, overview: Overview) -> str | None:

@@ -15,6 +15,7 @@ from monitoring.domain.totals import per_capita, total_series
 from monitoring.pages._target_chart import indicator_unit
 from monitoring.texts.answers import comparison
 from monitoring.texts.numbers import NBSP
+from monitoring.texts.pace import pace
 from monitoring.texts.quantities import difference, written
 from monitoring.texts.words import Words
 
@@ -91,6 +92,8 @@ def _shares_tile(progress: Progress, words: Words, href: str) -> html.Li | None:
     detail = words(
         "tile.share_of_time_gone", time=words.percent(progress.share_of_time), year=progress.latest_year
     )
+    if progress.breaks_since_base:
+        detail = words("tile.across_break", detail=detail)
     number, rest = _number(words.percent(progress.share_of_target))
     name = "share_of_rise" if progress.direction is Direction.MORE else "share_of_target"
     return tile(words(f"tile.{name}"), number, unit=rest, detail=detail, href=href)
@@ -103,11 +106,18 @@ def _required_tile(progress: Progress, words: Words, unit: str | None, href: str
     if required <= 0 or progress.is_target_value_reached:
         return None
     detail = words(f"tile.{'more' if rises else 'less'}_until", year=progress.target_year)
-    if progress.achieved_per_year is not None:
-        so_far = difference(progress, progress.achieved_per_year * sign, words, unit)
-        detail = f"{detail} {words('tile.so_far', value=so_far)}"
+    detail = f"{detail} {_so_far(progress, sign, words, unit)}".strip()
     number, rest = _number(written(progress, required, words, unit))
     return tile(words("tile.required_per_year"), number, unit=rest, detail=detail, href=href)
+
+
+def _so_far(progress: Progress, sign: int, words: Words, unit: str | None) -> str:
+    """The pace so far beside the one needed, with the year since when; nothing where it is unknown."""
+    found = pace(progress)
+    if found is None:
+        return ""
+    key = "tile.so_far_same_method" if found.is_same_method else "tile.so_far"
+    return words(key, value=difference(progress, found.per_year * sign, words, unit), since=found.since)
 
 
 def _of_measures(overview: Overview, words: Words, address: Address) -> list[html.Li]:

@@ -11,7 +11,7 @@ from monitoring.domain.overview import Overview
 from monitoring.domain.target import TargetQuantity
 from monitoring.domain.totals import YearTotal, total_series
 from monitoring.pages._stand import figure_source, latest_total
-from monitoring.pages._target_chart import by_sector, scale_of
+from monitoring.pages._target_chart import by_sector, differing, differing_totals, scale_of
 from monitoring.texts.sentences import emissions_sentence, energy_sentence, sectors_sentence
 from monitoring.texts.words import Words
 
@@ -78,16 +78,6 @@ def _emissions(
         unit=scale.unit,
         title=title,
         by_sector=by_sector(totals, scale),
+        differing=scale.values(differing(totals)),
         method_breaks=tuple(each.year for each in totals if each.is_break),
     )
-
-
-def differing_totals(totals: tuple[YearTotal, ...], quantity: TargetQuantity, words: Words) -> str | None:
-    """Both sums of each year in which the reported total and the sum of the sectors differ."""
-    written = words.energy if quantity is TargetQuantity.ENERGY else words.tonnes
-    differing = [
-        words("note.totals_of_year", year=each.year, total=written(each.reported), parts=written(each.summed))
-        for each in totals
-        if each.differs
-    ]
-    return words("note.totals_differ", years="; ".join(differing)) if differing else None

@@ -21,6 +21,7 @@ from monitoring.pages._rating import rating_badge, rating_with_reason, shares
 from monitoring.pages._registration import register_pages
 from monitoring.pages._stand import stand_line, stand_notice
 from monitoring.pages._target_chart import has_numbers, indicator_unit, target_chart
+from monitoring.texts.pace import pace
 from monitoring.texts.quantities import against_path, difference, in_unit, written
 from monitoring.texts.target_sentences import decision_sentence, excess_sentence, target_sentence
 from monitoring.texts.words import Words
@@ -114,13 +115,19 @@ def _base_label(progress: Progress, words: Words) -> str:
 def _paces(progress: Progress, words: Words, unit: str | None) -> list[tuple[str, str | None]]:
     """The change per year needed and so far, each in the direction of the target."""
     rises = progress.direction is Direction.MORE
-    paces = (("required", progress.required_per_year), ("achieved", progress.achieved_per_year))
+    so_far, broken = pace(progress), bool(progress.breaks_since_base)
+    paces = [
+        ("required", progress.target_year, progress.required_per_year),
+        ("achieved_across" if broken else "achieved", progress.base_year, progress.achieved_per_year),
+    ]
+    if so_far is not None and so_far.is_same_method:
+        paces.append(("achieved_same", so_far.since, so_far.per_year))
     return [
         (
-            words(f"page.targets.{name}{'_rise' if rises else ''}"),
+            words(f"page.targets.{name}{'_rise' if rises else ''}", year=year),
             _per_year(progress, -value if rises and value is not None else value, words, unit),
         )
-        for name, value in paces
+        for name, year, value in paces
     ]
 
 
@@ -151,11 +158,13 @@ def _nodes(view: TargetView, words: Words, unit: str | None) -> list[Any]:
 
 
 def _versions(view: TargetView, overview: Overview, words: Words, unit: str | None) -> list[Any]:
-    """Every version of the target side by side, where it was changed."""
+    """The versions before the one above side by side, where the target was changed."""
     earlier = [each for each in overview.earlier_targets if each.name == view.target.name]
-    if not earlier:
+    versions = sorted(
+        (each for each in earlier if each.version < view.target.version), key=lambda each: each.version
+    )
+    if not versions:
         return []
-    versions = sorted([*earlier, view.target], key=lambda each: each.version)
     base = view.progress.base_value
     years = sorted({node.year for each in versions for node in each.nodes})
     columns = [words("page.targets.version_column"), words("page.targets.decision_column"), *map(str, years)]

@@ -6,6 +6,7 @@ from monitoring.domain.balance import Area
 from monitoring.domain.indicator import Direction
 from monitoring.domain.progress import Progress
 from monitoring.domain.rating import Rating
+from monitoring.texts.pace import factor, pace
 from monitoring.texts.quantities import against_path, difference, written
 from monitoring.texts.words import Words
 
@@ -86,7 +87,10 @@ def _since_base(progress: Progress, words: Words) -> str:
         return ""
     if progress.latest_year is None or progress.latest_year <= progress.base_year:
         return ""
-    return comparison(progress.latest_value, progress.base_value, progress.base_year, words)
+    compared = comparison(progress.latest_value, progress.base_value, progress.base_year, words)
+    if compared and progress.breaks_since_base:
+        return words("answer.where.across_break", comparison=compared)
+    return compared
 
 
 def _base_missing(progress: Progress, words: Words) -> str | None:
@@ -137,12 +141,13 @@ def _required(progress: Progress, required: float, words: Words, unit: str | Non
 
 def _pace(progress: Progress, words: Words, unit: str | None) -> str:
     """How the pace needed compares with the pace so far; nothing where that is unknown."""
-    if progress.achieved_per_year is None:
+    so_far = pace(progress)
+    if so_far is None:
         return ""
-    if progress.tempo_factor is None:
-        return words("answer.next.no_progress")
-    if progress.tempo_factor >= NOTICEABLY_FASTER:
-        return words("answer.next.faster", factor=words.number(progress.tempo_factor, 1))
-    return words(
-        "answer.next.pace_enough", value=difference(progress, abs(progress.achieved_per_year), words, unit)
-    )
+    times = factor(progress, so_far)
+    if times is None:
+        return words("answer.next.no_progress", since=so_far.since)
+    if times >= NOTICEABLY_FASTER:
+        return words("answer.next.faster", factor=words.number(times, 1), since=so_far.since)
+    value = difference(progress, abs(so_far.per_year), words, unit)
+    return words("answer.next.pace_enough", value=value, since=so_far.since)

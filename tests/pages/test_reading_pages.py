@@ -64,10 +64,7 @@ def navigation(site: Site, path: str) -> list[str]:
         ),
         ("/bilanz", ["2023: berichtet 281.589 t, Sektoren 278.250 t", "Für 2018 liegt keine Bilanz vor"]),
         ("/bilanz", ["Datengüte 50 %", "Erdgas", "190 GWh", "Pro Kopf"]),
-        (
-            "/ziele",
-            ["Klimaneutral bis 2040", "Annahme: keine Restmenge", "Version 1", "Version 2", "2022/118"],
-        ),
+        ("/ziele", ["Klimaneutral bis 2040", "Annahme: keine Restmenge", "Frühere Versionen", "Version 1"]),
         (
             "/ziele",
             ["Verkehr minus 40 %", "leichte Abweichung", "16.564 t pro Jahr", "Zwischenziele und Zielwerte"],
@@ -77,7 +74,10 @@ def navigation(site: Site, path: str) -> list[str]:
             ["4 Maßnahmen", "KL-1 Photovoltaik auf allen Schuldächern", "verspätet", "in Umsetzung"],
         ),
         ("/massnahmen", ["Lindenau, Stand der Maßnahmen.", "Verspätet: MO-1 Radachse Bahnhof – Innenstadt."]),
-        ("/massnahmen", ["laufenden oder abgeschlossenen Maßnahmen ist eine Einsparung angegeben: 420 t pro Jahr"]),
+        (
+            "/massnahmen",
+            ["laufenden oder abgeschlossenen Maßnahmen ist eine Einsparung angegeben: 420 t pro Jahr"],
+        ),
         (
             "/massnahmen/KL-1",
             ["Fünf von elf Anlagen", "Gebäudewirtschaft", "Fortschritt 45 %", "420 t pro Jahr"],
@@ -127,6 +127,31 @@ def test_a_target_per_inhabitant_is_shown_per_inhabitant(site: Site) -> None:
     text = text_of(site, f"/kommune/{VILLAGE}").replace("\u00a0", " ")
     assert "vorläufig" in text
     assert "6,75 t pro Kopf" in text
+
+
+def test_earlier_versions_are_earlier_ones(site: Site) -> None:
+    assert "Version 2" not in text_of(site, f"{BASE}/ziele")
+
+
+def test_the_bars_of_a_sector_are_called_after_it(site: Site) -> None:
+    html = site.get(f"{BASE}/ziele").get_data(as_text=True)
+    (own,) = [each for each in re.findall(r"<figure.*?</figure>", html, re.DOTALL) if "Verkehr minus" in each]
+    assert re.search(r"<th[^>]*>Verkehr</th>", own)
+    assert ">Gesamt<" not in own
+
+
+@pytest.mark.parametrize("path", ["", "/bilanz", "/ziele"])
+def test_totals_that_differ_from_their_sectors_are_marked_wherever_drawn(site: Site, path: str) -> None:
+    text = text_of(site, BASE + path).replace("\u00a0", " ")
+    assert "2023: berichtet 281.589 t, Sektoren 278.250 t" in text
+    assert "Gesamt, wo die Sektoren davon abweichen" in text
+
+
+@pytest.mark.parametrize(("path", "said"), [("", "pro Jahr seit 2016"), ("/ziele", "Minderung seit 2016")])
+def test_each_pace_names_its_period(site: Site, path: str, said: str) -> None:
+    text = text_of(site, BASE + path).replace("\u00a0", " ")
+    assert said in text
+    assert "bisherigen Tempos" not in text
 
 
 @pytest.mark.parametrize("path", ["", "/bilanz", "/ziele", "/massnahmen", "/massnahmen/KL-1", "/indikatoren"])

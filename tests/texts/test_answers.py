@@ -6,10 +6,11 @@ import pytest
 
 from monitoring.domain.progress import Progress
 from monitoring.texts.answers import enough, next_step, where
+from monitoring.texts.pace import Pace, pace
 from monitoring.texts.reason import reason_sentence
 from monitoring.texts.target_sentences import target_sentence
 from monitoring.texts.words import LANGUAGES, Language, words
-from tests.texts.progress_cases import CASES, plain
+from tests.texts.progress_cases import CASES, SIX_YEARS, plain, progress_of
 
 DE = words("de")
 
@@ -86,21 +87,21 @@ def test_is_it_enough(case: str, sentence: str) -> None:
         (
             "off_track",
             "Bis 2030 muss der Ausstoß um 3.500 t pro Jahr sinken. Das ist das 1,5-Fache des "
-            "bisherigen Tempos.",
+            "Tempos seit 2017.",
         ),
         (
             "on_track",
             "Bis 2030 muss der Ausstoß um 2.250 t pro Jahr sinken. "
-            "Dafür genügt das bisherige Tempo von 2.400 t pro Jahr.",
+            "Dafür genügt das Tempo seit 2017 von 2.400 t pro Jahr.",
         ),
         (
             "opposite",
             "Bis 2030 muss der Ausstoß um 5.333 t pro Jahr sinken. "
-            "Bisher geht es im Mittel nicht in diese Richtung.",
+            "Seit 2018 geht es im Mittel nicht in diese Richtung.",
         ),
         (
             "rising",
-            "Bis 2030 muss der Wert um 4,44 pro Jahr steigen. Das ist das 1,3-Fache des bisherigen Tempos.",
+            "Bis 2030 muss der Wert um 4,44 pro Jahr steigen. Das ist das 1,3-Fache des Tempos seit 2018.",
         ),
         ("kept", "Der Zielwert für 2030 ist schon eingehalten; jetzt gilt es, ihn zu halten."),
         ("base_missing", "Als Erstes muss der Wert des Basisjahrs 2010 nachgetragen werden."),
@@ -108,6 +109,14 @@ def test_is_it_enough(case: str, sentence: str) -> None:
 )
 def test_what_has_to_happen_next(case: str, sentence: str) -> None:
     assert plain(next_step(CASES[case], DE)) == sentence
+
+
+def test_across_a_break_the_pace_is_that_of_the_same_method() -> None:
+    progress = progress_of(SIX_YEARS, breaks=(2018,), base_year=2017, reduction=0.3)
+    assert "weniger als 2017 (über den Methodenbruch hinweg)" in where(progress, DE)
+    assert pace(progress) == Pace(2_250.0, 2018, is_same_method=True)
+    assert "Tempo seit 2018" in next_step(progress, DE)
+    assert pace(CASES["break"]) is None  # too few balances since then
 
 
 def test_late_measures_are_part_of_what_comes_next() -> None:

@@ -54,8 +54,8 @@ def test_emissions_chart() -> None:
     assert plain(emissions_sentence(series, DE)) == (
         "2016 wurden 253.000 t Treibhausgase ausgestoßen, 10 % weniger als 2012. Seit 2012 wird "
         "anders gerechnet; "
-        "Werte davor sind nicht vergleichbar. Für die Jahre 2011, 2013 und 2014 liegen keine "
-        "Bilanzen vor."
+        "der Vergleich mit Werten davor gilt deshalb nur eingeschränkt. "
+        "Für die Jahre 2011, 2013 und 2014 liegen keine Bilanzen vor."
     )
     assert emissions_sentence(Series(), EN) == "There is no balance with a total yet."
     assert (
