@@ -1,4 +1,4 @@
-"""Misuse: what is wrong with a command that cannot be understood, as one sentence in the language asked for."""
+"""Misuse: what is wrong with a command that cannot be understood, as one sentence."""
 
 from __future__ import annotations
 

@@ -8,6 +8,7 @@ from typing import Any
 
 from monitoring.domain.changes import Change, ChangeType
 from monitoring.domain.draft import Draft
+from monitoring.domain.finding import Finding, notice
 from monitoring.domain.measure import Measure, MeasureStatus
 from monitoring.domain.status_report import StatusReport
 from monitoring.domain.stored import Item, Known, Stored
@@ -95,3 +96,28 @@ def _restated(identity: str, report: StatusReport, changes: Changes, stored: Sto
     if origin is not None and "status" in origin.provenance:
         provenance["status"] = origin.provenance["status"]
     return Change(Measure.KIND, change.before if change else measure, after, provenance)
+
+
+def differing(changes: Changes, stored: Stored) -> list[Finding]:
+    """Measures that a file gives another status than their newest report does, each at its cell."""
+    reports = _by_measure(changes, stored)
+    return [
+        _difference(change, change.after, report)
+        for change in changes.values()
+        if isinstance(change.after, Measure)
+        and change.type is not ChangeType.UNCHANGED
+        and change.after.status not in _SAYS_NOTHING
+        and (report := newest(reports.get(change.after.id, ())))
+        and report.status is not change.after.status
+    ]
+
+
+def _difference(change: Change, measure: Measure, report: StatusReport) -> Finding:
+    origin = change.provenance.get("status")
+    return notice(
+        "status_differs_from_report",
+        sheet=origin.sheet if origin else None,
+        cell=origin.cell if origin else None,
+        value=origin.text if origin else None,
+        details={"own": measure.status, "reported": report.status, "date": report.date},
+    )

@@ -12,6 +12,7 @@ from monitoring.domain.checks.acceptance import Acceptance
 from monitoring.domain.checks.catalogue import Doubted
 from monitoring.domain.finding import Finding, blocks_import, error, worst_first
 from monitoring.domain.measure import Measure
+from monitoring.domain.measure_links import link_findings
 from monitoring.domain.question import Question, question_key
 from monitoring.domain.removal import removals
 from monitoring.domain.stored import Stored
@@ -143,6 +144,7 @@ def compare(
     odd = doubted(files, readings, changes, stored, still_open, today)
     findings = [each for every in readings for each in every.findings]
     findings += [*matched.findings, *merged.findings, *completeness.incomplete_rows(stated, matched.drafts)]
+    findings += [*link_findings(stated, stored), *reported_status.differing(stated, stored)]
     findings += [each.finding for each in odd]
     return Check(
         files=tuple(files),

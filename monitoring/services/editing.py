@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from datetime import date
 from typing import Any
 
 from pydantic import ValidationError
@@ -12,8 +11,10 @@ from monitoring.domain.access import Act
 from monitoring.domain.changes import Change, by_hand
 from monitoring.domain.completeness import lacking
 from monitoring.domain.errors import Invalid, NotFound
+from monitoring.domain.field_fault import field_fault
 from monitoring.domain.kinds import KINDS, MEASURE_KINDS
 from monitoring.domain.measure import Measure
+from monitoring.domain.measure_links import MeasureLinks
 from monitoring.domain.record import Record, rounded
 from monitoring.domain.reported_status import newest, with_status
 from monitoring.domain.status_report import StatusReport
@@ -50,6 +51,7 @@ def edit(
         _refuse_conflict(connection, place, (kind, key), based_on)
         after = record_of(kind, known.record.model_dump() | dict(values))
         _refuse_other_key(after, key, current)
+        _refuse_wrong_links(known.record, after, current)
         return write(
             connection, place, [by_hand(known, after)], at=visit.now, by=visit.by, act="edit", note=note
         )
@@ -69,6 +71,7 @@ def add(visit: Visit, slug: str, kind: str, values: Mapping[str, Any], *, note: 
             raise Invalid("exists_already")
         if kind in MEASURE_KINDS and (record.key[0],) not in _current(connection, place, Measure.KIND):
             raise NotFound()
+        _refuse_wrong_links(None, record, current)
         return write(
             connection, place, [by_hand(None, record)], at=visit.now, by=visit.by, act="edit", note=note
         )
@@ -105,6 +108,7 @@ def report_status(
             raise Invalid("invalid_fields", kind=Measure.KIND, fields={"replaced_by": "successor_missing"})
         if _is_newest(report, [each.record for each in reports.values()]):
             changes.append(_restated(known, report, replaced_by))
+            _refuse_wrong_links(known.record, changes[-1].record, measures)
         return write(connection, place, changes, at=visit.now, by=visit.by, act="edit")
 
 
@@ -114,6 +118,23 @@ def _refuse_other_key(after: Record, key: Key, current: Mapping[Key, Known]) -> 
         raise Invalid("invalid_fields", kind=Measure.KIND, fields={"id": "value_not_allowed"})
     if after.key != key and after.key in current:
         raise Invalid("exists_already")
+
+
+def _refuse_wrong_links(before: Record | None, after: Record, current: Mapping[Key, Known]) -> None:
+    """A measure is not part of itself nor replaced by itself, and does not get the number of another."""
+    if not isinstance(after, Measure):
+        return
+    others = [each.record for key, each in current.items() if key != after.key]
+    links = MeasureLinks(each for each in (*others, after) if isinstance(each, Measure))
+    faults = links.faults(after)
+    if links.is_number_taken(after) and _numbering(before) != _numbering(after):
+        faults["number"] = "number_taken"
+    if faults:
+        raise Invalid("invalid_fields", kind=Measure.KIND, fields=faults)
+
+
+def _numbering(record: Record | None) -> tuple[str, str | None] | None:
+    return (record.programme, record.number) if isinstance(record, Measure) else None
 
 
 def _is_newest(report: StatusReport, others: Iterable[Record]) -> bool:
@@ -142,21 +163,13 @@ def record_of(kind: str, values: Mapping[str, Any]) -> Record:
         record = rounded(KINDS[kind](**values))
     except ValidationError as problem:
         fields = {
-            str(fault["loc"][0]) if fault["loc"] else "": _code(fault)
+            str(fault["loc"][0]) if fault["loc"] else "": field_fault(KINDS[kind], fault)
             for fault in problem.errors(include_url=False)
         }
         raise Invalid("invalid_fields", kind=kind, fields=fields) from None
     if code := lacking(record):
         raise Invalid("invalid_fields", kind=kind, fields={"": code})
     return record
-
-
-def _code(fault: Any) -> str:
-    if fault["type"] == "value_error":
-        return str(fault["ctx"]["error"])
-    if isinstance(fault["input"], date):
-        return "date_out_of_range"
-    return "field_missing" if fault["type"] == "missing" else "value_not_allowed"
 
 
 def _current(connection: Connection, place: Place, kind: str) -> dict[Key, Known]:

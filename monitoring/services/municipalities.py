@@ -16,12 +16,14 @@ def add_municipality(visit: Visit, municipality: Municipality) -> None:
     """Add a municipality.
 
     Raises:
-        Invalid: its address is taken.
+        Invalid: its address is taken, or its region is unknown or itself.
     """
     visit.require(Act.ADD_MUNICIPALITY, ANYWHERE)
     with visit.database.writing() as connection:
         if municipalities.find(connection, municipality.slug) is not None:
             raise Invalid("slug_taken", slug=municipality.slug)
+        if municipality.region is not None and municipalities.find(connection, municipality.region) is None:
+            raise Invalid("unknown_region", slug=municipality.region)
         municipalities.add(connection, municipality)
 
 

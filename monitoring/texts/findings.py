@@ -8,8 +8,10 @@ from typing import Any
 
 from monitoring.domain.balance import Carrier, Sector
 from monitoring.domain.errors import Refusal
+from monitoring.domain.field_fault import FieldFault
 from monitoring.domain.finding import Finding
 from monitoring.domain.kinds import KINDS
+from monitoring.domain.measure import MeasureStatus
 from monitoring.domain.question import Question
 from monitoring.texts.words import Words
 
@@ -98,7 +100,14 @@ def _item(kind: str, key: tuple[Any, ...], words: Words) -> str:
 
 def fault_text(code: str, words: Words) -> str:
     """What is wrong with one field of a form: „fehlt“, or the sentence of the finding."""
-    return words(f"fault.{code}") if f"fault.{code}" in words else words(f"finding.{code}")
+    limits = limits_in_words(code, words)
+    return words(f"fault.{code}", **limits) if f"fault.{code}" in words else words(f"finding.{code}")
+
+
+def limits_in_words(code: str, words: Words) -> dict[str, Any]:
+    """The limits that the sentence of a fault names, where it has any; years are written without a point."""
+    limits = code.limits if isinstance(code, FieldFault) else {}
+    return {name: _counted(limit, words) for name, limit in limits.items()}
 
 
 def _shown(details: Mapping[str, Any], words: Words) -> dict[str, Any]:
@@ -138,6 +147,6 @@ def _counted(value: Any, words: Words) -> Any:
     """Large counts with grouped thousands, codes by their labels, several things as a list; years as is."""
     if isinstance(value, int) and not isinstance(value, bool) and value >= GROUPED_FROM:
         return words.number(value)
-    if isinstance(value, Sector | Carrier):
+    if isinstance(value, Sector | Carrier | MeasureStatus):
         return words.label(value)
     return words.list(map(str, value)) if isinstance(value, list | tuple) else value

@@ -139,3 +139,38 @@ def test_a_unit_reports_once_a_day_and_on_measures_that_exist(begun: Stage) -> N
         editing.report_status(begun.visit(), OWN, _report("2025-03-01", None))
     with pytest.raises(NotFound):
         editing.report_status(begun.visit(), OWN, _report("2025-03-01", None, measure="M99"))
+
+
+@pytest.mark.parametrize(
+    ("values", "fault"),
+    [
+        ({"parent": "M1"}, {"parent": "refers_to_itself"}),
+        ({"replaced_by": "M1"}, {"replaced_by": "refers_to_itself"}),
+        ({"parent": "M2"}, {"parent": "parents_in_circle"}),
+        ({"number": "M2"}, {"number": "number_taken"}),
+    ],
+)
+def test_a_measure_refers_to_others_only(stage: Stage, values: dict[str, str], fault: dict[str, str]) -> None:
+    stage.take(book({"Maßnahmen": MEASURES}))
+    editing.edit(stage.visit(), OWN, "measures", ("M2",), {"parent": "M1"})
+    with pytest.raises(Invalid) as refused:
+        editing.edit(stage.visit(), OWN, "measures", ("M1",), values)
+    assert refused.value.details["fields"] == fault
+
+
+def test_a_measure_that_is_part_of_itself_in_a_file_is_a_finding(stage: Stage) -> None:
+    rows = [[*MEASURES[0], "Übergeordnete Maßnahme"], [*MEASURES[1], "M2"], [*MEASURES[2], "M1"]]
+    found = stage.take(book({"Maßnahmen": rows}))
+    assert [(each.code, each.cell) for each in found.findings] == [
+        ("parents_in_circle", "G2"),
+        ("parents_in_circle", "G3"),
+    ]
+
+
+def test_a_row_that_says_another_status_than_the_newest_report_is_told(begun: Stage) -> None:
+    report = StatusReport(measure="M2", date=date(2025, 1, 1), status=MeasureStatus.COMPLETED)
+    editing.report_status(begun.visit(), OWN, report)
+    found = begun.take(book({"Maßnahmen": [*MEASURES[:2], [*MEASURES[2][:4], "in Umsetzung", "2024-12-31"]]}))
+    told = [each for each in found.findings if each.code == "status_differs_from_report"]
+    assert [(each.cell, each.details["reported"]) for each in told] == [("E3", MeasureStatus.COMPLETED)]
+    assert found.revision is not None

@@ -114,7 +114,7 @@ def test_question_and_its_choices() -> None:
     [
         (NotAllowed(act=Act.PUBLISH), "das Recht: Veröffentlichen."),
         (Throttled(minutes=15), "15 Minuten"),
-        (Conflict(items=[("measures", ("M1",)), ("measures", ("M2",))]), "Maßnahmen M1 und Maßnahmen M2"),
+        (Conflict(items=[("measures", ("M1",)), ("measures", ("M2",))]), "Maßnahme M1 und Maßnahme M2"),
         (Invalid("invalid_fields", kind="measures", fields={"title": "field_missing"}), "Titel: fehlt"),
         (
             Invalid("invalid_fields", kind="measures", fields={"": "end_before_start"}),
