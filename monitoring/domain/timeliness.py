@@ -30,6 +30,12 @@ def timeliness(measure: Measure, today: date) -> Timeliness | None:
     >>> m = Measure(id="M1", programme="P", title="PV", status=status, end=end)
     >>> timeliness(m, date(2025, 12, 31)), timeliness(m, date(2026, 1, 1))
     (<Timeliness.ON_TIME: 'on_time'>, <Timeliness.LATE: 'late'>)
+
+    A start that has passed supports nothing once the measure has begun:
+
+    >>> begun = Measure(id="M1", programme="P", title="PV", status=status, start=date(2024, 1, 1))
+    >>> timeliness(begun, date(2026, 1, 1))
+    <Timeliness.UNDATED: 'undated'>
     """
     if measure.status not in OPEN:
         return None
@@ -37,4 +43,5 @@ def timeliness(measure: Measure, today: date) -> Timeliness | None:
         return Timeliness.LATE
     if measure.start and measure.start < today and measure.status in _NOT_BEGUN:
         return Timeliness.LATE_START
-    return Timeliness.ON_TIME if measure.start or measure.end else Timeliness.UNDATED
+    has_date_ahead = measure.end or (measure.start and measure.start >= today)
+    return Timeliness.ON_TIME if has_date_ahead else Timeliness.UNDATED

@@ -18,6 +18,8 @@ PAST, TODAY, FUTURE = date(2025, 1, 1), date(2025, 6, 2), date(2026, 1, 1)
         ("in_progress", PAST, FUTURE, Timeliness.ON_TIME),
         ("in_progress", None, TODAY, Timeliness.ON_TIME),
         ("in_progress", None, PAST, Timeliness.LATE),
+        ("in_progress", PAST, None, Timeliness.UNDATED),
+        ("in_progress", FUTURE, None, Timeliness.ON_TIME),
         ("not_started", PAST, FUTURE, Timeliness.LATE_START),
         ("in_preparation", PAST, None, Timeliness.LATE_START),
         ("idea", TODAY, None, Timeliness.ON_TIME),
