@@ -52,6 +52,7 @@ READING_FINDINGS: dict[str, tuple[str, ...]] = {
     "period_kept_as_text": ("heading", "count"),
     "number_style_assumed": ("heading", "count", "style", "example"),
     "share_looks_small": ("heading",),
+    "share_in_percent": ("heading", "count"),
     "late_is_no_status": ("heading", "count", "word"),
     "decided_is_not_started": ("heading", "count", "word"),
     "in_the_future": (),

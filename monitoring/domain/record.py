@@ -44,7 +44,8 @@ _READABLE = BeforeValidator(lambda value: readable(value) if isinstance(value, s
 FIRST_DAY, LAST_DAY = date(1900, 1, 1), date(2199, 12, 31)
 
 Day = Annotated[date, Field(ge=FIRST_DAY, le=LAST_DAY)]
-Year = Annotated[int, Field(ge=1900, le=2100)]
+LAST_YEAR = 2100
+Year = Annotated[int, Field(ge=1900, le=LAST_YEAR)]
 Share = Annotated[float, Field(ge=0, le=1)]
 Quantity = Annotated[float, Field(allow_inf_nan=False, ge=-1e15, le=1e15), QUANTITY]
 Text = Annotated[str, _READABLE, Field(min_length=1, max_length=20_000)]

@@ -7,11 +7,11 @@ from typing import Any
 
 from pydantic import ValidationError
 
-from monitoring.domain.record import Record
+from monitoring.domain.record import LAST_YEAR, Record
 from monitoring.spreadsheets.column import SheetFormat
 from monitoring.spreadsheets.fields import has_field
 from monitoring.spreadsheets.remarks import Remarks
-from monitoring.spreadsheets.row import Row
+from monitoring.spreadsheets.row import Outcome, Row
 
 INVOLVED: dict[str, tuple[str, ...]] = {
     "end_before_start": (
@@ -27,7 +27,8 @@ INVOLVED: dict[str, tuple[str, ...]] = {
 """The fields each rule of the records rests on, the one to point at first. A row that lacks one is judged
 only after it
 was held against what is stored."""
-_PLACEHOLDER = "x"
+_PLACEHOLDERS: dict[str, Any] = {"measure": "x", "id": "x", "programme": "x", "title": "x", "year": LAST_YEAR}
+"""What stands for fields that a row leaves to matching or that cannot be read."""
 
 
 def is_coherent(row: Row, sheet_format: SheetFormat, remarks: Remarks) -> bool:
@@ -41,7 +42,8 @@ def is_coherent(row: Row, sheet_format: SheetFormat, remarks: Remarks) -> bool:
 def _is_left_open(code: str, row: Row, sheet_format: SheetFormat, remarks: Remarks) -> bool:
     involved = [name for name in INVOLVED.get(code, ()) if name in sheet_format.record_type.model_fields]
     if not involved or not all(name in row.values for name in involved):
-        return True
+        # An answer may still give what is missing: until then the row waits.
+        return Outcome.PENDING not in row.outcomes
     remarks.error(code, row.sheet, row.cell_of(involved[0]), _text(row, involved[0]))
     return False
 
@@ -67,8 +69,7 @@ def _built(row: Row, sheet_format: SheetFormat) -> Record | str | None:
 
 @cache
 def _placeholders(record_type: type[Record]) -> dict[str, Any]:
-    named = ("measure", "id", "programme", "title")
-    return {name: _PLACEHOLDER for name in named if name in record_type.model_fields}
+    return {name: value for name, value in _PLACEHOLDERS.items() if name in record_type.model_fields}
 
 
 def _own_values(row: Row, sheet_format: SheetFormat) -> dict[str, Any]:

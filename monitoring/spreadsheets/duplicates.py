@@ -14,9 +14,11 @@ from monitoring.spreadsheets.remarks import Remarks
 Key = tuple[Any, ...]
 
 
-def without_duplicates(drafts: Iterable[Draft], remarks: Remarks) -> tuple[Draft, ...]:
+def without_duplicates(
+    drafts: Iterable[Draft], remarks: Remarks, faulty: Iterable[Draft] = ()
+) -> tuple[Draft, ...]:
     """Each thing once, the first time it is named: said again alike is a notice, said differently an
-    error.
+    error. Rows with a fault are only held against the others, as far as they say what they are about.
     """
     first: dict[Key, Draft] = {}
     for draft in drafts:
@@ -24,7 +26,22 @@ def without_duplicates(drafts: Iterable[Draft], remarks: Remarks) -> tuple[Draft
         known = first.setdefault(key, draft)
         if known is not draft:
             _remark(known, draft, remarks)
-    return tuple(first.values())
+    found = tuple(first.values())
+    for draft in filter(_is_named, faulty):
+        known = first.setdefault(draft_key(draft), draft)
+        if known is not draft:
+            _remark(known, draft, remarks)
+    return found
+
+
+def _is_named(draft: Draft) -> bool:
+    """Whether every part of the key of a row could be read."""
+    names = {reference_field(draft.kind, part) for part in ("id", "number", "title")}
+    fields = KINDS[draft.kind].KEY
+    is_about_measure = "measure" in fields or draft.kind == "measures"
+    if is_about_measure and not any(draft.values.get(name) for name in names):
+        return False
+    return not any(field in draft.origins and field not in draft.values for field in fields)
 
 
 def draft_key(draft: Draft) -> Key:

@@ -121,7 +121,7 @@ def _converted(found: Number, task: Task) -> Quantity | Outcome:
         if own:
             task.row.units[task.column.field] = own
         return value
-    measured = own or _asked_unit(dimension, task)
+    measured = own or _asked_unit(dimension, value, task)
     if measured is None:
         return Outcome.PENDING
     if measured.dimension is not dimension:
@@ -144,13 +144,18 @@ def _stored(value: float, measured: Unit, task: Task) -> Quantity:
     return in_base
 
 
-def _asked_unit(dimension: Dimension, task: Task) -> Unit | None:
+def _asked_unit(dimension: Dimension, value: float, task: Task) -> Unit | None:
     if task.given_unit and task.given_unit.dimension is dimension:
         return task.given_unit
+    if dimension is Dimension.SHARE and abs(value) > 1:
+        # No share exceeds the whole: such a number can only be in per cent.
+        task.gather("share_in_percent")
+        return unit("%")
     answer = task.ask(
         ("unit", task.row.sheet, task.headed.heading),
         "unit",
         UNIT_CHOICES[dimension],
+        vocabulary="share_unit" if dimension is Dimension.SHARE else None,
         details={"example": task.text},
     )
     if answer is None:

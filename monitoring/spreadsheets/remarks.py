@@ -9,7 +9,6 @@ from typing import Any
 from monitoring.domain.finding import Finding, error, notice, warning
 from monitoring.domain.question import Question, question_key
 
-
 MOST_CELLS = 100
 """Of more cells that a finding holds for only the number is kept."""
 

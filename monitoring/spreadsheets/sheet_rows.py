@@ -31,6 +31,8 @@ class SheetRows:
 
     drafts: tuple[Draft, ...]
     records: int
+    faulty: tuple[Draft, ...] = ()
+    """What rows with a fault say otherwise: never stored, but held against the other rows."""
 
 
 class SheetReader:
@@ -54,14 +56,17 @@ class SheetReader:
     def read(self) -> SheetRows:
         """All rows below the headings."""
         drafts: list[Draft] = []
+        faulty: list[Draft] = []
         records = 0
         for number in range(self._first_row, self._sheet.height + 1):
             if self._is_empty(number) or self._is_example(number) or self._is_comment(number):
                 continue
             row, found = self._row(number)
             drafts += found
+            if Outcome.FAULT in row.outcomes:
+                faulty.append(row.draft(self._recognised.format.kind))
             records += bool(found) or Outcome.PENDING in row.outcomes
-        return SheetRows(tuple(drafts), records)
+        return SheetRows(tuple(drafts), records, tuple(faulty))
 
     def _row(self, number: int) -> tuple[Row, list[Draft]]:
         if self._recognised.format.kind == "balance" and is_about_inhabitants(
@@ -78,6 +83,8 @@ class SheetReader:
             self._take(headed, row, sheet_format)
         _settle(row, sheet_format)
         if _blocks_draft(row, sheet_format):
+            if Outcome.FAULT in row.outcomes:
+                is_coherent(row, sheet_format, self._remarks)
             return row, []
         rule = RULES.get(sheet_format.kind)
         drafts = rule(row, self._remarks) if rule else [row.draft(sheet_format.kind)]

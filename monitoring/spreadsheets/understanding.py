@@ -82,7 +82,7 @@ def understand(
         return _nothing_known(workbook)
     reader = _Reader(workbook, remarks, kind, unit_of(unit) if unit else None, today)
     parts = [reader.read(sheet, known.get(sheet.name)) for sheet in workbook.sheets]
-    drafts = without_duplicates([*reader.drafts, *reader.reported.drafts()], remarks)
+    drafts = without_duplicates([*reader.drafts, *reader.reported.drafts()], remarks, reader.faulty)
     check_future(drafts, today, remarks)
     begun = reader.reported.counts()
     counted = tuple(replace(part, records=part.records + begun[part.sheet]) for part in parts)
@@ -122,6 +122,7 @@ class _Reader:
     given_unit: Unit | None
     today: date
     drafts: list[Draft] = field(default_factory=list)
+    faulty: list[Draft] = field(default_factory=list)
     reported: Reported = field(init=False)
 
     def __post_init__(self) -> None:
@@ -146,6 +147,7 @@ class _Reader:
             return SheetReading(name, kind, 0, header)
         rows = SheetReader(recognised, self.remarks, self.workbook.delimiter, self.given_unit).read()
         self.drafts += rows.drafts
+        self.faulty += rows.faulty
         return SheetReading(name, kind, rows.records, header, understood_rows(recognised))
 
     def _read_tables(self, sheet: Sheet, tables: Sequence[Table]) -> SheetReading:
