@@ -23,9 +23,13 @@ class Blocks(StrEnum):
     PUBLISH = "publish"
 
 
+LONGEST_VALUE = 200
+"""Characters of the user's own value that are repeated; the cell says where the rest is."""
+
+
 @dataclass(frozen=True, slots=True)
 class Finding:
-    """One finding (Befund): its code has a sentence in the texts; the value is the user's own."""
+    """One finding (Befund): its code has a sentence in the texts; the value is the user's own, cut if long."""
 
     code: str
     severity: Severity
@@ -35,6 +39,11 @@ class Finding:
     blocks: Blocks | None = None
     file: str | None = None
     details: Mapping[str, Any] = field(default_factory=dict)
+
+    def __post_init__(self) -> None:
+        """Cuts a long value."""
+        if self.value and len(self.value) > LONGEST_VALUE:
+            object.__setattr__(self, "value", f"{self.value[:LONGEST_VALUE]}…")
 
 
 def error(code: str, **where: Any) -> Finding:

@@ -48,6 +48,7 @@ READING_FINDINGS: dict[str, tuple[str, ...]] = {
     "formula_without_value": ("heading",),
     "error_value": ("heading", "count", "error"),
     "approximate_number": ("heading", "count"),
+    "number_kept_as_text": ("heading", "count"),
     "memo_number": ("heading", "count"),
     "period_kept_as_text": ("heading", "count"),
     "number_style_assumed": ("heading", "count", "style", "example"),

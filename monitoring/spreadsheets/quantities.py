@@ -38,6 +38,8 @@ def read_quantity(task: Task) -> Quantity | Outcome:
     if found is None:
         return _prose(task)
     if not _is_certain(found, task):
+        if task.column.text_field:
+            task.gather("number_kept_as_text")
         return _prose(task)
     if found.rest and not found.unit:
         task.keep_text()
@@ -49,7 +51,7 @@ def _style(task: Task) -> NumberStyle:
     if not task.headed.is_style_assumed or not isinstance(task.cell.value, str):
         return task.headed.style
     probe = read_cell(task.cell, task.headed.style)
-    if not isinstance(probe, Number) or not probe.ambiguous:
+    if not isinstance(probe, Number) or not probe.ambiguous or not _is_certain(probe, task):
         return task.headed.style
     if task.column.reads is Reads.MONEY:
         # Money has no three decimals: the only separator before three digits parts thousands.

@@ -34,6 +34,9 @@ def test_a_period_has_a_first_and_a_last_day(value: object, first: date, last: d
     assert period_of_value(value) == (first, last)
 
 
-@pytest.mark.parametrize("value", ["bald", "31.02.2024", "13/2024", "24", 24, 7, True, "ab 2024", "VI. Quartal 2025", "Ende 2027", ""])
+@pytest.mark.parametrize(
+    "value",
+    ["bald", "31.02.2024", "13/2024", "24", 24, 7, True, "ab 2024", "VI. Quartal 2025", "Ende 2027", ""],
+)
 def test_what_is_no_date_is_none(value: object) -> None:
     assert period_of_value(value) is None

@@ -1,4 +1,4 @@
-"""Rows with a fault or an open question: what else is wrong is told at once, what an answer may mend is not."""
+"""Rows with a fault or an open question: every fault is told at once, but not what an answer may mend."""
 
 from __future__ import annotations
 
