@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from monitoring.domain.errors import Conflict, Refusal
-from monitoring.texts.findings import items_in_words, refusal_sentence
+from monitoring.texts.findings import items_in_words, limits_in_words, refusal_sentence
 from monitoring.texts.words import Words
 
 BELONGS_TO = {
@@ -38,4 +38,6 @@ def _field(name: str, code: str, places: Mapping[str, str]) -> str:
 
 
 def _sentence(code: str, words: Words) -> str:
-    return words(f"form.fault.{code}") if f"form.fault.{code}" in words else words(f"finding.{code}")
+    if f"form.fault.{code}" not in words:
+        return words(f"finding.{code}")
+    return words(f"form.fault.{code}", **limits_in_words(code, words))

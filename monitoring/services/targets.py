@@ -96,7 +96,7 @@ def _records(name: str, version: int, nodes: Nodes) -> dict[Key, Record]:
         try:
             record = record_of(TargetNode.KIND, {"name": name, "version": version, **values})
         except Invalid as problem:
-            faults |= {f"{field}:{position}": code for field, code in problem.details["fields"].items()}
+            faults |= {_place(field, position): code for field, code in problem.details["fields"].items()}
             continue
         if record.key in records:
             faults[f"year:{position}"] = "year_twice"
@@ -104,6 +104,11 @@ def _records(name: str, version: int, nodes: Nodes) -> dict[Key, Record]:
     if faults:
         raise Invalid("invalid_fields", kind=TargetNode.KIND, fields=faults)
     return records
+
+
+def _place(field: str, position: int) -> str:
+    """Where a fault is told: once for what all years share, else at its row."""
+    return field if field in SHARED_FIELDS or field in ("form", "note") else f"{field}:{position}"
 
 
 def _changes(before: Mapping[Key, Known], after: Mapping[Key, Record]) -> list[Change]:

@@ -89,3 +89,13 @@ def test_what_a_row_says_itself_stays_where_the_target_is_not_changed(site: Site
     years = {"year:0": "2030", "reduction:0": "50", "year:1": "2040", "is_neutrality:1": "yes"}
     answer = send(site, tail, data=shared | decision | years | {"based_on": "3"})
     assert answer.location.endswith("?unveraendert=1")
+
+
+def test_faults_say_what_is_allowed_once_and_with_the_name_of_their_field(site: Site) -> None:
+    wrong = {"base_year": "1800", "decision_document": "x" * 20_001, "year:0": "2030", "reduction:0": "-4"}
+    more = {"year:1": "2035", "reduction:1": "50"}
+    text = send(site, TAIL, data=SHARED | wrong | more).get_data(as_text=True)
+    assert text.count(">Basisjahr: Diese Zahl ist zu klein: Erlaubt sind Werte ab 1900.<") == 1
+    assert text.count("Beschluss: Das ist zu lang: Erlaubt sind höchstens 20.000 Zeichen.") == 1
+    assert "Minderung [%], Zeile 1: Bitte einen Anteil von 0 bis 100 Prozent eingeben, ohne Minus." in text
+    assert "nicht zulässig" not in text

@@ -53,7 +53,7 @@ def test_faults_name_their_field_and_row(begun: Stage) -> None:
         )
     assert refused.value.details["fields"] == {
         ":0": "target_value_missing",
-        "year:1": "value_not_allowed",
+        "year:1": "number_too_small",
         "year:3": "year_twice",
     }
     with pytest.raises(Invalid):
