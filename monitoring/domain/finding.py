@@ -29,7 +29,7 @@ LONGEST_VALUE = 200
 
 @dataclass(frozen=True, slots=True)
 class Finding:
-    """One finding (Befund): its code has a sentence in the texts; the value is the user's own, cut if long."""
+    """One finding (Befund): its code has a sentence in the texts; the value is the user's, cut if long."""
 
     code: str
     severity: Severity
