@@ -66,6 +66,7 @@ def _history_shape(found: histories.History) -> dict[str, Any]:
                 "publication": each.number,
                 "revision": each.revision,
                 "at": each.published_at.isoformat(),
+                "public_from": each.day.isoformat(),
                 "by": each.published_by,
                 "paper": each.paper,
                 "withdrawn_at": each.withdrawn_at.isoformat() if each.withdrawn_at else None,

@@ -4,6 +4,9 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import date, datetime
+from zoneinfo import ZoneInfo
+
+GERMANY = ZoneInfo("Europe/Berlin")
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,6 +23,20 @@ class Publication:
     is_whole: bool = True
     withdrawn_at: datetime | None = None
     withdrawn_because: str | None = None
+
+    @property
+    def day(self) -> date:
+        """The day in Germany on which it became or becomes public.
+
+        >>> from datetime import UTC
+        >>> late = datetime(2025, 6, 30, 22, 30, tzinfo=UTC)
+        >>> Publication(1, 1, late, "A").day
+        datetime.date(2025, 7, 1)
+        >>> Publication(1, 1, late, "A", not_before=date(2025, 9, 1)).day
+        datetime.date(2025, 9, 1)
+        """
+        released = self.published_at.astimezone(GERMANY).date()
+        return max(released, self.not_before or released)
 
     def is_out(self, today: date) -> bool:
         """Whether the public may see it on that day."""

@@ -41,6 +41,7 @@ FORMS = (
             "looks_like_a_person": "accept_persons-yes",
             "nothing_chosen": "scope",
             "everything_or_chosen": "scope",
+            "not_before_passed": "not_before",
         },
     ),
 )

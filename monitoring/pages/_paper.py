@@ -24,7 +24,7 @@ def source_sentence(overview: Overview, words: Words) -> str:
     """Which publication or revision of which day the figures are from."""
     stand = overview.stand
     publication = stand.publication
-    day = publication.published_at if publication else stand.changed_at
+    day = publication.day if publication else stand.changed_at
     return paper_source(
         overview.municipality.name,
         words,

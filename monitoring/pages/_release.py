@@ -70,7 +70,7 @@ def withdraw_form(out: Sequence[Publication], typed: Entered, words: Words, addr
     pairs = [
         (
             str(each.number),
-            words("page.history.publication_of", number=each.number, date=words.date(each.published_at)),
+            words("page.history.publication_of", number=each.number, date=words.date(each.day)),
         )
         for each in out
     ]

@@ -26,7 +26,7 @@ def stand_text(overview: Overview, words: Words) -> str:
     """„Fassung 3 vom 01.03.2025“ in public, „Bearbeitungsstand 12 vom …“ in the office."""
     stand = overview.stand
     if stand.publication is not None:
-        return words("footer.state", number=stand.publication.number, date=stand.publication.published_at)
+        return words("footer.state", number=stand.publication.number, date=stand.publication.day)
     if stand.changed_at is None:
         return words("page.history.revision", number=stand.revision)
     return words("footer.revision", number=stand.revision, date=stand.changed_at)
@@ -43,7 +43,7 @@ def stand_notice(overview: Overview, words: Words, address: Address) -> Any:
     if newest == stand.publication.number:
         return None
     text = words(
-        "frame.old_publication_banner", number=stand.publication.number, date=stand.publication.published_at
+        "frame.old_publication_banner", number=stand.publication.number, date=stand.publication.day
     )
     link = html.A(words("frame.go_to_newest"), href=address.to(address.tail, keep_publication=False))
     return notice([text, " ", link], tone="fair")

@@ -61,8 +61,7 @@ def edition_of(overview: Overview) -> Edition:
     if publication is None:
         day = _day(overview.stand.changed_at) if overview.stand.changed_at else overview.today
         return Edition(day, revision=overview.stand.revision or None)
-    day = publication.not_before or _day(publication.published_at)
-    return Edition(day, publication=publication.number, paper=publication.paper)
+    return Edition(publication.day, publication=publication.number, paper=publication.paper)
 
 
 def _day(moment: datetime) -> date:

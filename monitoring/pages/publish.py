@@ -79,9 +79,7 @@ def _public_line(release: Release, words: Words, address: Address, overview: Ove
     seen = next((each for each in release.publications if each.is_out(overview.today)), None)
     if seen is None:
         return words("page.publish.never_published")
-    text = words(
-        "page.publish.published", number=seen.number, date=seen.not_before or words.date(seen.published_at)
-    )
+    text = words("page.publish.published", number=seen.number, date=seen.day)
     return html.Span(
         [text, " ", html.A(words("page.publish.see_public"), href=address.in_office(False).to())]
     )

@@ -121,7 +121,7 @@ def _refuse_other_key(after: Record, key: Key, current: Mapping[Key, Known]) -> 
 
 
 def _refuse_wrong_links(before: Record | None, after: Record, current: Mapping[Key, Known]) -> None:
-    """A measure is not part of itself nor replaced by itself, and does not get the number of another."""
+    """A measure is no part of itself, not replaced by itself, and gets no number of another."""
     if not isinstance(after, Measure):
         return
     others = [each.record for key, each in current.items() if key != after.key]

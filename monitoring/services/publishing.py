@@ -72,20 +72,23 @@ def publish(
         accept_persons: the viewer looked at text that seems to name a person and wants it published.
 
     Raises:
-        Invalid: there is nothing to publish, a measure lacks its reason or successor, text that looks like a
+        Invalid: nothing would change in public, the day not to be public before has passed,
+            a measure lacks its reason or successor, text that looks like a
             person was not answered for, or items were chosen while a publication waits for its day.
     """
+    if not_before is not None and not_before < visit.today:
+        raise Invalid("not_before_passed")
     with visit.writing(slug, Act.PUBLISH) as (place, connection):
-        if place.revision == 0:
-            raise Invalid("nothing_to_publish")
         current = states.known(connection, place.id, Sight(Life.OFFICE, place.revision))
         changes = publishable.changes(_public(visit, connection, place), current)
         keys = None if chosen is None else publishable.with_needs(set(chosen), changes, current)
         if keys is not None:
-            _refuse_choice(visit, connection, place, keys)
+            _refuse_choice(visit, connection, place)
         released = [
             change for change in changes if keys is None or change.record.key in keys.get(change.kind, ())
         ]
+        if not released:
+            raise Invalid("nothing_to_publish")
         _refuse_incomplete(released)
         _refuse_persons(released, accept_persons)
         return publications.publish(
@@ -101,13 +104,11 @@ def publish(
         )
 
 
-def _refuse_choice(visit: Visit, connection: Connection, place: Place, keys: publications.Keys) -> None:
+def _refuse_choice(visit: Visit, connection: Connection, place: Place) -> None:
     """A publication contains those before it: while one waits for its day, another would show it early."""
     released = publications.listed(connection, place.id)
     if any(each.withdrawn_at is None and not each.is_out(visit.today) for each in released):
         raise Invalid("publication_waits")
-    if not keys:
-        raise Invalid("nothing_to_publish")
 
 
 def _refuse_incomplete(released: Iterable[Change]) -> None:

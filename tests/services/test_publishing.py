@@ -210,6 +210,7 @@ def test_text_that_looks_like_a_person_blocks_until_answered(stage: Stage) -> No
     with pytest.raises(Invalid, match="looks_like_a_person"):
         publishing.publish(stage.visit(), OWN)
     assert publishing.publish(stage.visit(), OWN, accept_persons=True) == 1
+    _rename(stage, "Anders", "M2")
     assert publishing.publish(stage.visit(), OWN) == 2
 
 
@@ -239,3 +240,19 @@ def test_a_rejected_measure_is_taken_over_without_reason_but_not_published(stage
         publishing.publish(stage.visit(), OWN, accept_persons=True)
     editing.edit(stage.visit(), OWN, "measures", ("M1",), {"status_reason": "Zu teuer"})
     assert publishing.publish(stage.visit(), OWN) == 1
+
+
+def test_a_state_that_is_public_already_is_not_published_again(published: Stage) -> None:
+    with pytest.raises(Invalid, match="nothing_to_publish"):
+        publishing.publish(published.visit(), OWN)
+    editing.edit(published.visit(), OWN, "measures", ("M1",), {"note": "nur intern"})
+    with pytest.raises(Invalid, match="nothing_to_publish"):
+        publishing.publish(published.visit(), OWN)
+
+
+def test_a_publication_does_not_wait_for_a_day_that_has_passed(stage: Stage) -> None:
+    stage.take(_everything())
+    with pytest.raises(Invalid, match="not_before_passed"):
+        publishing.publish(stage.visit(), OWN, not_before=NOW.date() - timedelta(days=1))
+    assert publishing.publish(stage.visit(), OWN, not_before=NOW.date()) == 1
+    assert _title(stage) == "Solar auf Dächern"
