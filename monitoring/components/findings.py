@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
+from typing import Any
 
 from dash import html
 
@@ -28,15 +29,24 @@ def _group(
     severity: Severity, found: Sequence[Finding], sentence_of: Callable[[Finding], str], words: Words
 ) -> html.Section:
     heading = words(f"component.findings.group.{severity.value}", n=len(found))
-    columns = [words(f"component.findings.{name}") for name in ("message", "sheet", "cell", "value")]
     shown = found[:MOST_ROWS]
-    rows = [[sentence_of(one), _sheet(one), one.cell or "–", _value(one, words)] for one in shown]
+    columns = ["message"]
+    rows: list[list[Any]] = [[sentence_of(one)] for one in shown]
+    if any(one.sheet or one.cell or one.value for one in found):  # else it is about whole files
+        columns += ["sheet", "cell", "value"]
+        rows = [[sentence_of(one), _sheet(one), one.cell or "–", _value(one, words)] for one in shown]
     name = f"findings-{severity.value}"
     return html.Section(
         [
             html.H3(member_badge(severity, words, heading), id=name),
             html.P(words(f"component.findings.meaning.{severity.value}")),
-            long_table(columns, rows, words, caption=heading, total=len(found)),
+            long_table(
+                [words(f"component.findings.{each}") for each in columns],
+                rows,
+                words,
+                caption=heading,
+                total=len(found),
+            ),
         ],
         className=f"findings-group findings-{severity.value}",
         **{"aria-labelledby": name},
@@ -44,10 +54,14 @@ def _group(
 
 
 def _sheet(finding: Finding) -> str:
-    return " · ".join(part for part in (finding.file, finding.sheet) if part) or "–"
+    if not finding.sheet:  # it is about the file, which the sentence names
+        return "–"
+    return " · ".join(part for part in (finding.file, finding.sheet) if part)
 
 
 def _value(finding: Finding, words: Words) -> html.Code | html.Span:
-    if finding.value is None or finding.value == "":
+    if not finding.value and not finding.cell:
+        return html.Span("–")
+    if not finding.value:
         return html.Span(words("component.findings.empty_value"), className="muted")
     return html.Code(finding.value)

@@ -45,9 +45,20 @@ def layout(overview: Overview, words: Words, address: Address) -> list[Any]:
         lead(_summary(found, words)),
         *_findings(found, words, address),
         *_sheets(found, words),
-        _form(found, options, typed, words, address),
+        _form(found, options, typed, words, address)
+        if _is_readable(found)
+        else _upload_again(words, address),
         *(_discard(words, address) if any(found.files) else []),
     ]
+
+
+def _is_readable(found: Check) -> bool:
+    """Whether anything could be read: else there is nothing to answer and nothing to take over."""
+    return bool(found.sheets) or all(each.code != "unreadable_file" for each in found.findings)
+
+
+def _upload_again(words: Words, address: Address) -> html.P:
+    return html.P(html.A(words("page.import.upload_again"), href=address.to("/daten")))
 
 
 def _options(typed: Entered, address: Address) -> Options:

@@ -68,3 +68,13 @@ def test_a_batch_of_another_municipality_is_not_found(site: Site) -> None:
     path, _ = checked(site, {"Maßnahmen": MEASURES})
     status, text = site.seen(path.replace(CITY, "steinfeld"), "foreign")
     assert status == 404 or "Trinkbrunnen" not in text
+
+
+def test_of_a_refused_file_nothing_is_asked_and_nothing_offered(site: Site) -> None:
+    path, _, search = send_files(site, {"leer.xlsx": b""}).location.partition("#")[0].partition("?")
+    shown = site.routed(path, "manager", f"?{search}").get_data(as_text=True)
+    shown = shown.encode().decode("unicode_escape")
+    assert "leer.xlsx" in shown
+    assert "Andere Dateien hochladen" in shown
+    for absent in ("Ist alles enthalten", "Erneut prüfen", "Übernehmen", "Tabellenblatt", "Ihr Wert"):
+        assert absent not in shown, absent
