@@ -121,7 +121,12 @@ def _findings(draft: Draft, problem: ValidationError) -> list[Finding]:
                 sheet=draft.sheet,
                 cell=origin.cell if origin else draft.cell,
                 value=origin.text if origin else None,
-                details={"kind": draft.kind, "field": name, "limit": str(fault.get("ctx", {}))},
+                details={
+                    "kind": draft.kind,
+                    "field": name,
+                    "limit": str(fault.get("ctx", {})),
+                    "has_column": name in draft.origins,
+                },
             )
         )
     return found

@@ -11,6 +11,7 @@ from monitoring.domain.changes import Change, effective
 from monitoring.domain.checks.acceptance import Acceptance
 from monitoring.domain.checks.catalogue import Doubted
 from monitoring.domain.finding import Finding, blocks_import, error, worst_first
+from monitoring.domain.grouping import grouped
 from monitoring.domain.measure import Measure
 from monitoring.domain.measure_links import link_findings
 from monitoring.domain.question import Question, question_key
@@ -149,7 +150,7 @@ def compare(
     return Check(
         files=tuple(files),
         sheets=tuple(sheet for each in readings for sheet in each.sheets),
-        findings=tuple(worst_first(findings)),
+        findings=tuple(worst_first(grouped(findings))),
         questions=still_open,
         changes=tuple(changes),
         answered=tuple(answered.values()),

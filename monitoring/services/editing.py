@@ -154,8 +154,8 @@ def record_of(kind: str, values: Mapping[str, Any]) -> Record:
 
     Raises:
         NotFound: there is no such kind.
-        Invalid: `details["fields"]` maps each field to the code of what is wrong with it, "" the whole. What is
-            entered by hand must be complete at once.
+        Invalid: `details["fields"]` maps each field to the code of what is wrong with it, "" the whole. What
+            is entered by hand must be complete at once.
     """
     if kind not in KINDS:
         raise NotFound()

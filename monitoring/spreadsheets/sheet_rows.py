@@ -23,6 +23,9 @@ from monitoring.spreadsheets.values import leave_empty, take
 from monitoring.spreadsheets.workbook import Position, Sheet
 
 
+SUM_WORDS = frozenset({"summe", "gesamt", "gesamtsumme", "insgesamt", "zusammen", "sum", "total"})
+
+
 @dataclass(frozen=True, slots=True)
 class SheetRows:
     """The drafts of a sheet, and how many of its rows are records or become one once a question is
@@ -118,16 +121,24 @@ class SheetReader:
         return not self._filled(number)
 
     def _is_comment(self, number: int) -> bool:
-        """A row with a single filled cell that is not enough: a group heading or a source line."""
+        """A row with a single filled cell that is not enough (a group heading, a source line), or a sum."""
         filled = self._filled(number)
-        if len(filled) != 1 or len(self._columns) < 2:
+        if len(self._columns) < 2 or not (len(filled) == 1 or self._is_sum(number, filled)):
             return False
         lacks = any(each.column.required for each in self._columns if each is not filled[0])
-        if lacks:
+        if lacks or len(filled) > 1:
             at = cell_address(number, filled[0].number)
             value = self._sheet.value(number, filled[0].number)
             self._remarks.notice("row_left_out", self._sheet.name, at, value)
-        return lacks
+        return lacks or len(filled) > 1
+
+    def _is_sum(self, number: int, filled: Sequence[HeadedColumn]) -> bool:
+        """Whether a row of a list of measures adds up the others: „Summe“ stands first, no title follows."""
+        if self._recognised.format.kind != "measures":
+            return False
+        word = str(self._sheet.value(number, filled[0].number)).strip(" :.")
+        is_titled = any(each.column.field == "title" for each in filled[1:])
+        return word.casefold() in SUM_WORDS and not is_titled
 
     def _is_example(self, number: int) -> bool:
         marker = self._recognised.marker_column

@@ -268,3 +268,22 @@ def test_text_that_a_database_cannot_hold_does_no_harm(stage: Stage) -> None:
     file = File("m.csv", text.encode("utf-8", "surrogatepass"))
     found = stage.take(file, kind="measures")
     assert found.revision or found.findings
+
+
+def test_what_every_row_lacks_is_said_once_with_its_cells(stage: Stage) -> None:
+    rows: Rows = [
+        ["Nr.", "Titel", "Umsetzungsstand"],
+        *[[f"M{n}", None, "in Umsetzung"] for n in range(1, 6)],
+    ]
+    found = stage.take(book({"Maßnahmen": rows}))
+    (finding,) = found.findings
+    assert (finding.code, finding.cell, finding.details["count"]) == ("required_empty", "B2", 5)
+    assert "4 weiteren Zellen: B3, B4, B5, B6" in finding_sentence(finding, words("de"))
+
+
+def test_a_title_that_is_not_recognised_is_said_before_its_effects(stage: Stage) -> None:
+    heading = ["Nr.", "Vorhaben im Wortlaut", "Umsetzungsstand", "Beginn"]
+    rows: Rows = [heading, *[[f"M{n}", "Solar", "in Umsetzung", "2024"] for n in range(1, 3)]]
+    errors = [each for each in stage.take(book({"Maßnahmen": rows})).findings if each.blocks]
+    assert [(each.code, each.details["count"]) for each in errors] == [("column_not_recognised", 2)]
+    assert "nicht erkannte Spalten: Vorhaben im Wortlaut" in finding_sentence(errors[0], words("de"))

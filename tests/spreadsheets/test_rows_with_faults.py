@@ -60,3 +60,11 @@ def test_a_row_with_a_fault_tells_its_other_faults_too() -> None:
 def test_a_target_without_a_readable_year_still_lacks_its_value() -> None:
     reading = _read("Ziele", TARGET, ("A", "THG-Emissionen", 1990, "bald", None, None))
     assert _said(reading) == [("not_a_year", "D2"), ("target_value_missing", "E2")]
+
+
+def test_a_sum_below_a_list_of_measures_is_no_measure() -> None:
+    headings = ("Nr.", "Bezeichnung der Maßnahme", "Einsparung [t/a]")
+    rows = [("M1", "Solar", 120), ("Summe", None, 120), (None, "Gesamt:", 120), ("3", "Gesamtkonzept", 5)]
+    reading = _read("Maßnahmen", headings, *rows)
+    assert _said(reading) == [("row_left_out", "A3"), ("row_left_out", "B4")]
+    assert [each.values["title"] for each in reading.drafts] == ["Solar", "Gesamtkonzept"]

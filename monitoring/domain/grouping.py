@@ -1,0 +1,66 @@
+"""Grouping: many findings of one cause become one that names its cells, the cause before its effects."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import replace
+
+from monitoring.domain.finding import Finding
+
+GROUPED_FROM = 4
+"""Fewer equal findings stay one for each row."""
+MISSING = frozenset({"required_empty", "field_missing", "value_missing", "target_value_missing"})
+"""Findings that say the same of every row: something is not there."""
+Group = tuple[object, ...]
+
+
+def grouped(findings: Iterable[Finding]) -> list[Finding]:
+    """The findings, with those about the same missing field of one sheet said once, at the first of them.
+
+    >>> from monitoring.domain.finding import error
+    >>> title = {"heading": "Titel"}
+    >>> rows = [error("required_empty", sheet="S", cell=f"B{n}", details=title) for n in range(2, 7)]
+    >>> [(each.cell, each.details["count"], each.details["cells"][-1]) for each in grouped(rows)]
+    [('B2', 5, 'B6')]
+    """
+    every = list(findings)
+    groups: dict[Group, list[Finding]] = {}
+    for finding in every:
+        groups.setdefault(_group(finding), []).append(finding)
+    unknown = {(each.file, each.sheet): each.value for each in every if each.code == "unknown_columns"}
+    said = []
+    for finding in every:
+        group = groups[_group(finding)]
+        if _has_no_column(finding):
+            said += [_cause(group, unknown.get((finding.file, finding.sheet)))] if finding is group[0] else []
+        elif len(group) < GROUPED_FROM or finding.code not in MISSING:
+            said.append(finding)
+        elif finding is group[0]:
+            said.append(_together(group))
+    return said
+
+
+def _group(finding: Finding) -> Group:
+    about = tuple(finding.details.get(name) for name in ("heading", "kind", "field", "has_column"))
+    return (finding.code, finding.file, finding.sheet, *about)
+
+
+def _has_no_column(finding: Finding) -> bool:
+    return finding.code == "field_missing" and finding.details.get("has_column") is False
+
+
+def _together(group: list[Finding]) -> Finding:
+    first = group[0]
+    heading = first.details.get("heading", first.details.get("field", ""))
+    cells = tuple(each.cell for each in group)
+    return replace(first, details={**first.details, "heading": heading, "count": len(group), "cells": cells})
+
+
+def _cause(group: list[Finding], unknown: str | None) -> Finding:
+    """That a column was not found, instead of one finding for each row that lacks its value."""
+    first = group[0]
+    cells = tuple(each.cell for each in group)
+    details = {**first.details, "count": len(group), "cells": cells}
+    if unknown is None:
+        return replace(first, code="column_not_found", details=details)
+    return replace(first, code="column_not_recognised", details={**details, "unknown": unknown})
