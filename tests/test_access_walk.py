@@ -144,6 +144,34 @@ def test_callbacks_are_refused_unless_listed(site: Site, viewer: str) -> None:
     assert site.client().post(ROUTER, data=b"{").status_code in (400, 403)
 
 
+@pytest.mark.parametrize(
+    "changed",
+    [
+        {"inputs": [{}]},
+        {"inputs": [7, "x"]},
+        {"inputs": [{"property": "pathname", "value": "/"}]},
+        {"inputs": [{"id": "a", "property": ["pathname"], "value": "/"}] * 2},
+        {"outputs": {}},
+        {"outputs": [{"id": {}, "property": "children"}]},
+        {"output": "_pages_content.children"},
+        {"changedPropIds": [7]},
+        {"state": [{"id": "x", "property": "y"}]},
+    ],
+)
+def test_a_forged_call_of_the_router_is_no_bug(site: Site, changed: dict[str, Any]) -> None:
+    outputs = [
+        {"id": "_pages_content", "property": "children"},
+        {"id": "_pages_store", "property": "data"},
+    ]
+    inputs = [
+        {"id": "_pages_location", "property": name, "value": value}
+        for name, value in {"pathname": "/", "search": ""}.items()
+    ]
+    body = {"output": ".._pages_content.children..._pages_store.data..", "outputs": outputs, "inputs": inputs}
+    assert site.client().post(ROUTER, json=body).status_code == 200
+    assert site.client().post(ROUTER, json=body | changed).status_code == 400
+
+
 def test_callbacks_of_a_session_need_its_token(site: Site) -> None:
     for token in ("wrong", site.token("council")):
         assert site.routed(f"/intern/{CITY}", "manager", token=token).status_code == 400

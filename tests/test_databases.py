@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
 import sqlalchemy
 
 from monitoring.storage.database import Database
-from monitoring.storage.schema import is_up_to_date
+from monitoring.storage.schema import is_up_to_date, upgrade
 from tests.postgresql import PostgreSQL
 
 
@@ -27,6 +29,15 @@ def test_a_postgresql_database_can_be_copied(postgresql: PostgreSQL, postgresql_
     with pytest.raises(sqlalchemy.exc.ProgrammingError, match="already exists"):
         _make_table(copy)
     postgresql.drop_database(copy)
+
+
+def test_a_new_sqlite_file_is_for_its_owner_alone(tmp_path: Path) -> None:
+    database = Database(f"sqlite:///{tmp_path}/var/new.db")
+    upgrade(database)
+    with database.reading():
+        modes = {each.name: oct(each.stat().st_mode & 0o777) for each in (tmp_path / "var").iterdir()}
+    assert set(modes.values()) == {"0o600"}, modes
+    database.close()
 
 
 def test_a_migrated_database_needs_no_migration(migrated_url: str) -> None:

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from http import HTTPStatus
 from typing import Any
 from urllib.parse import parse_qsl
 
-from flask import Flask, g, redirect, request
+from flask import Flask, abort, g, redirect, request
 
 from monitoring.components.address import Address
 from monitoring.domain.errors import NotAllowed, NotFound, NotSignedIn
@@ -19,6 +20,7 @@ PAGES = frozenset({"/", "/<path:path>"})
 """The endpoints under which Dash answers whatever is asked for."""
 CALLBACKS = "/_dash-update-component"
 ROUTER = "_pages_content"
+ROUTER_OUTPUT = ".._pages_content.children..._pages_store.data.."
 ALLOWED_CALLBACKS: frozenset[str] = frozenset()
 """The ids of outputs whose callbacks may be called, each by a page that asks for the right itself."""
 
@@ -69,9 +71,9 @@ def _guard_callbacks() -> None:
 
 def _guard_router(body: Any) -> None:
     """Work out where the reader is from the address in the browser, and refuse as for the page itself."""
-    values = {
-        each["property"]: str(each.get("value") or "") for each in body["inputs"] if isinstance(each, dict)
-    }
+    if not _is_router_call(body):
+        abort(HTTPStatus.BAD_REQUEST)
+    values = {each["property"]: str(each.get("value") or "") for each in body["inputs"]}
     root = request.root_path
     path = values.get("pathname", "")
     if not path.startswith(f"{root}/"):
@@ -82,6 +84,27 @@ def _guard_router(body: Any) -> None:
     g.found, g.address = found, found.address
     if found.address.is_office:
         _refuse_strangers(found)
+
+
+def _is_router_call(body: dict[str, Any]) -> bool:
+    """Whether it has the shape in which Dash in the browser asks for a page; any other makes Dash fail."""
+    changed = body.get("changedPropIds", [])
+    return (
+        body.get("output") == ROUTER_OUTPUT
+        and _properties(body["inputs"]) == ["pathname", "search"]
+        and _properties(body.get("outputs")) == ["children", "data"]
+        and not body.get("state")
+        and isinstance(changed, list)
+        and all(isinstance(each, str) and "." in each for each in changed)
+    )
+
+
+def _properties(parts: Any) -> list[Any]:
+    named = parts if isinstance(parts, list) else []
+    return [
+        each.get("property") if isinstance(each, dict) and isinstance(each.get("id"), str) else None
+        for each in named
+    ]
 
 
 def _output_ids(body: Any) -> set[str]:

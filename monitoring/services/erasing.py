@@ -12,7 +12,9 @@ from monitoring.services.visit import Visit
 from monitoring.spreadsheets.limits import Unreadable
 from monitoring.spreadsheets.reading import read
 from monitoring.storage import erasure, revisions, uploads
+from monitoring.storage.database import Connection
 from monitoring.storage.erasure import Erasure
+from monitoring.storage.municipalities import Place
 from monitoring.storage.uploads import Upload
 
 SHORTEST = 3
@@ -28,8 +30,11 @@ def erase_text(visit: Visit, slug: str, text: str, reason: str) -> int:
     if len(text.strip()) < SHORTEST or not reason.strip():
         raise Invalid("erase_needs_text_and_reason", length=SHORTEST)
     gone = Erasure(text, f"[entfernt am {visit.today:%d.%m.%Y}]", f"entfernt-{visit.today}")
-    originals = _originals_with(visit, slug, text)
+    place = visit.place(slug, Act.ERASE)
+    with visit.database.reading() as connection:
+        originals, newest = _originals_with(connection, place, text)
     with visit.writing(slug, Act.ERASE) as (place, connection):
+        originals |= _originals_with(connection, place, text, after=newest)[0]
         changed = erasure.erase_text(connection, place.id, gone, originals)
         if changed:
             note = gone.of(reason)
@@ -37,14 +42,17 @@ def erase_text(visit: Visit, slug: str, text: str, reason: str) -> int:
         return changed
 
 
-def _originals_with(visit: Visit, slug: str, text: str) -> set[int]:
-    """The kept files that contain a text, taken over or not: rows do not lead to all of them."""
-    place = visit.place(slug, Act.ERASE)
-    with visit.database.reading() as connection:
-        # One file at a time: together they may be larger than the memory.
-        numbers = [each.id for each in uploads.listed(connection, place.id)]
-        kept = (uploads.find(connection, place.id, number) for number in numbers)
-        return {each.id for each in kept if each is not None and each.content and _contains(each, text)}
+def _originals_with(connection: Connection, place: Place, text: str, after: int = 0) -> tuple[set[int], int]:
+    """The kept files that contain a text, of those newer than upload `after`, and the newest of all.
+
+    Taken over or not: rows do not lead to all of them. Reading them takes long; it is done before the
+    transaction, and in it only for what was uploaded meanwhile.
+    """
+    numbers = [each.id for each in uploads.listed(connection, place.id)]
+    # One file at a time: together they may be larger than the memory.
+    kept = (uploads.find(connection, place.id, number) for number in numbers if number > after)
+    found = {each.id for each in kept if each is not None and each.content and _contains(each, text)}
+    return found, max(numbers, default=0)
 
 
 def _contains(kept: Upload, text: str) -> bool:

@@ -101,10 +101,15 @@ def _begun(connection: sa.Connection) -> Iterator[None]:
 
 
 def _make_folder(_dialect: sa.Dialect, _record: Any, _arguments: Any, options: dict[str, Any]) -> None:
-    """Only when first connecting: commands that need no database leave no folder behind."""
+    """Only when first connecting: commands that need no database leave no folder behind.
+
+    The file holds internal notes: only its owner may read it. SQLite gives its journals the same rights.
+    """
     file = options.get("database", _arguments[0] if _arguments else "")
     if file and not str(file).startswith((":memory:", "file:")):
         Path(file).parent.mkdir(parents=True, exist_ok=True)
+        if not Path(file).exists():
+            Path(file).touch(mode=0o600)
 
 
 def _set_up_sqlite(connection: Any, _record: Any) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import timedelta
+from typing import Any
 
 import pytest
 
@@ -12,6 +13,7 @@ from monitoring.services import editing, erasing, exporting, history, importing,
 from monitoring.services.importing import Options
 from monitoring.services.overview import overview
 from monitoring.spreadsheets.reading import read
+from monitoring.storage import municipalities, uploads
 from monitoring.storage.tables import metadata
 from tests.services.stage import BALANCE, FOREIGN, MEASURES, OWN, Stage, book, with_cell
 
@@ -144,3 +146,26 @@ def test_unused_files_are_dropped_after_their_time(stage: Stage) -> None:
     found = importing.check(late, OWN, unused, Options())
     assert [each.details["reason"] for each in found.findings] == ["purged"]
     assert history.original(late, OWN, 1).content
+
+
+def test_a_file_uploaded_during_the_search_is_erased_too(
+    written: Stage, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    late = book({"Bilanz": [*BALANCE, ["Quelle", NAME]]}, "zwischendurch.xlsx")
+    searched = erasing._contains
+    uploaded: list[str] = []
+
+    def slowly(kept: Any, text: str) -> bool:
+        if not uploaded:
+            uploaded.append(importing.upload(written.visit(), OWN, [late]))
+        return searched(kept, text)
+
+    monkeypatch.setattr(erasing, "_contains", slowly)
+    erasing.erase_text(written.administrator(), OWN, NAME, "Antrag")
+    (kept,) = (each for each in importing.uploaded(written.visit(), OWN) if each.batch == uploaded[0])
+    with written.database.reading() as connection:
+        place = municipalities.find(connection, OWN)
+        assert place is not None
+        found = uploads.find(connection, place.id, kept.id)
+    assert found is not None
+    assert found.content is None
