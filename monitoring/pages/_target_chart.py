@@ -80,7 +80,7 @@ def target_chart(
 
 def _source(view: TargetView, overview: Overview, words: Words) -> html.P:
     if view.target.quantity is not TargetQuantity.INDICATOR:
-        return figure_source(overview, _total(view, overview), words)
+        return figure_source(overview, balance_of(view, overview), words)
     sources = [
         each.indicator.source for each in overview.indicators if each.indicator.name == view.target.indicator
     ]
@@ -161,8 +161,10 @@ def _totals(view: TargetView, overview: Overview) -> tuple[YearTotal, ...]:
     }.get(view.target.quantity, ())
 
 
-def _total(view: TargetView, overview: Overview) -> YearTotal | None:
-    """The balance year a target's latest value comes from."""
+def balance_of(view: TargetView, overview: Overview) -> YearTotal | None:
+    """The balance year a target's latest value comes from; None for an indicator."""
+    if view.target.quantity is TargetQuantity.INDICATOR:
+        return None
     energy = (TargetQuantity.ENERGY, TargetQuantity.ENERGY_PER_CAPITA)
     totals: Any = overview.energy if view.target.quantity in energy else overview.emissions
     if view.target.area is Area.ADMINISTRATION:

@@ -18,13 +18,13 @@ from monitoring.pages._qualities import latest_reports, obstacles_and_factors
 from monitoring.pages._rating import rating_badge, rating_with_reason, shares
 from monitoring.pages._registration import register_pages
 from monitoring.pages._stand import stand_line, stand_notice
-from monitoring.pages._target_chart import has_numbers, indicator_unit, target_chart
+from monitoring.pages._target_chart import balance_of, has_numbers, indicator_unit, target_chart
 from monitoring.pages._tiles import overview_tiles
 from monitoring.pages._totals_chart import emissions_chart
 from monitoring.texts.answers import enough, next_step, where
 from monitoring.texts.council_paper import council_paper
 from monitoring.texts.places import in_place
-from monitoring.texts.sentences import data_gap_sentence, emissions_sentence, measures_sentence
+from monitoring.texts.sentences import balance_note, data_gap_sentence, emissions_sentence, measures_sentence
 from monitoring.texts.words import Words
 
 
@@ -172,11 +172,18 @@ def _paper(overview: Overview, words: Words) -> list[Any]:
         overview.municipality.name,
         main.progress,
         words,
-        source=source_sentence(overview, words),
+        source=_sources(main, overview, words),
         measures=measures_sentence(overview.measures_by_status, late, words) if overview.measures else None,
         unit=indicator_unit(main, overview),
     )
     return [paper_section(text, words)]
+
+
+def _sources(main: TargetView, overview: Overview, words: Words) -> str:
+    """Where the balance is from, and where the figures of the text are read."""
+    balance = balance_of(main, overview)
+    own = balance_note(balance, words) if balance else ""
+    return f"{own} {source_sentence(overview, words)}".strip()
 
 
 register_pages(__name__, MunicipalityPage("", "page.overview.title", layout))

@@ -80,7 +80,9 @@ def balance_note(total: YearTotal, words: Words) -> str:
         note = words("note.balance_year_only", year=total.year)
     else:
         note = words("note.balance_year", year=total.year, published=total.published_in)
-    return f"{note}. {words('note.source', source=total.source)}" if total.source else f"{note}."
+    if not total.source:
+        return f"{note}."
+    return f"{note}. {words('note.source', source=total.source.removesuffix('.'))}."
 
 
 def sectors_sentence(total: YearTotal, words: Words) -> str:

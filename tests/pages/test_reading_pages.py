@@ -129,6 +129,14 @@ def test_a_target_per_inhabitant_is_shown_per_inhabitant(site: Site) -> None:
     assert "6,75 t pro Kopf" in text
 
 
+def test_the_text_for_a_paper_names_both_sources(site: Site) -> None:
+    paper = re.search(r"<textarea.*?</textarea>", site.get(BASE).get_data(as_text=True), re.DOTALL)
+    assert paper
+    said = unescape(paper.group(0)).replace("\u00a0", " ")
+    assert "Bilanzjahr 2023, veröffentlicht 2025. Quelle: Energieagentur, BISKO. Quelle: Zielpfad" in said
+    assert "Fassung 1 vom 04.05.2026" in said
+
+
 def test_earlier_versions_are_earlier_ones(site: Site) -> None:
     assert "Version 2" not in text_of(site, f"{BASE}/ziele")
 

@@ -85,7 +85,7 @@ def test_balance_note_and_largest_sector() -> None:
     total = YearTotal(
         2022, 100.0, 100.0, None, {Sector.HH: 40.0, Sector.VER: 60.0}, published_in=2024, source="BISKO"
     )
-    assert balance_note(total, DE) == "Bilanzjahr 2022, veröffentlicht 2024. Quelle: BISKO"
+    assert balance_note(total, DE) == "Bilanzjahr 2022, veröffentlicht 2024. Quelle: BISKO."
     assert plain(sectors_sentence(total, DE)).endswith("„Verkehr“ mit 60 %.")
     lacking = YearTotal(2017, None, None, None, {Sector.HH: 40.0}, missing=(Sector.IND, Sector.VER))
     assert sectors_sentence(lacking, DE).startswith("Für 2017 fehlen Werte für Industrie und Verkehr;")
