@@ -22,7 +22,6 @@ from monitoring.spreadsheets.units import Unit
 from monitoring.spreadsheets.values import leave_empty, take
 from monitoring.spreadsheets.workbook import Position, Sheet
 
-
 SUM_WORDS = frozenset({"summe", "gesamt", "gesamtsumme", "insgesamt", "zusammen", "sum", "total"})
 
 

@@ -23,8 +23,8 @@ def _said(reading: Reading) -> list[tuple[str, str | None]]:
 
 
 def test_a_share_above_one_is_in_percent() -> None:
-    rows = [("A", "THG-Emissionen", 1990, 2030, None, "55 %"), ("A", "THG-Emissionen", 1990, 2035, None, 40)]
-    reading = _read("Ziele", TARGET, *rows)
+    first = ("A", "THG-Emissionen", 1990, 2030, None, "55 %")
+    reading = _read("Ziele", TARGET, first, ("A", "THG-Emissionen", 1990, 2035, None, 40))
     assert (_said(reading), reading.questions) == ([("share_in_percent", "F3")], ())
     assert [each.values["reduction"] for each in reading.drafts] == [0.55, 0.4]
 
