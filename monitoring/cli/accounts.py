@@ -5,13 +5,13 @@ from __future__ import annotations
 import re
 
 from monitoring.cli.command import Bench, Outcome
+from monitoring.cli.municipalities import addresses
 from monitoring.domain.access import ANYWHERE, Membership, Role
 from monitoring.domain.errors import Invalid
 from monitoring.domain.municipality import Municipality, MunicipalityKind, normal_ags, normal_ars
 from monitoring.domain.slug import LONGEST_SLUG, SLUG_PATTERN
 from monitoring.services import accounts, municipalities, sample
-
-LONGEST_NAME = 300
+from monitoring.services.municipalities import LONGEST_NAME
 
 
 def add_municipality(bench: Bench) -> Outcome:
@@ -24,6 +24,7 @@ def add_municipality(bench: Bench) -> Outcome:
         ags=_ags(options.ags),
         ars=_ars(options.ars),
         region=options.region,
+        **addresses(options),
     )
     municipalities.add_municipality(bench.visit, municipality)
     return Outcome(bench.words("cli.municipality_added", name=municipality.name), {"slug": municipality.slug})

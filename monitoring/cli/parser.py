@@ -8,7 +8,7 @@ from datetime import date
 from pathlib import Path
 from typing import Any, NoReturn
 
-from monitoring.cli import accounts, files, publishing, showing
+from monitoring.cli import accounts, files, municipalities, publishing, showing
 from monitoring.cli.command import Bench, Outcome
 from monitoring.domain.access import Role
 from monitoring.domain.kinds import KINDS
@@ -136,6 +136,13 @@ def _add_accounts(commands: Any) -> None:
     add.add_argument("--ars", help="regional key, 12 digits")
     add.add_argument("--of-kind", choices=[kind.value for kind in MunicipalityKind], help="what it is")
     add.add_argument("--region", metavar="SLUG", help="the region that accompanies it")
+    municipalities.add_addresses(add)
+    change = _command(
+        municipality, "change", municipalities.change_municipality, "change a name or linked addresses"
+    )
+    _slug(change)
+    change.add_argument("--name", help="its new name")
+    municipalities.add_addresses(change)
     user = commands.add_parser("user", help="accounts").add_subparsers(
         required=True, metavar="ACT", parser_class=_Parser
     )

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import re
+from collections.abc import Mapping
 from datetime import date
+from typing import Any
 
 from monitoring.domain.access import ANYWHERE, Act, Membership, Role
 from monitoring.domain.errors import Invalid
@@ -10,6 +13,9 @@ from monitoring.domain.municipality import Municipality
 from monitoring.services.accounts import account_named
 from monitoring.services.visit import Visit
 from monitoring.storage import accounts, municipalities
+
+LONGEST_NAME = 300
+_WEB_PAGE = re.compile(r"https?://[^\s/?#]+\S*", re.IGNORECASE)
 
 
 def add_municipality(visit: Visit, municipality: Municipality) -> None:
@@ -24,7 +30,41 @@ def add_municipality(visit: Visit, municipality: Municipality) -> None:
             raise Invalid("slug_taken", slug=municipality.slug)
         if municipality.region is not None and municipalities.find(connection, municipality.region) is None:
             raise Invalid("unknown_region", slug=municipality.region)
-        municipalities.add(connection, municipality)
+        municipalities.add(connection, _with_checked_addresses(municipality))
+
+
+def change_municipality(visit: Visit, slug: str, values: Mapping[str, Any]) -> Municipality:
+    """Change what is said about a municipality; an empty address removes a link.
+
+    Raises:
+        Invalid: there is no such municipality, its name is empty or too long, or an address is none of a
+            web page.
+    """
+    visit.require(Act.ADD_MUNICIPALITY, ANYWHERE)
+    with visit.database.writing() as connection:
+        place = municipalities.find(connection, slug)
+        if place is None:
+            raise Invalid("unknown_municipality", slug=slug)
+        told = place.municipality.model_dump() | {name: value or None for name, value in values.items()}
+        changed = _with_checked_addresses(_municipality(told))
+        municipalities.change(connection, changed)
+    return changed
+
+
+def _municipality(values: Mapping[str, Any]) -> Municipality:
+    if not values["name"]:
+        raise Invalid("name_missing")
+    if len(values["name"]) > LONGEST_NAME:
+        raise Invalid("name_too_long", length=LONGEST_NAME)
+    return Municipality(**values)
+
+
+def _with_checked_addresses(municipality: Municipality) -> Municipality:
+    """The municipality, once its addresses are known to be those of web pages: they become links."""
+    for address in (municipality.imprint_url, municipality.privacy_url, municipality.accessibility_url):
+        if address is not None and not _WEB_PAGE.fullmatch(address):
+            raise Invalid("not_an_address", value=address)
+    return municipality
 
 
 def own_municipalities(visit: Visit) -> list[tuple[Municipality, Role]]:

@@ -34,6 +34,14 @@ def add(connection: sa.Connection, municipality: Municipality) -> int:
     return inserted_id(result)
 
 
+def change(connection: sa.Connection, municipality: Municipality) -> None:
+    """Store what is said about the municipality with this address."""
+    values = municipality.model_dump() | {"kind": municipality.kind.value}
+    connection.execute(
+        sa.update(municipalities).where(municipalities.c.slug == municipality.slug).values(**values)
+    )
+
+
 def find(connection: sa.Connection, slug: str) -> Place | None:
     """The municipality with this address, if there is one."""
     row = (

@@ -326,3 +326,14 @@ def test_a_region_is_another_municipality_that_exists(run: Run) -> None:
         assert _error(added) == "unknown_region"
     assert run("municipality", "add", "nord", "--name", "Nord", "--of-kind", "region").code == 0
     assert run("municipality", "add", "ort", "--name", "Ort", "--region", "nord").code == 0
+
+
+def test_legal_pages_are_linked_changed_and_removed(run: Run, town: Path) -> None:
+    imprint = "https://neustadt.example/impressum"
+    change = ["municipality", "change", "neustadt", "--json"]
+    assert run("municipality", "add", "neustadt", "--name", "Neustadt", "--imprint-url", imprint).code == 0
+    assert run(*change, "--name", "Neustadt am See").shape == {"slug": "neustadt"}
+    assert run(*change, "--imprint-url", "").code == 0
+    assert _error(run(*change, "--privacy-url", "javascript:alert(1)")) == "not_an_address"
+    assert _error(run(*change, "--name", " ")) == "name_missing"
+    assert _error(run("municipality", "change", "nirgends", "--json")) == "unknown_municipality"

@@ -11,6 +11,7 @@ import pytest
 from monitoring.domain.access import Membership, Role, local_administrator, viewer_as
 from monitoring.pages._surroundings import edition_of
 from monitoring.services.accounts import add_account
+from monitoring.services.municipalities import change_municipality
 from monitoring.services.overview import overview
 from tests.browsing import Site
 from tests.seed import CITY, DRAFT, PASSWORD, VILLAGE, Seeded
@@ -86,6 +87,13 @@ def test_the_public_page_linked_from_the_office_exists(site: Site, tail: str, pu
     page = site.seen(f"/intern/{CITY}{tail}", "manager")[1]
     assert f"/kommune/{CITY}{public}" in set(re.findall(rf"/kommune/{CITY}[^'\"\s]*", page))
     assert site.get(f"/kommune/{CITY}{public}").status_code == 200
+
+
+def test_the_footer_links_the_legal_pages_once_they_are_known(site: Site) -> None:
+    assert "Impressum" not in said(site, f"/kommune/{CITY}")[1]
+    operator = Seeded(site.database).visit(local_administrator("test"))
+    change_municipality(operator, CITY, {"imprint_url": "https://lindenau.example/impressum"})
+    assert 'href="https://lindenau.example/impressum"' in said(site, f"/kommune/{CITY}")[1]
 
 
 def test_the_day_of_a_print_is_that_in_germany(site: Site) -> None:

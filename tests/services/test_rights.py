@@ -88,6 +88,10 @@ CALLS: dict[Callable[..., Any], tuple[Act, Call]] = {
         Act.ADD_MUNICIPALITY,
         lambda visit, _: municipalities.add_municipality(visit, Municipality(slug=OWN, name="Neu")),
     ),
+    municipalities.change_municipality: (
+        Act.ADD_MUNICIPALITY,
+        lambda visit, _: municipalities.change_municipality(visit, "gibt-es-nicht", {}),
+    ),
     accounts.add_account: (Act.MANAGE_ACCOUNTS, lambda visit, _: accounts.add_account(visit, "", [])),
     accounts.disable_account: (
         Act.MANAGE_ACCOUNTS,
