@@ -69,6 +69,8 @@ READING_FINDINGS: dict[str, tuple[str, ...]] = {
     "indicator_missing": (),
     "target_year_not_after_base_year": (),
     "geometric_path_to_zero": (),
+    "base_value_negative": (),
+    "target_value_negative": (),
 }
 READING_QUESTIONS: dict[str, tuple[str, ...]] = {
     # word:<vocabulary>:<word>; the choices are codes, ignore (leave out the row) or leave_empty (the cell).

@@ -82,6 +82,16 @@ class TargetNode(Record):
         return self
 
     @model_validator(mode="after")
+    def _is_not_negative(self) -> TargetNode:
+        if self.quantity is TargetQuantity.INDICATOR or self.sector is Sector.LAND_USE:
+            return self  # land use takes up more than it emits
+        if self.base_value is not None and self.base_value < 0:
+            raise ValueError("base_value_negative")
+        if self.value is not None and self.value < 0:
+            raise ValueError("target_value_negative")
+        return self
+
+    @model_validator(mode="after")
     def _has_a_possible_path(self) -> TargetNode:
         if self.base_year is not None and self.year <= self.base_year:
             raise ValueError("target_year_not_after_base_year")

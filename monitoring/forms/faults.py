@@ -15,6 +15,8 @@ BELONGS_TO = {
     "target_value_missing": "value",
     "target_year_not_after_base_year": "year",
     "indicator_missing": "indicator",
+    "base_value_negative": "base_value",
+    "target_value_negative": "value",
     "geometric_path_to_zero": "form",
 }
 """The field at which a rule about the whole record is shown."""

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field, replace
 from datetime import date
 
 from monitoring.domain import completeness, editions, matching, merging, reported_status
+from monitoring.domain.base_year import base_year_findings
 from monitoring.domain.changes import Change, effective
 from monitoring.domain.checks.acceptance import Acceptance
 from monitoring.domain.checks.catalogue import Doubted
@@ -145,7 +146,8 @@ def compare(
     odd = doubted(files, readings, changes, stored, still_open, today)
     findings = [each for every in readings for each in every.findings]
     findings += [*matched.findings, *merged.findings, *completeness.incomplete_rows(stated, matched.drafts)]
-    findings += [*link_findings(stated, stored), *reported_status.differing(stated, stored)]
+    findings += [*base_year_findings(stated, stored), *link_findings(stated, stored)]
+    findings += [*reported_status.differing(stated, stored)]
     findings += [each.finding for each in odd]
     return Check(
         files=tuple(files),

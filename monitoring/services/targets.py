@@ -6,6 +6,7 @@ from collections.abc import Mapping, Sequence
 from typing import Any
 
 from monitoring.domain.access import Act
+from monitoring.domain.base_year import lacking_base_year
 from monitoring.domain.changes import Change, by_hand
 from monitoring.domain.errors import Invalid, NotFound
 from monitoring.domain.record import Record
@@ -101,6 +102,8 @@ def _records(name: str, version: int, nodes: Nodes) -> dict[Key, Record]:
         if record.key in records:
             faults[f"year:{position}"] = "year_twice"
         records[record.key] = record
+    if lacking_base_year(records.values()):
+        faults["base_year"] = "base_year_missing"
     if faults:
         raise Invalid("invalid_fields", kind=TargetNode.KIND, fields=faults)
     return records

@@ -23,6 +23,8 @@ INVOLVED: dict[str, tuple[str, ...]] = {
     "indicator_missing": ("indicator", "quantity"),
     "target_year_not_after_base_year": ("year", "base_year"),
     "geometric_path_to_zero": ("form", "value"),
+    "base_value_negative": ("base_value",),
+    "target_value_negative": ("value",),
 }
 """The fields each rule of the records rests on, the one to point at first. A row that lacks one is judged
 only after it

@@ -6,6 +6,7 @@ from typing import Any
 import pytest
 from pydantic import ValidationError
 
+from monitoring.domain.balance import Sector
 from monitoring.domain.target import (
     UNITS,
     PathForm,
@@ -32,6 +33,8 @@ def test_a_row_needs_only_name_year_quantity_and_what_to_reach() -> None:
     [
         ({}, "target_value_missing"),
         ({"value": 5.0, "quantity": TargetQuantity.INDICATOR}, "indicator_missing"),
+        ({"value": 5.0, "base_value": -1.0}, "base_value_negative"),
+        ({"value": -5.0}, "target_value_negative"),
         ({"value": 5.0, "base_year": 2030}, "target_year_not_after_base_year"),
         (
             {"value": 5.0, "valid_from": date(2024, 1, 1), "valid_until": date(2023, 1, 1)},
@@ -110,3 +113,8 @@ def test_value_and_percentage_may_differ_by_one_point(
 
 def test_every_quantity_has_a_unit() -> None:
     assert set(UNITS) == set(TargetQuantity)
+
+
+def test_land_use_and_indicators_may_be_negative() -> None:
+    assert node(value=-5.0, base_value=-1.0, sector=Sector.LAND_USE).value == -5.0
+    assert node(value=-5.0, quantity=TargetQuantity.INDICATOR, indicator="Saldo").value == -5.0

@@ -99,3 +99,13 @@ def test_faults_say_what_is_allowed_once_and_with_the_name_of_their_field(site: 
     assert text.count("Beschluss: Das ist zu lang: Erlaubt sind höchstens 20.000 Zeichen.") == 1
     assert "Minderung [%], Zeile 1: Bitte einen Anteil von 0 bis 100 Prozent eingeben, ohne Minus." in text
     assert "nicht zulässig" not in text
+
+
+def test_a_base_value_needs_its_year_and_nothing_is_negative(site: Site) -> None:
+    years = {"year:0": "2030", "reduction:0": "40"}
+    lone = SHARED | years | {"base_year": "", "base_value": "1000"}
+    assert 'id="base_year-error"' in send(site, TAIL, data=lone).get_data(as_text=True)
+    negative = SHARED | {"year:0": "2030", "value:0": "-5"}
+    assert 'id="value:0-error"' in send(site, TAIL, data=negative).get_data(as_text=True)
+    below = SHARED | years | {"base_value": "-1000"}
+    assert "Basiswert ist negativ" in send(site, TAIL, data=below).get_data(as_text=True)

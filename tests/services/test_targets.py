@@ -11,7 +11,7 @@ from monitoring.domain.target import TargetQuantity
 from monitoring.services import targets
 from monitoring.services.overview import overview
 from monitoring.services.publishing import publish
-from tests.services.stage import MEASURES, OWN, Stage, book
+from tests.services.stage import MEASURES, OWN, TARGETS, Stage, book
 
 
 def _nodes(*values: tuple[int, float | None]) -> list[dict[str, Any]]:
@@ -76,3 +76,10 @@ def test_a_removed_year_leaves_the_public_with_the_target(begun: Stage) -> None:
     assert _years(begun) == [(2030, 5)]
     public = overview(begun.visit(slug="nachbarstadt"), OWN)
     assert [node.year for node in public.targets[0].target.nodes] == [2030]
+
+
+def test_a_file_with_a_base_value_of_no_year_is_not_taken_over(stage: Stage) -> None:
+    rows = [[*TARGETS[0]], ["Halbierung", "THG-Emissionen", None, 1000, 2030, 500]]
+    found = stage.take(book({"Ziele": rows}))
+    assert [(each.code, each.cell) for each in found.findings] == [("base_year_missing", "D2")]
+    assert found.revision is None

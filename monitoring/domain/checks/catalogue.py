@@ -14,6 +14,7 @@ from monitoring.domain.checks.doubt import Check, Doubt
 from monitoring.domain.checks.factors import implied_factor
 from monitoring.domain.checks.jumps import jump
 from monitoring.domain.checks.measures import completed_in_the_future, savings_exceed_balance
+from monitoring.domain.checks.negative import negative_value
 from monitoring.domain.checks.per_inhabitant import unusual_per_inhabitant
 from monitoring.domain.checks.sums import sector_beside_its_parent, total_and_parts_apart
 from monitoring.domain.checks.swapped import swapped
@@ -36,6 +37,7 @@ CHECKS: tuple[Check, ...] = (
     Check("total_differs", Severity.WARNING, total_and_parts_apart, SUM),
     Check("thousandfold", Severity.WARNING, thousandfold, SIZE),
     Check("swapped", Severity.WARNING, swapped, SIZE),
+    Check("negative_value", Severity.WARNING, negative_value, SIZE),
     Check("placeholder_zero", Severity.WARNING, placeholder_zero, SIZE),
     Check("jump", Severity.WARNING, jump, SIZE),
     Check("unusual_per_inhabitant", Severity.WARNING, unusual_per_inhabitant, SIZE),

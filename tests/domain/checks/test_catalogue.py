@@ -39,6 +39,7 @@ EXAMPLES = {
     "swapped": Example(
         balance(2020, 210.0, 405.0, 300.0), "emissions_t!2020", balance(2018, 400.0, 200.0, 300.0)
     ),
+    "negative_value": Example([entry(2020, t=-411.0)], "emissions_t!2020"),
     "placeholder_zero": Example([entry(2019, t=0.0)], "emissions_t!2019", [entry(2018, t=411.0)]),
     "jump": Example([entry(2020, t=700.0)], "emissions_t!2020", [entry(2019, t=400.0)]),
     "unusual_per_inhabitant": Example([energy(2020, 25_000.0)], "energy_mwh!2020", [people(2020)]),
