@@ -9,6 +9,8 @@ from monitoring.charts.svg_scale import Plot
 
 _LINE = 1.35
 _BOLD = 1.06
+HIGH = 0.32
+"""How far from the top a label stands that has no room under its point; further left there are bars."""
 
 
 def break_labels(layout: dict[str, Any]) -> list[dict[str, Any]]:
@@ -55,16 +57,15 @@ def _inside(note: dict[str, Any], plot: Plot) -> str:
         return text(note["text"], x, y - 5, anchor="middle", css="chart-tick")
     lines = str(note["text"]).split("<br>")
     step = plot.size * 1.2
-    first, x = _beneath(x, y, step * len(lines), plot)
+    first = _first_baseline(y, step * len(lines), plot)
     return "".join(_within(line, x, first + step * number, note, plot) for number, line in enumerate(lines))
 
 
-def _beneath(x: float, y: float, height: float, plot: Plot) -> tuple[float, float]:
-    """First baseline and x of a text under a point, where a falling path leaves room and no bar stands."""
+def _first_baseline(y: float, height: float, plot: Plot) -> float:
+    """Where a text under a point begins; near the axis well above the falling paths."""
     if y + plot.size * 1.8 + height - plot.size <= plot.bottom:
-        return y + plot.size * 1.8, x
-    # Just above the axis the path is still high enough a little further left.
-    return plot.bottom - 6 - height + plot.size * 1.2, x - height * 1.9
+        return y + plot.size * 1.8
+    return plot.top + HIGH * (plot.bottom - plot.top)
 
 
 def _within(content: str, x: float, y: float, note: dict[str, Any], plot: Plot) -> str:
