@@ -42,9 +42,7 @@ def stand_notice(overview: Overview, words: Words, address: Address) -> Any:
     newest = newest_publication(public_visit(), overview.municipality.slug)
     if newest == stand.publication.number:
         return None
-    text = words(
-        "frame.old_publication_banner", number=stand.publication.number, date=stand.publication.day
-    )
+    text = words("frame.old_publication_banner", number=stand.publication.number, date=stand.publication.day)
     link = html.A(words("frame.go_to_newest"), href=address.to(address.tail, keep_publication=False))
     return notice([text, " ", link], tone="fair")
 

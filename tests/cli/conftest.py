@@ -55,3 +55,13 @@ def kept(folder: Path, file: File) -> Path:
     path = folder / file.name
     path.write_bytes(file.content)
     return path
+
+
+def error_of(answer: Answer) -> str:
+    """The code of the error with which a command was refused."""
+    assert answer.code == 2
+    assert set(answer.shape) == {"error"}
+    assert set(answer.shape["error"]) == {"code", "message"}
+    assert answer.shape["error"]["message"]
+    code: str = answer.shape["error"]["code"]
+    return code

@@ -13,7 +13,7 @@ from monitoring.cli import main
 from monitoring.domain.kinds import KINDS
 from monitoring.domain.rating import Rating
 from monitoring.spreadsheets.reading import read
-from tests.cli.conftest import Answer, Run, kept
+from tests.cli.conftest import Run, error_of, kept
 from tests.services.stage import BALANCE, MEASURES, OWN, book, csv, with_cell
 
 CHECK = {"sheets", "findings", "questions"}
@@ -23,15 +23,6 @@ TARGET = {
     "latest_year", "latest_value", "path_value", "gap", "gap_share", "share_of_target", "share_of_time",
     "required_per_year", "rating", "uncertain", "reason",
 }  # fmt: skip
-
-
-def _error(answer: Answer) -> str:
-    assert answer.code == 2
-    assert set(answer.shape) == {"error"}
-    assert set(answer.shape["error"]) == {"code", "message"}
-    assert answer.shape["error"]["message"]
-    code: str = answer.shape["error"]["code"]
-    return code
 
 
 def test_check_says_what_was_understood(run: Run, town: Path) -> None:
@@ -101,7 +92,7 @@ def test_the_unit_of_values_without_one(run: Run, town: Path, tmp_path: Path) ->
     assert answer.code == 0, answer.out
     totals = {each["year"]: each["total_t"] for each in run("show", OWN, "--json").shape["emissions"]}
     assert totals == {2018: 12000, 2020: 11000}
-    assert _error(run("check", file, "--unit", "Scheffel", "--json")) == "unknown_unit"
+    assert error_of(run("check", file, "--unit", "Scheffel", "--json")) == "unknown_unit"
 
 
 def test_show_answers_with_numbers(run: Run, town: Path) -> None:
@@ -130,7 +121,7 @@ def test_lateness_is_reckoned_on_the_day_given(run: Run, town: Path) -> None:
 def test_show_as_each_role(run: Run, town: Path, tmp_path: Path) -> None:
     def seen(role: str) -> tuple[int, int | None] | str:
         answer = run("show", OWN, "--as", role, "--json")
-        return _error(answer) if answer.code else (answer.shape["revision"], answer.shape["publication"])
+        return error_of(answer) if answer.code else (answer.shape["revision"], answer.shape["publication"])
 
     run("import", OWN, town)
     outside = ("public", "council", "partner", "operator")
@@ -170,37 +161,20 @@ def test_erase_names_what_it_changed(run: Run, town: Path) -> None:
     answer = run("erase", OWN, "--text", "Alle Schulen", "--reason", "Antrag", "--json")
     assert (answer.code, answer.shape) == (0, {"changed_rows": 2})
     assert (
-        _error(run("erase", OWN, "--text", "x", "--reason", "y", "--json")) == "erase_needs_text_and_reason"
+        error_of(run("erase", OWN, "--text", "x", "--reason", "y", "--json")) == "erase_needs_text_and_reason"
     )
 
 
 def test_accounts_are_added_closed_and_get_new_passwords(run: Run, town: Path) -> None:
     add = ["user", "add", "Anna", "--role", "manager", "--json"]
-    assert _error(run(*add)) == "municipality_missing"
-    assert _error(run(*add, "--municipality", "nirgends")) == "unknown_municipality"
+    assert error_of(run(*add)) == "municipality_missing"
+    assert error_of(run(*add, "--municipality", "nirgends")) == "unknown_municipality"
     assert len(run(*add, "--municipality", OWN).shape["password"]) >= 12
-    assert _error(run(*add, "--municipality", OWN)) == "name_taken"
+    assert error_of(run(*add, "--municipality", OWN)) == "name_taken"
     assert set(run("user", "reset-password", "anna", "--json").shape) == {"name", "password"}
     assert run("user", "disable", "anna", "--json").shape == {"name": "anna"}
-    assert _error(run("user", "disable", "nobody", "--json")) == "not_found"
+    assert error_of(run("user", "disable", "nobody", "--json")) == "not_found"
     assert run("user", "add", "otto", "--role", "operator").code == 0
-
-
-@pytest.mark.parametrize(
-    ("arguments", "code"),
-    [
-        (["Bad Slug", "--name", "x"], "not_a_slug"),
-        (["s" * 81, "--name", "x"], "not_a_slug"),
-        (["town", "--name", " "], "name_missing"),
-        (["town", "--name", "n" * 301], "name_too_long"),
-        (["town", "--name", "x", "--ags", "99"], "not_an_ags"),
-        (["town", "--name", "x", "--ars", "99"], "not_an_ars"),
-        ([OWN, "--name", "x"], "slug_taken"),
-        (["town"], "misused"),
-    ],
-)
-def test_what_makes_no_municipality(run: Run, town: Path, arguments: list[str], code: str) -> None:
-    assert _error(run("municipality", "add", *arguments, "--json")) == code
 
 
 @pytest.mark.parametrize(
@@ -232,7 +206,7 @@ def test_what_makes_no_municipality(run: Run, town: Path, arguments: list[str], 
     ],
 )
 def test_misuse_and_refusals_exit_with_2(run: Run, town: Path, arguments: list[str], code: str) -> None:
-    assert _error(run(*arguments, "--json")) == code
+    assert error_of(run(*arguments, "--json")) == code
     spoken = run(*arguments)
     assert (spoken.code, spoken.out) == (2, "")
     assert spoken.err.strip()
@@ -262,9 +236,9 @@ def test_numbers_that_are_none_do_no_harm(run: Run, town: Path, tmp_path: Path, 
 
 def test_a_database_that_does_not_answer_is_said_in_words(run: Run, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("MONITORING_DATABASE_URL", "postgresql://nobody@127.0.0.1:1/none")
-    assert _error(run("history", OWN, "--json")) == "database_unavailable"
+    assert error_of(run("history", OWN, "--json")) == "database_unavailable"
     monkeypatch.setenv("MONITORING_DATABASE_URL", "mysql://x")
-    assert _error(run("history", OWN, "--json")) == "bad_settings"
+    assert error_of(run("history", OWN, "--json")) == "bad_settings"
 
 
 def test_answers_speak_english_on_demand(run: Run, town: Path) -> None:
@@ -318,22 +292,3 @@ def test_a_reader_that_stops_ends_a_command_quietly(arguments: list[str]) -> Non
         said = command.stderr.read() if command.stderr else None
     assert command.returncode in (0, 141)
     assert said == b""
-
-
-def test_a_region_is_another_municipality_that_exists(run: Run) -> None:
-    for region in ("kreis-nirgends", "nord"):
-        added = run("municipality", "add", "nord", "--name", "Nord", "--region", region, "--json")
-        assert _error(added) == "unknown_region"
-    assert run("municipality", "add", "nord", "--name", "Nord", "--of-kind", "region").code == 0
-    assert run("municipality", "add", "ort", "--name", "Ort", "--region", "nord").code == 0
-
-
-def test_legal_pages_are_linked_changed_and_removed(run: Run, town: Path) -> None:
-    imprint = "https://neustadt.example/impressum"
-    change = ["municipality", "change", "neustadt", "--json"]
-    assert run("municipality", "add", "neustadt", "--name", "Neustadt", "--imprint-url", imprint).code == 0
-    assert run(*change, "--name", "Neustadt am See").shape == {"slug": "neustadt"}
-    assert run(*change, "--imprint-url", "").code == 0
-    assert _error(run(*change, "--privacy-url", "javascript:alert(1)")) == "not_an_address"
-    assert _error(run(*change, "--name", " ")) == "name_missing"
-    assert _error(run("municipality", "change", "nirgends", "--json")) == "unknown_municipality"
