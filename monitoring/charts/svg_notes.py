@@ -58,7 +58,8 @@ def _inside(note: dict[str, Any], plot: Plot) -> str:
     lines = str(note["text"]).split("<br>")
     step = plot.size * 1.2
     first = _first_baseline(y, step * len(lines), plot)
-    return "".join(_within(line, x, first + step * number, note, plot) for number, line in enumerate(lines))
+    shown = [_within(line, x, first + step * number, note, plot) for number, line in enumerate(lines)]
+    return "".join([*shown, _leader(x, first + step * (len(lines) - 1), y, plot)])
 
 
 def _first_baseline(y: float, height: float, plot: Plot) -> float:
@@ -66,6 +67,14 @@ def _first_baseline(y: float, height: float, plot: Plot) -> float:
     if y + plot.size * 1.8 + height - plot.size <= plot.bottom:
         return y + plot.size * 1.8
     return plot.top + HIGH * (plot.bottom - plot.top)
+
+
+def _leader(x: float, baseline: float, y: float, plot: Plot) -> str:
+    """A fine line from a text that stands far above its point down to it."""
+    top, bottom = baseline + plot.size * 0.5, y - plot.size * 0.7
+    if bottom - top < plot.size:
+        return ""
+    return element("line", x1=x, x2=x, y1=top, y2=bottom, class_="chart-rule", stroke="#52616d")
 
 
 def _within(content: str, x: float, y: float, note: dict[str, Any], plot: Plot) -> str:
