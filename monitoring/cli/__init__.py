@@ -13,6 +13,7 @@ from typing import Any
 from monitoring.cli.command import Bench, Outcome
 from monitoring.cli.misuse import misuse_sentence
 from monitoring.cli.parser import ArgumentError, parser
+from monitoring.cli.waiting import WaitingLine
 from monitoring.domain.access import local_administrator
 from monitoring.domain.errors import Refusal
 from monitoring.services.visit import Visit
@@ -88,13 +89,16 @@ def _refused(problem: Exception, language: Language) -> tuple[str, str]:
 
 def _run(options: Any) -> Outcome:
     database = Database(Settings.for_commands().database_url)
+    spoken = words(options.language)
+    line = WaitingLine(sys.stderr, spoken)
     try:
         if options.needs_database:
             schema.upgrade(database)
         viewer = local_administrator(options.by or getpass.getuser())
-        visit = Visit(database, viewer, datetime.now(UTC))
-        return options.run(Bench(visit, options, words(options.language)))
+        visit = Visit(database, viewer, datetime.now(UTC), line)
+        return options.run(Bench(visit, options, spoken))
     finally:
+        line.end()
         database.close()
 
 

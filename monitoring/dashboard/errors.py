@@ -13,6 +13,7 @@ from monitoring.components.document import document
 from monitoring.dashboard.gate import CALLBACKS, address_of_request
 from monitoring.dashboard.public_pages import FORM_SCRIPTS, page_html
 from monitoring.domain.errors import (
+    Cancelled,
     Conflict,
     Invalid,
     NotAllowed,
@@ -33,6 +34,7 @@ STATUS: dict[type[Refusal], int] = {
     NotAllowed: 403,
     NotSignedIn: 401,
     Conflict: 409,
+    Cancelled: 409,
     Invalid: 400,
     Throttled: 429,
 }

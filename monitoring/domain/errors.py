@@ -46,6 +46,12 @@ class Invalid(Refusal):
     code = "invalid"
 
 
+class Cancelled(Refusal):
+    """Somebody asked to stop it; nothing was stored."""
+
+    code = "cancelled"
+
+
 class Throttled(Refusal):
     """Too many attempts; try again later."""
 

@@ -18,6 +18,7 @@ from monitoring.domain.measure_links import link_findings
 from monitoring.domain.question import Question, question_key
 from monitoring.domain.removal import removals
 from monitoring.domain.stored import Stored
+from monitoring.domain.watch import ImportStage, Watch, unwatched, watched
 from monitoring.services.plausibility import doubted
 from monitoring.services.visit import Visit
 from monitoring.spreadsheets.limits import Unreadable
@@ -88,11 +89,16 @@ class Check:
 def reading(file: File, options: Options, visit: Visit) -> Reading:
     """What a file says; a finding where it cannot be read."""
     try:
-        workbook = read(file.name, file.content)
+        workbook = read(file.name, file.content, watch=visit.watch)
     except Unreadable as problem:
         return refused(file.name, problem.code, problem.details)
     found = understand(
-        workbook, kind=options.kind, unit=options.unit, answers=options.answers, today=visit.today
+        workbook,
+        kind=options.kind,
+        unit=options.unit,
+        answers=options.answers,
+        today=visit.today,
+        watch=visit.watch,
     )
     questions = (*found.questions, *_answered(workbook, found, options, visit))
     return replace(
@@ -125,6 +131,7 @@ def compare(
     used_ids: Iterable[str],
     options: Options,
     today: date,
+    watch: Watch = unwatched,
 ) -> Check:
     """Match drafts with measures, merge them with what is stored, apply what was answered.
 
@@ -134,7 +141,7 @@ def compare(
     """
     drafts = [draft for each in readings for draft in each.drafts]
     matched = matching.match_measures(drafts, _measures(stored), used_ids, options.answers)
-    merged = merging.merge(matched.drafts, stored)
+    merged = merging.merge(watched(matched.drafts, ImportStage.COMPARING, watch, len(matched.drafts)), stored)
     removed = removals(merged.changes, stored) if options.is_complete else []
     stated = reported_status.as_reported(merged.changes, matched.drafts, stored)
     changes = [*stated.values(), *removed]
@@ -143,6 +150,7 @@ def compare(
     changes = editions.apply_answers(changes, stored, options.answers)
     answered = _with_answers(questions, options.answers)
     still_open = tuple(_still_open(questions, answered, options.answers))
+    watch(ImportStage.CHECKING)
     odd = doubted(files, readings, changes, stored, still_open, today)
     findings = [each for every in readings for each in every.findings]
     findings += [*matched.findings, *merged.findings, *completeness.incomplete_rows(stated, matched.drafts)]

@@ -13,10 +13,12 @@ from monitoring.domain.access import Act
 from monitoring.domain.changes import effective
 from monitoring.domain.errors import Invalid, NotFound
 from monitoring.domain.question import question_key
+from monitoring.domain.watch import Watch
 from monitoring.services import state as states
 from monitoring.services.accepting import set_apart
 from monitoring.services.checking import Check, File, Options, compare, reading, refused
 from monitoring.services.revising import current_sight, refuse_conflict, write
+from monitoring.services.underway import followed
 from monitoring.services.visit import Visit
 from monitoring.spreadsheets.limits import LIMITS, Unreadable
 from monitoring.spreadsheets.reading import read
@@ -45,6 +47,7 @@ def check_files(files: Sequence[File], options: Options, visit: Visit) -> Check:
         (),
         given,
         visit.today,
+        visit.watch,
     )
 
 
@@ -55,9 +58,8 @@ def check_against(visit: Visit, slug: str, files: Sequence[File], options: Optio
         given = options.with_remembered(answers.remembered(connection, place.id))
     readings = tuple(reading(file, given, visit) for file in files)
     with visit.database.reading() as connection:
-        return _held_against(
-            connection, place, _Batch(None, tuple(each.name for each in files), readings, given, visit.today)
-        )
+        batch = _Batch(None, tuple(each.name for each in files), readings, given, visit.today)
+        return _held_against(connection, place, batch, visit.watch)
 
 
 def upload(visit: Visit, slug: str, files: Sequence[File]) -> str:
@@ -97,13 +99,17 @@ def _refusal(file: File) -> Unreadable | None:
 def check(visit: Visit, slug: str, batch: str, options: Options) -> Check:
     """Check an uploaded batch against what the municipality has.
 
+    How far it has come, tells `underway.progress`; `underway.cancel` stops it.
+
     Raises:
         NotFound: there is no such batch.
+        Cancelled: somebody stopped it.
     """
     place = visit.place(slug, Act.IMPORT)
-    understood = _read(visit, place, batch, options)
-    with visit.database.reading() as connection:
-        return _held_against(connection, place, understood)
+    with followed(visit, slug, batch) as visit:
+        understood = _read(visit, place, batch, options)
+        with visit.database.reading() as connection:
+            return _held_against(connection, place, understood, visit.watch)
 
 
 @dataclass(frozen=True, slots=True)
@@ -136,10 +142,10 @@ def _kept_reading(kept: Upload, options: Options, visit: Visit) -> Reading:
     return replace(found, drafts=tuple(replace(draft, upload=kept.id) for draft in found.drafts))
 
 
-def _held_against(connection: Connection, place: Place, batch: _Batch) -> Check:
+def _held_against(connection: Connection, place: Place, batch: _Batch, watch: Watch) -> Check:
     stored = states.known(connection, place.id, current_sight(place))
     used = content.ids_ever_used(connection, place.id)
-    found = compare(batch.files, batch.readings, stored, used, batch.options, batch.today)
+    found = compare(batch.files, batch.readings, stored, used, batch.options, batch.today, watch)
     taken = uploads.revision_of(connection, place.id, batch.name) if batch.name else None
     found = set_apart(found, acceptances.listed(connection, place.id))
     return replace(found, based_on=place.revision, batch=batch.name, revision=taken)
@@ -154,10 +160,16 @@ def take_over(visit: Visit, slug: str, batch: str, options: Options, based_on: i
     Raises:
         NotFound: there is no such batch.
         Conflict: the same items were changed since that revision.
+        Cancelled: somebody stopped it.
     """
-    understood = _read(visit, visit.place(slug, Act.IMPORT), batch, options)
+    place = visit.place(slug, Act.IMPORT)
+    with followed(visit, slug, batch) as visit:
+        return _taken_over(visit, slug, _read(visit, place, batch, options), options, based_on)
+
+
+def _taken_over(visit: Visit, slug: str, understood: _Batch, options: Options, based_on: int | None) -> Check:
     with visit.writing(slug, Act.IMPORT) as (place, connection):
-        found = _held_against(connection, place, understood)
+        found = _held_against(connection, place, understood, visit.watch)
         _refuse_conflict(connection, place, found, based_on)
         _remember(visit, connection, place, options.answers, wrong={each.key for each in found.questions})
         if not found.can_be_taken_over or found.changes_nothing or found.revision:
@@ -166,7 +178,16 @@ def take_over(visit: Visit, slug: str, batch: str, options: Options, based_on: i
 
 
 def _written(visit: Visit, connection: Connection, place: Place, found: Check, note: str | None) -> int:
-    number = write(connection, place, found.changes, at=visit.now, by=visit.by, act="import", note=note)
+    number = write(
+        connection,
+        place,
+        found.changes,
+        at=visit.now,
+        by=visit.by,
+        act="import",
+        note=note,
+        watch=visit.watch,
+    )
     uploads.mark_taken(connection, place.id, found.batch or "", number)
     return number
 

@@ -9,6 +9,7 @@ from monitoring.domain.access import Life, Sight
 from monitoring.domain.changes import Change, effective
 from monitoring.domain.errors import Conflict
 from monitoring.domain.stored import Item
+from monitoring.domain.watch import Watch, unwatched
 from monitoring.storage import content, revisions
 from monitoring.storage.database import Connection
 from monitoring.storage.municipalities import Place
@@ -44,9 +45,10 @@ def write(
     by: str,
     act: str,
     note: str | None = None,
+    watch: Watch = unwatched,
 ) -> int:
     """Write what differs as one revision and return its number; the current one where nothing does."""
     differing = effective(changes)
     if not differing:
         return place.revision
-    return revisions.add(connection, place.id, differing, at=at, by=by, act=act, note=note)
+    return revisions.add(connection, place.id, differing, at=at, by=by, act=act, note=note, watch=watch)

@@ -11,6 +11,7 @@ from zoneinfo import ZoneInfo
 from monitoring.domain import access
 from monitoring.domain.access import Act, Viewer
 from monitoring.domain.errors import NotFound
+from monitoring.domain.watch import Watch, unwatched
 from monitoring.storage import municipalities
 from monitoring.storage.database import Connection, Database
 from monitoring.storage.municipalities import Place
@@ -20,11 +21,12 @@ BERLIN = ZoneInfo("Europe/Berlin")
 
 @dataclass(frozen=True, slots=True)
 class Visit:
-    """One viewer at one moment (with time zone)."""
+    """One viewer at one moment (with time zone); `watch` is told how far a long act has come."""
 
     database: Database
     viewer: Viewer
     now: datetime
+    watch: Watch = unwatched
 
     @property
     def today(self) -> date:

@@ -9,12 +9,14 @@ import signal
 import subprocess
 import sys
 import threading
+import time
 from collections.abc import Iterator
 from contextlib import contextmanager
 from datetime import date, datetime
 from pathlib import Path
 from typing import Any
 
+from monitoring.domain.watch import ImportStage, Watch, unwatched
 from monitoring.spreadsheets.archive import MEGABYTE
 from monitoring.spreadsheets.delimited import read_delimited
 from monitoring.spreadsheets.file_kind import FileKind, file_kind
@@ -27,12 +29,14 @@ CHILD = Path(__file__).with_name("child.py")
 OUT_OF_TIME = {getattr(signal, name) for name in ("SIGXCPU", "SIGKILL") if hasattr(signal, name)}
 # Enough of a complaint to find its cause.
 LAST_WORDS = 2000
+# So often the watch is told that the child still reads.
+TICK_SECONDS = 0.25
 _LOG = logging.getLogger(__name__)
 # Each child may take the memory of `Limits`: more than two at a time would not fit a small server.
 _CHILDREN = threading.BoundedSemaphore(2)
 
 
-def read(name: str, content: bytes, limits: Limits = LIMITS) -> Workbook:
+def read(name: str, content: bytes, limits: Limits = LIMITS, watch: Watch = unwatched) -> Workbook:
     """Reads .xlsx, .xlsm (without its macros), .ods, .xls and delimited text; raises Unreadable (any code).
 
     The kind is told from the content; the name only tells text tables apart and names their one sheet.
@@ -41,14 +45,15 @@ def read(name: str, content: bytes, limits: Limits = LIMITS) -> Workbook:
         raise Unreadable(
             UnreadableCode.TOO_LARGE, megabytes=-(-len(content) // MEGABYTE), limit=limits.megabytes
         )
+    watch(ImportStage.READING)
     kind = file_kind(name, content)
     if kind is FileKind.TEXT:
         return read_delimited(name, content, limits)
-    return _read_in_child(name, content, kind, limits)
+    return _read_in_child(name, content, kind, limits, watch)
 
 
-def _read_in_child(name: str, content: bytes, kind: FileKind, limits: Limits) -> Workbook:
-    answer = _ask_child(content, kind, limits)
+def _read_in_child(name: str, content: bytes, kind: FileKind, limits: Limits, watch: Watch) -> Workbook:
+    answer = _ask_child(content, kind, limits, watch)
     if answer[0] == "unreadable":
         raise _refusal(kind, UnreadableCode(answer[1]), answer[2])
     _, has_macros, described = answer
@@ -65,21 +70,37 @@ def _refusal(kind: FileKind, code: UnreadableCode, details: dict[str, str | int]
     return Unreadable(code, **details)
 
 
-def _ask_child(content: bytes, kind: FileKind, limits: Limits) -> tuple[Any, ...]:
+def _ask_child(content: bytes, kind: FileKind, limits: Limits, watch: Watch) -> tuple[Any, ...]:
     command = [sys.executable, "-I", str(CHILD), kind.value, json.dumps(limits)]
-    with _turn(limits):
+    pipe = subprocess.PIPE
+    with _turn(limits), subprocess.Popen(command, stdin=pipe, stdout=pipe, stderr=pipe) as child:
         try:
-            child = subprocess.run(
-                command, input=content, capture_output=True, timeout=limits.seconds, check=False
-            )
-        except subprocess.TimeoutExpired:
-            raise Unreadable(UnreadableCode.TIMEOUT, seconds=limits.seconds) from None
-    if child.stderr:
-        _LOG.warning("the reading child complained: %s", child.stderr[-LAST_WORDS:].decode(errors="replace"))
+            written, complaint = _spoken(child, content, limits, watch)
+        except BaseException:
+            child.kill()
+            raise
+    if complaint:
+        _LOG.warning("the reading child complained: %s", complaint[-LAST_WORDS:].decode(errors="replace"))
     if child.returncode != 0:
-        raise _abort(child.returncode, child.stderr, limits)
-    answer: tuple[Any, ...] = marshal.loads(child.stdout)
+        raise _abort(child.returncode, complaint, limits)
+    answer: tuple[Any, ...] = marshal.loads(written)
     return answer
+
+
+def _spoken(
+    child: subprocess.Popen[bytes], content: bytes, limits: Limits, watch: Watch
+) -> tuple[bytes, bytes]:
+    """What the child wrote; the watch may stop it, and so does the end of its time."""
+    end = time.monotonic() + limits.seconds
+    given: bytes | None = content
+    while True:
+        try:
+            return child.communicate(given, timeout=min(TICK_SECONDS, limits.seconds))
+        except subprocess.TimeoutExpired:
+            if time.monotonic() > end:
+                raise Unreadable(UnreadableCode.TIMEOUT, seconds=limits.seconds) from None
+            watch(ImportStage.READING)
+            given = None
 
 
 @contextmanager

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from monitoring.domain.draft import Draft
 from monitoring.domain.measure_reference import PARTS, reference_field
+from monitoring.domain.watch import ImportStage, Watch, unwatched, watched
 from monitoring.spreadsheets.addresses import cell_address
 from monitoring.spreadsheets.balance_rows import inhabitants_columns, is_about_inhabitants
 from monitoring.spreadsheets.coherence import is_coherent
@@ -55,12 +56,13 @@ class SheetReader:
         self._first_row = recognised.header_row + (2 if units_below(recognised) else 1)
         self._merged_into = _merged_into(self._sheet)
 
-    def read(self) -> SheetRows:
+    def read(self, watch: Watch = unwatched) -> SheetRows:
         """All rows below the headings."""
         drafts: list[Draft] = []
         faulty: list[Draft] = []
         records = 0
-        for number in range(self._first_row, self._sheet.height + 1):
+        numbers = range(self._first_row, self._sheet.height + 1)
+        for number in watched(numbers, ImportStage.UNDERSTANDING, watch, len(numbers)):
             if self._is_empty(number) or self._is_example(number) or self._is_comment(number):
                 continue
             row, found = self._row(number)

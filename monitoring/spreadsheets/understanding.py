@@ -9,6 +9,7 @@ from datetime import date
 from monitoring.domain.draft import Draft
 from monitoring.domain.finding import Finding, error, notice
 from monitoring.domain.question import Question
+from monitoring.domain.watch import Watch, unwatched
 from monitoring.spreadsheets.addresses import cell_address
 from monitoring.spreadsheets.crosstabs.choice import tables_to_read
 from monitoring.spreadsheets.crosstabs.reported import Reported
@@ -68,6 +69,7 @@ def understand(
     unit: str | None = None,
     answers: Mapping[str, str] = NO_ANSWERS,
     today: date,
+    watch: Watch = unwatched,
 ) -> Reading:
     """Reads every sheet that holds something known; all findings at once.
 
@@ -80,7 +82,7 @@ def understand(
     }
     if not any(known.values()):
         return _nothing_known(workbook)
-    reader = _Reader(workbook, remarks, kind, unit_of(unit) if unit else None, today)
+    reader = _Reader(workbook, remarks, kind, unit_of(unit) if unit else None, today, watch)
     parts = [reader.read(sheet, known.get(sheet.name)) for sheet in workbook.sheets]
     drafts = without_duplicates([*reader.drafts, *reader.reported.drafts()], remarks, reader.faulty)
     check_future(drafts, today, remarks)
@@ -121,6 +123,7 @@ class _Reader:
     kind: str | None
     given_unit: Unit | None
     today: date
+    watch: Watch
     drafts: list[Draft] = field(default_factory=list)
     faulty: list[Draft] = field(default_factory=list)
     reported: Reported = field(init=False)
@@ -145,7 +148,8 @@ class _Reader:
         _say_unknown_columns(recognised, self.remarks)
         if _lacks_columns(recognised, self.remarks):
             return SheetReading(name, kind, 0, header)
-        rows = SheetReader(recognised, self.remarks, self.workbook.delimiter, self.given_unit).read()
+        reader = SheetReader(recognised, self.remarks, self.workbook.delimiter, self.given_unit)
+        rows = reader.read(self.watch)
         self.drafts += rows.drafts
         self.faulty += rows.faulty
         return SheetReading(name, kind, rows.records, header, understood_rows(recognised))

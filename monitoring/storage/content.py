@@ -13,7 +13,10 @@ from monitoring.domain.kinds import KINDS
 from monitoring.domain.provenance import Provenance
 from monitoring.domain.record import Record
 from monitoring.domain.stored import Item, Key, Known
+from monitoring.domain.watch import ImportStage, Watch, unwatched
 from monitoring.storage.tables import CONTENT
+
+ROWS_AT_ONCE = 5_000
 
 
 def visible(table: sa.Table, sight: Sight) -> sa.ColumnElement[bool]:
@@ -46,7 +49,13 @@ def provenance_from(origins: Mapping[str, list[Any]]) -> dict[str, Provenance]:
     return {field: Provenance(*parts) for field, parts in origins.items()}
 
 
-def apply(connection: sa.Connection, municipality_id: int, revision: int, changes: Iterable[Change]) -> None:
+def apply(
+    connection: sa.Connection,
+    municipality_id: int,
+    revision: int,
+    changes: Iterable[Change],
+    watch: Watch = unwatched,
+) -> None:
     """Write the changes of one revision: close what is replaced or removed, then insert what is new."""
     by_kind: dict[str, list[Change]] = {}
     for change in changes:
@@ -54,7 +63,7 @@ def apply(connection: sa.Connection, municipality_id: int, revision: int, change
     for kind, of_kind in by_kind.items():
         closed = {change.before.key for change in of_kind if change.before is not None}
         _close(connection, municipality_id, CONTENT[kind], kind, closed, revision)
-        _insert(connection, municipality_id, CONTENT[kind], revision, of_kind)
+        _insert(connection, municipality_id, CONTENT[kind], revision, of_kind, watch)
 
 
 def _close(
@@ -92,9 +101,12 @@ def _insert(
     table: sa.Table,
     revision: int,
     changes: Sequence[Change],
+    watch: Watch,
 ) -> None:
-    rows = [_row(municipality_id, revision, change) for change in changes if change.after is not None]
-    if rows:
+    written = [change for change in changes if change.after is not None]
+    for first in range(0, len(written), ROWS_AT_ONCE):
+        watch(ImportStage.WRITING, first, len(written))
+        rows = [_row(municipality_id, revision, each) for each in written[first : first + ROWS_AT_ONCE]]
         connection.execute(sa.insert(table), rows)
 
 

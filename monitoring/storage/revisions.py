@@ -10,6 +10,7 @@ import sqlalchemy as sa
 
 from monitoring.domain.changes import Change
 from monitoring.domain.revision import Revision
+from monitoring.domain.watch import Watch, unwatched
 from monitoring.storage import content
 from monitoring.storage.tables import municipalities, revisions
 
@@ -30,6 +31,7 @@ def add(
     act: str,
     note: str | None = None,
     undoes: int | None = None,
+    watch: Watch = unwatched,
 ) -> int:
     """Write changes as the next revision and return its number. Call inside one writing transaction."""
     number = current(connection, municipality_id) + 1
@@ -44,7 +46,7 @@ def add(
             undoes=undoes,
         )
     )
-    content.apply(connection, municipality_id, number, changes)
+    content.apply(connection, municipality_id, number, changes, watch)
     connection.execute(
         sa.update(municipalities).where(municipalities.c.id == municipality_id).values(revision=number)
     )

@@ -9,7 +9,9 @@ from pathlib import Path
 SOURCES = Path(__file__).resolve().parents[2] / "monitoring"
 FINDINGS = frozenset({"error", "warning", "notice", "gather", "fault", "Finding"})
 """The functions and methods whose first argument is the code of a finding."""
-REFUSALS = frozenset({"Refusal", "NotFound", "NotAllowed", "NotSignedIn", "Conflict", "Invalid", "Throttled"})
+REFUSALS = frozenset(
+    {"Refusal", "NotFound", "NotAllowed", "NotSignedIn", "Conflict", "Cancelled", "Invalid", "Throttled"}
+)
 
 
 def finding_codes() -> set[str]:
