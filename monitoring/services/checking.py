@@ -69,6 +69,8 @@ class Check:
     """The findings about values that can be accepted."""
     accepted: tuple[tuple[Finding, Acceptance], ...] = ()
     """What would be a finding, had nobody said why the value is right."""
+    given: Mapping[str, str] = field(default_factory=dict)
+    """The answers that held, by the key of their question."""
 
     @property
     def open_questions(self) -> tuple[Question, ...]:
@@ -165,6 +167,7 @@ def compare(
         changes=tuple(changes),
         answered=tuple(answered.values()),
         doubted=tuple(odd),
+        given=options.answers,
     )
 
 

@@ -40,7 +40,8 @@ def _headed(recognised: Recognised, delimiter: str | None, remarks: Remarks) -> 
         if column.reads not in NUMERIC:
             yield HeadedColumn(column, number, heading)
             continue
-        found = unit_in_heading(heading)[1] or below.get(number)
+        said = recognised.answered.get(number)
+        found = (said and said.unit) or unit_in_heading(heading)[1] or below.get(number)
         expected = DIMENSIONS.get(column.unit or "")
         at = (sheet.name, cell_address(recognised.header_row, number), heading)
         if found and expected and found.dimension is not expected:

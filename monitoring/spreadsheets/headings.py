@@ -14,6 +14,7 @@ _FOOTNOTE = re.compile(r"(\s*[*†¹²³⁴-⁹]+|\s+\d\)|(?<=\w)\d\))+\s*$")
 _BRACKET = re.compile(r"[\[(]([^\])]*)[\])]")
 _UNIT_BRACKET = re.compile(r"\[[^\]]*\]")
 _IN_UNIT = re.compile(r"\s+in\s+(\S.*)$")
+_YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
 
 
 def without_footnotes(heading: str) -> str:
@@ -23,6 +24,15 @@ def without_footnotes(heading: str) -> str:
     ['Endenergie [MWh]', 'Einwohner', 'Fläche [km²]']
     """
     return _FOOTNOTE.sub("", " ".join(heading.split()))
+
+
+def without_years(text: str) -> str:
+    """A label without its years: „Wärme 2021“ and „Wärme 2022“ are the same.
+
+    >>> without_years("Wärme 2021 [MWh]"), without_years("2019")
+    ('Wärme [MWh]', '')
+    """
+    return " ".join(_YEAR.sub(" ", text).split())
 
 
 @lru_cache(maxsize=4096)

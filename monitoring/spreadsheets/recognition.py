@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
+from monitoring.spreadsheets.answered_columns import AnsweredColumn, with_answers
+from monitoring.spreadsheets.chosen_meanings import NOTHING_CHOSEN, ChosenMeanings
 from monitoring.spreadsheets.column import Column, SheetFormat
 from monitoring.spreadsheets.example import is_marker
 from monitoring.spreadsheets.formats import FORMATS, format_of
 from monitoring.spreadsheets.headings import is_titled, matched_columns
+from monitoring.spreadsheets.words import IGNORE
 from monitoring.spreadsheets.workbook import Sheet
 
 ROWS_SEARCHED = 20
@@ -25,6 +28,7 @@ class Recognised:
     format: SheetFormat
     header_row: int
     columns: Mapping[int, Column]
+    answered: Mapping[int, AnsweredColumn] = field(default_factory=dict)
 
     @property
     def fields(self) -> frozenset[str]:
@@ -34,9 +38,20 @@ class Recognised:
     @property
     def unknown(self) -> dict[int, str]:
         """The headings that mean nothing to us, by column number from 1."""
+        known = (*self.columns, *self.ignored, self.marker_column)
+        return {at: heading for at, heading in self.headings.items() if at not in known}
+
+    @property
+    def headings(self) -> dict[int, str]:
+        """The text of every heading, by column number from 1."""
         headings = _headings(self.sheet, self.header_row)
-        known = (*self.columns, self.marker_column)
-        return {at: heading for at, heading in enumerate(headings, 1) if heading and at not in known}
+        return {at: heading for at, heading in enumerate(headings, 1) if heading}
+
+    @property
+    def ignored(self) -> dict[int, str]:
+        """The headings of the columns that the user ignores."""
+        numbers = {at for at, each in self.answered.items() if each.is_ignored}
+        return {at: heading for at, heading in self.headings.items() if at in numbers}
 
     @property
     def marker_column(self) -> int | None:
@@ -51,27 +66,56 @@ class Recognised:
         return [tuple(self.format.column(field).heading for field in group) for group in lacking]
 
 
-def recognise(sheet: Sheet, kind: str | None = None) -> Recognised | None:
+def recognise(
+    sheet: Sheet, kind: str | None = None, chosen: ChosenMeanings = NOTHING_CHOSEN
+) -> Recognised | None:
     """The best reading of a sheet, None where too few headings are known.
 
     Within the first rows three known headings are needed; two where the sheet bears the name of a format or
-    the kind
-    was given. A given kind does not hold for sheets that bear the name of another.
+    the kind was given, none where the user chose its kind or the row of its headings. A given kind does not
+    hold for sheets that bear the name of another.
     """
-    formats = FORMATS if kind is None else (format_of(kind),)
-    if kind and any(is_titled(sheet.name, other) for other in FORMATS if other.kind != kind):
+    said, row = chosen.kind(sheet.name), chosen.header_row(sheet.name, sheet.height)
+    if said == IGNORE:
         return None
-    readings = [each for sheet_format in formats for each in _readings(sheet, sheet_format, kind)]
+    if said is None and kind and _bears_another_name(sheet, kind):
+        return None
+    only = said or kind
+    formats = FORMATS if only is None else (format_of(only),)
+    needed = 0 if said or row else None
+    rows = (row,) if row else range(1, min(sheet.height, ROWS_SEARCHED) + 1)
+    wanted = _Wanted(sheet, rows, needed, kind, chosen)
+    readings = [each for sheet_format in formats for each in _readings(wanted, sheet_format)]
     return max(readings, key=_rank, default=None)
 
 
-def _readings(sheet: Sheet, sheet_format: SheetFormat, kind: str | None) -> Iterable[Recognised]:
-    is_named = kind is not None or is_titled(sheet.name, sheet_format)
+def _bears_another_name(sheet: Sheet, kind: str) -> bool:
+    return any(is_titled(sheet.name, other) for other in FORMATS if other.kind != kind)
+
+
+@dataclass(frozen=True, slots=True)
+class _Wanted:
+    """Where headings are looked for, and how many must be known; None where the sheet's name decides."""
+
+    sheet: Sheet
+    rows: Iterable[int]
+    needed: int | None
+    kind: str | None
+    chosen: ChosenMeanings
+
+
+def _readings(wanted: _Wanted, sheet_format: SheetFormat) -> Iterable[Recognised]:
+    sheet = wanted.sheet
+    is_named = wanted.kind is not None or is_titled(sheet.name, sheet_format)
     needed = HITS_NEEDED_WHEN_NAMED if is_named else HITS_NEEDED
-    for row in range(1, min(sheet.height, ROWS_SEARCHED) + 1):
-        columns = matched_columns(_headings(sheet, row), sheet_format)
-        if len(columns) >= needed:
-            yield Recognised(sheet, sheet_format, row, {at + 1: column for at, column in columns.items()})
+    needed = needed if wanted.needed is None else wanted.needed
+    for row in wanted.rows:
+        headings = _headings(sheet, row)
+        matched = {at + 1: column for at, column in matched_columns(headings, sheet_format).items()}
+        texts = {at: heading for at, heading in enumerate(headings, 1) if heading}
+        columns, answered = with_answers(matched, texts, sheet.name, sheet_format, wanted.chosen)
+        if len(columns) >= needed and texts:
+            yield Recognised(sheet, sheet_format, row, columns, answered)
 
 
 def _headings(sheet: Sheet, row: int) -> list[str | None]:
@@ -82,8 +126,9 @@ def _headings(sheet: Sheet, row: int) -> list[str | None]:
     ]
 
 
-def _rank(reading: Recognised) -> tuple[bool, bool, int, int]:
-    """Better: the sheet's name, everything needed, more known headings, further up."""
+def _rank(reading: Recognised) -> tuple[bool, bool, int, int, int]:
+    """Better: the sheet's name, everything needed, more known headings (any at all), further up."""
     is_complete = not reading.missing()
     is_named = is_titled(reading.sheet.name, reading.format)
-    return is_named, is_complete, len(reading.columns), -reading.header_row
+    texts = 0 if reading.columns else len(reading.headings)
+    return is_named, is_complete, len(reading.columns), texts, -reading.header_row

@@ -8,6 +8,7 @@ from typing import Any
 
 from monitoring.domain.finding import Finding, error, notice, warning
 from monitoring.domain.question import Question, question_key
+from monitoring.spreadsheets.given_answers import GivenAnswers
 
 MOST_CELLS = 100
 """Of more cells that a finding holds for only the number is kept."""
@@ -20,7 +21,7 @@ class Remarks:
     """
 
     def __init__(self, answers: Mapping[str, str]) -> None:
-        self._answers = {question_key(key): answer for key, answer in answers.items()}
+        self.answers = GivenAnswers(answers)
         self._findings: list[Finding] = []
         self._gathered: dict[tuple[str, str, str], int] = {}
         self._questions: dict[str, Question] = {}
@@ -66,7 +67,7 @@ class Remarks:
     ) -> str | None:
         """The answer, or None and an open question. An answer that is no choice leaves the question open."""
         name = question_key(*key)
-        answer = self._answers.get(name)
+        answer = self.answers.to(name)
         if answer in choices:
             return answer
         asked = self._questions.get(name)

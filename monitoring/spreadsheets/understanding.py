@@ -11,6 +11,7 @@ from monitoring.domain.finding import Finding, error, notice
 from monitoring.domain.question import Question
 from monitoring.domain.watch import Watch, unwatched
 from monitoring.spreadsheets.addresses import cell_address
+from monitoring.spreadsheets.chosen_meanings import ChosenMeanings
 from monitoring.spreadsheets.crosstabs.choice import tables_to_read
 from monitoring.spreadsheets.crosstabs.reported import Reported
 from monitoring.spreadsheets.crosstabs.sheet import Reading as TablesReading
@@ -26,6 +27,7 @@ from monitoring.spreadsheets.remarks import Remarks
 from monitoring.spreadsheets.sheet_rows import SheetReader
 from monitoring.spreadsheets.units import Unit
 from monitoring.spreadsheets.units import unit as unit_of
+from monitoring.spreadsheets.words import IGNORE
 from monitoring.spreadsheets.workbook import Sheet, Workbook
 
 NO_ANSWERS: Mapping[str, str] = {}
@@ -77,8 +79,11 @@ def understand(
     maps the keys of questions to choices.
     """
     remarks = Remarks(answers)
+    chosen = ChosenMeanings(remarks.answers)
     known = {
-        sheet.name: _known(sheet, kind, workbook.name) for sheet in workbook.sheets if _may_hold_data(sheet)
+        sheet.name: _known(sheet, kind, workbook.name, chosen)
+        for sheet in workbook.sheets
+        if _may_hold_data(sheet) and chosen.kind(sheet.name) != IGNORE
     }
     if not any(known.values()):
         return _nothing_known(workbook)
@@ -99,9 +104,9 @@ def _may_hold_data(sheet: Sheet) -> bool:
     return sheet.height > 0 and sheet.name not in OUR_SHEETS
 
 
-def _known(sheet: Sheet, kind: str | None, file_name: str) -> _Known | None:
-    recognised = recognise(sheet, kind)
-    found = tables_to_read(sheet, recognised, kind, file_name)
+def _known(sheet: Sheet, kind: str | None, file_name: str, chosen: ChosenMeanings) -> _Known | None:
+    recognised = recognise(sheet, kind, chosen)
+    found = tables_to_read(sheet, recognised, kind, file_name, chosen)
     if found:
         return _Known(tables=found)
     return _Known(rows=recognised) if recognised else None
@@ -139,7 +144,7 @@ class _Reader:
             return self._read_rows(known.rows)
         if known:
             return self._read_tables(sheet, known.tables)
-        if _may_hold_data(sheet):
+        if _may_hold_data(sheet) and self.remarks.answers.to("kind", sheet.name) != IGNORE:
             self.remarks.notice("unknown_sheet", sheet.name, None)
         return SheetReading(sheet.name, None, 0, None)
 
@@ -147,7 +152,7 @@ class _Reader:
         name, kind, header = recognised.sheet.name, recognised.format.kind, recognised.header_row
         _say_unknown_columns(recognised, self.remarks)
         if _lacks_columns(recognised, self.remarks):
-            return SheetReading(name, kind, 0, header)
+            return SheetReading(name, kind, 0, header, understood_rows(recognised))
         reader = SheetReader(recognised, self.remarks, self.workbook.delimiter, self.given_unit)
         rows = reader.read(self.watch)
         self.drafts += rows.drafts
@@ -177,7 +182,7 @@ def _say_unknown_columns(recognised: Recognised, remarks: Remarks) -> None:
 
 
 def _lacks_columns(recognised: Recognised, remarks: Remarks) -> bool:
-    cell = cell_address(recognised.header_row, min(recognised.columns))
+    cell = cell_address(recognised.header_row, min(recognised.columns, default=1))
     missing = recognised.missing()
     for headings in missing:
         named = " / ".join(headings)

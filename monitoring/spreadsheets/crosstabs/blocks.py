@@ -31,9 +31,13 @@ class Block:
     years: dict[int, int] = field(default_factory=dict)
 
 
-def blocks(grid: Grid) -> list[Block]:
-    """Every table of a sheet that has numbers in its body."""
-    return [block for strip in strips(grid) for block in _stacked(grid, strip)]
+def blocks(grid: Grid, first_heading: int | None = None) -> list[Block]:
+    """Every table of a sheet that has numbers in its body.
+
+    Args:
+        first_heading: the row of headings where the user named it; what stands above is title.
+    """
+    return [block for strip in strips(grid) for block in _stacked(grid, strip, first_heading)]
 
 
 def strips(grid: Grid) -> list[tuple[int, ...]]:
@@ -73,17 +77,18 @@ def _stands_alone(grid: Grid, columns: Sequence[int]) -> bool:
     return has_numbers and (texts > numbers or has_years)
 
 
-def _stacked(grid: Grid, columns: tuple[int, ...]) -> Iterator[Block]:
+def _stacked(grid: Grid, columns: tuple[int, ...], first_heading: int | None) -> Iterator[Block]:
     """The tables of a strip from top to bottom."""
-    block = Block(columns)
+    above = range(1, first_heading or 1)
+    block = Block(columns, titles=[row for row in above if grid.filled(row, columns)])
     previous = 0
-    for row in range(1, grid.height + 1):
+    for row in range(first_heading or 1, grid.height + 1):
         filled = grid.filled(row, columns)
         if not filled:
             continue
         is_apart = row - previous > 1
         previous = row
-        if _is_heading(grid, row, filled, block):
+        if row == first_heading or _is_heading(grid, row, filled, block):
             if block.has_numbers:
                 yield block
                 block = _following(grid, block)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from monitoring.spreadsheets.chosen_meanings import NOTHING_CHOSEN, ChosenMeanings
 from monitoring.spreadsheets.crosstabs.sense import sense_of, year_of
 from monitoring.spreadsheets.crosstabs.sheet import INDICATOR_KINDS
 from monitoring.spreadsheets.crosstabs.table import Table, tables
@@ -17,14 +18,22 @@ MOST_ROWS = 30_000
 
 
 def tables_to_read(
-    sheet: Sheet, recognised: Recognised | None, kind: str | None, file_name: str
+    sheet: Sheet,
+    recognised: Recognised | None,
+    kind: str | None,
+    file_name: str,
+    chosen: ChosenMeanings = NOTHING_CHOSEN,
 ) -> list[Table]:
     """The tables of a sheet where they say more than its rows alone; none where it is read row by row."""
+    said = chosen.kind(sheet.name)
+    kind = said or kind
     if (kind is not None and kind not in KINDS) or sheet.height > MOST_ROWS:
         return []
     if recognised and not _may_be_tables(recognised):
         return []
-    found = tables(sheet, file_name)
+    found = tables(sheet, file_name, chosen)
+    for table in found:
+        table.is_said_to_be = said is not None
     return found if any(table.is_readable for table in found) else []
 
 

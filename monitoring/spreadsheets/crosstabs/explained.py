@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 
+from monitoring.spreadsheets.chosen_meanings import meaning_key
+from monitoring.spreadsheets.crosstabs.answered_lines import ANSWER, line_label, table_label
 from monitoring.spreadsheets.crosstabs.facets import Facets
 from monitoring.spreadsheets.crosstabs.table import Table
 from monitoring.spreadsheets.explanation import Line, UnderstoodBlock
@@ -17,6 +19,7 @@ def explained(table: Table) -> UnderstoodBlock:
     """How a table was understood."""
     block = table.block
     rows = [*block.titles, *block.header, *block.body]
+    sheet = table.grid.sheet.name
     return UnderstoodBlock(
         first_row=min(rows),
         first_column=block.columns[0],
@@ -25,21 +28,23 @@ def explained(table: Table) -> UnderstoodBlock:
         layout=table.layout,
         title_rows=tuple(block.titles),
         header_rows=tuple(block.header),
-        columns=tuple(sorted((*_columns(table), *_lines(table.heads)), key=lambda each: each.number)),
-        rows=tuple(sorted((*_other_rows(table), *_lines(table.rows)), key=lambda each: each.number)),
-        around=_line(0, table.around) if table.around.values else None,
+        columns=tuple(sorted((*_columns(table), *_lines(table.heads, sheet)), key=lambda each: each.number)),
+        rows=tuple(sorted((*_other_rows(table), *_lines(table.rows, sheet)), key=lambda each: each.number)),
+        around=_line(0, table.around, meaning_key(sheet, table_label(table.around))),
     )
 
 
-def _lines(found: Mapping[int, Facets]) -> Iterator[Line]:
+def _lines(found: Mapping[int, Facets], sheet: str) -> Iterator[Line]:
     for number in list(found)[:MOST_ROWS]:
-        yield _line(number, found[number])
+        label = line_label(found[number])
+        yield _line(number, found[number], meaning_key(sheet, label) if label else None)
 
 
-def _line(number: int, found: Facets) -> Line:
+def _line(number: int, found: Facets, key: str | None) -> Line:
     meaning = tuple((aspect, _shown(value)) for aspect, value in found.values.items())
-    reasons = tuple((aspect, found.reasons[aspect]) for aspect in found.values if aspect in found.reasons)
-    return Line(number, found.text, meaning, reasons, found.left_out)
+    said = (*found.values, ANSWER)
+    reasons = tuple((aspect, found.reasons[aspect]) for aspect in said if aspect in found.reasons)
+    return Line(number, found.text, meaning, reasons, found.left_out, key)
 
 
 def _shown(value: object) -> str:

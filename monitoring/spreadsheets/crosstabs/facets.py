@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass, field
@@ -10,11 +9,13 @@ from typing import Any
 
 from monitoring.spreadsheets.crosstabs.lexicon import ALL, SUM
 from monitoring.spreadsheets.crosstabs.sense import Sense
+from monitoring.spreadsheets.headings import without_years
 from monitoring.spreadsheets.units import Unit
 
 WEAK = {"sector": SUM, "carrier": ALL}
 """What a total means along sectors and along carriers: it gives way to anything that says more."""
-_YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
+OF_THE_FILE = frozenset({"file_name", "sheet_name", "footnote"})
+"""Places of labels that are no words over a table of their own."""
 CONTEXT = frozenset({"inhabitants", "households", "jobs", "area_km2", "degree_days"})
 """Quantities of the sheet of inhabitants."""
 
@@ -38,7 +39,7 @@ class Facets:
     """Aspect → what is said about it: year, sector, carrier, quantity, unit, row_type, basis, note.
 
     `unknown` is a label that is not understood, at `unknown_cell`; `left_out` the reason why the numbers
-    under this heading are not stored.
+    under this heading are not stored; `path` all its words, the outermost first.
     """
 
     text: str = ""
@@ -54,6 +55,7 @@ class Facets:
     own_unit_text: str | None = None
     outer_text: str = ""
     outer_unknown: str | None = None
+    path: list[str] = field(default_factory=list)
 
     @property
     def name(self) -> str:
@@ -114,6 +116,8 @@ def ask_about_parts(lines: Iterable[Facets]) -> None:
 def _add(found: Facets, label: Label, axis: str | None) -> None:
     said, dimension = label.sense, label.dimension or axis
     is_partial = label.is_inherited and not said.is_understood
+    if said.text and label.reason not in OF_THE_FILE:
+        found.path.append(said.text)
     if said.heads == "unit":
         found.own_unit_text = said.text
     elif said.text and label.is_inherited:
@@ -135,7 +139,7 @@ def _add(found: Facets, label: Label, axis: str | None) -> None:
 
 def _add_unknown(found: Facets, label: Label, dimension: str | None) -> None:
     """Notes what is not understood, without its year: „Wärme 2021“ and „Wärme 2022“ are one question."""
-    text = " ".join(_YEAR.sub(" ", label.sense.label or label.sense.text).split())
+    text = without_years(label.sense.label or label.sense.text)
     found.unknown = f"{found.unknown} {text}" if found.unknown else text
     found.unknown_cell = found.unknown_cell or label.cell
     found.unknown_dimension = dimension

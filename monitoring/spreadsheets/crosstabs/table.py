@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from monitoring.spreadsheets.chosen_meanings import NOTHING_CHOSEN, ChosenMeanings
+from monitoring.spreadsheets.crosstabs.answered_lines import answer_line, line_label, table_label
 from monitoring.spreadsheets.crosstabs.blocks import Block, blocks
 from monitoring.spreadsheets.crosstabs.boxhead import Boxhead
 from monitoring.spreadsheets.crosstabs.cells import DIMENSIONS
@@ -20,17 +22,28 @@ _OF_A_BALANCE = frozenset(DIMENSIONS.values())
 
 
 class Table:
-    """A block of a sheet with its stub, its boxhead and its surroundings."""
+    """A block of a sheet with its stub, its boxhead and its surroundings.
+
+    `is_said_to_be` where its user chose what the sheet holds, whatever its labels say.
+    """
 
     def __init__(self, grid: Grid, block: Block, file_name: str) -> None:
         self.grid = grid
         self.block = block
+        self.is_said_to_be = False
         self.columns = stub_columns(grid, block)
         self.stub = Stub(grid, block, self.columns)
         self.boxhead = Boxhead(grid, block, self.columns.values)
         years = [self.columns.year] if self.columns.year else []
         beside = [*self.columns.labels, *years]
         self.around = surroundings(grid, block, beside, self.stub.notes, file_name)
+
+    def answer(self, chosen: ChosenMeanings) -> None:
+        """Gives rows, columns and the whole table the meanings that the user chose."""
+        sheet = self.grid.sheet.name
+        answer_line(self.around, sheet, table_label(self.around), chosen)
+        for line in self.lines:
+            answer_line(line, sheet, line_label(line), chosen)
 
     @property
     def rows(self) -> dict[int, Facets]:
@@ -94,13 +107,19 @@ class Table:
         if not self.columns.values or not self.rows:
             return False
         has_indicators = len(self.indicator_rows) + len(self.indicator_columns) > 1
-        return self.is_balance_like or (has_indicators and self.has_years)
+        return self.is_balance_like or self.is_said_to_be or (has_indicators and self.has_years)
 
 
-def tables(sheet: Sheet, file_name: str) -> list[Table]:
-    """The tables of a sheet."""
+def tables(sheet: Sheet, file_name: str, chosen: ChosenMeanings = NOTHING_CHOSEN) -> list[Table]:
+    """The tables of a sheet, with the meanings that the user chose."""
     grid = Grid(sheet)
-    return [Table(grid, block, file_name) for block in blocks(grid)]
+    found = [
+        Table(grid, block, file_name) for block in blocks(grid, chosen.header_row(sheet.name, sheet.height))
+    ]
+    if chosen.has_meanings(sheet.name):
+        for table in found:
+            table.answer(chosen)
+    return found
 
 
 def is_indicator_like(found: Facets) -> bool:

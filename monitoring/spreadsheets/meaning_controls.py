@@ -1,0 +1,85 @@
+"""What a user can change about what was understood: the key of the answer, what stands, and the choices."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+
+from monitoring.domain.question import question_key
+from monitoring.spreadsheets.chosen_meanings import HEADER, KIND, UNDERSTOOD
+from monitoring.spreadsheets.column import NUMERIC, Column
+from monitoring.spreadsheets.crosstabs.answered_lines import QUANTITIES
+from monitoring.spreadsheets.crosstabs.cells import DIMENSIONS as MEASURED
+from monitoring.spreadsheets.explanation import LONG, Line, Understanding
+from monitoring.spreadsheets.formats import FORMATS, format_of
+from monitoring.spreadsheets.quantities import DIMENSIONS, UNIT_CHOICES
+from monitoring.spreadsheets.recognition import ROWS_SEARCHED
+from monitoring.spreadsheets.vocabulary import codes_of
+from monitoring.spreadsheets.words import IGNORE
+
+
+@dataclass(frozen=True, slots=True)
+class MeaningControl:
+    """One thing to change: `current` is one of `choices`.
+
+    „understood“ leaves what was understood, „ignore“ leaves out; else aspects such as
+    „field=energy_mwh;unit=GWh“ or „sector=HH“, or a kind of sheet, or the number of a row.
+    """
+
+    key: str
+    current: str
+    choices: tuple[str, ...]
+
+
+def line_control(
+    understanding: Understanding, line: Line, answers: Mapping[str, str]
+) -> MeaningControl | None:
+    """The control of a column or row, None where nothing can be changed."""
+    if line.key is None:
+        return None
+    if understanding.layout == LONG:
+        return _control(line.key, _columns(understanding.kind), answers)
+    return _control(line.key, _aspects(is_table=line.number == 0), answers)
+
+
+def kind_control(sheet: str, answers: Mapping[str, str]) -> MeaningControl:
+    """The control for what a sheet holds, also of one that was not understood."""
+    return _control(question_key(KIND, sheet), (IGNORE, *(each.kind for each in FORMATS)), answers)
+
+
+def header_control(sheet: str, answers: Mapping[str, str]) -> MeaningControl:
+    """The control for the row of the headings of a sheet."""
+    numbers = tuple(str(row) for row in range(1, ROWS_SEARCHED + 1))
+    return _control(question_key(HEADER, sheet), numbers, answers)
+
+
+def _control(key: str, choices: Iterable[str], answers: Mapping[str, str]) -> MeaningControl:
+    offered = (UNDERSTOOD, *choices)
+    said = answers.get(key, UNDERSTOOD)
+    return MeaningControl(key, said, offered if said in offered else (*offered, said))
+
+
+def _columns(kind: str | None) -> Iterable[str]:
+    """Every field of a kind, in each unit it can be in."""
+    yield IGNORE
+    for column in format_of(kind).columns if kind else ():
+        yield f"field={column.field}"
+        yield from (f"field={column.field};unit={each}" for each in _units(column))
+
+
+def _units(column: Column) -> tuple[str, ...]:
+    dimension = DIMENSIONS.get(column.unit or "")
+    return UNIT_CHOICES[dimension] if dimension and column.reads in NUMERIC else ()
+
+
+def _aspects(is_table: bool) -> Iterable[str]:
+    """What a row or column can say; a whole table cannot be ignored here, its sheet can."""
+    if not is_table:
+        yield IGNORE
+    for quantity in QUANTITIES:
+        units = UNIT_CHOICES[MEASURED[quantity]] if quantity in MEASURED else ()
+        yield from (f"quantity={quantity};unit={each}" for each in units)
+        yield f"quantity={quantity}"
+    for aspect in ("sector", "carrier", "basis"):
+        yield from (f"{aspect}={code}" for code in codes_of(aspect))
+    yield from ("row_type=actual", "row_type=planned")
