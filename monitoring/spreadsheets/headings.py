@@ -8,6 +8,7 @@ from functools import cache, lru_cache
 
 from monitoring.spreadsheets.column import Column, SheetFormat
 from monitoring.spreadsheets.formats import format_of
+from monitoring.spreadsheets.units import unit_in_heading
 from monitoring.spreadsheets.vocabulary import normal_word
 
 _FOOTNOTE = re.compile(r"(\s*[*†¹²³⁴-⁹]+|\s+\d\)|(?<=\w)\d\))+\s*$")
@@ -43,7 +44,8 @@ def heading_keys(heading: str) -> tuple[str, ...]:
     ('endenergiemwh', 'endenergie')
     """
     plain = without_footnotes(heading)
-    shorter = (_BRACKET.sub("", plain), plain.rsplit(", ", 1)[0], _IN_UNIT.sub("", plain))
+    label, _ = unit_in_heading(plain)
+    shorter = (_BRACKET.sub("", plain), plain.rsplit(", ", 1)[0], _IN_UNIT.sub("", plain), label)
     keys = (normal_word(each) for each in (plain, *shorter) if each.strip())
     return tuple(dict.fromkeys(keys))
 

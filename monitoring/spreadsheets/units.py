@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import re
-import unicodedata
 from dataclasses import dataclass
 from enum import StrEnum
 
 from monitoring.domain.rounding import significant
+from monitoring.spreadsheets.spelling import folded
 
 
 class Dimension(StrEnum):
@@ -40,19 +40,29 @@ PER_CAPITA = {
 
 # One gigajoule in megawatt hours: 1 MWh = 3.6 GJ.
 GIGAJOULE = 1 / 3.6
+# One tonne of oil equivalent in megawatt hours.
+OIL = 11.63
 # Without blanks, full stops and case: "Tsd. t" is "tsdt". Milligrams do not occur: "mt" is megatonnes.
 _SPELLINGS: tuple[tuple[Dimension, float, str], ...] = (
     (Dimension.ENERGY, 1e-3, "kwh kilowattstunden"),
     (Dimension.ENERGY, 1.0, "mwh megawattstunden 1000kwh tsdkwh"),
     (Dimension.ENERGY, 1e3, "gwh gigawattstunden 1000mwh tsdmwh miokwh"),
-    (Dimension.ENERGY, 1e6, "twh terawattstunden"),
+    (Dimension.ENERGY, 1e6, "twh terawattstunden 1000gwh miomwh mrdkwh"),
     (Dimension.ENERGY, GIGAJOULE, "gj gigajoule"),
     (Dimension.ENERGY, GIGAJOULE * 1e3, "tj terajoule"),
     (Dimension.ENERGY, GIGAJOULE * 1e6, "pj petajoule"),
+    (Dimension.ENERGY, OIL, "toe tep"),
+    (Dimension.ENERGY, OIL * 1e3, "ktoe ktep"),
     (Dimension.EMISSIONS, 1e-3, "kg kilogramm"),
-    (Dimension.EMISSIONS, 1.0, "t to ton tonne tonnen tons tonnes"),
-    (Dimension.EMISSIONS, 1e3, "kt kilotonnen gg 1000t tsdt tausendt 1000tonnen tsdtonnen tausendtonnen"),
-    (Dimension.EMISSIONS, 1e6, "mt megatonnen miot miotonnen millionent millionentonnen"),
+    (Dimension.EMISSIONS, 1.0, "t to ton tonne tonnen tons tonnes metrictons metrictonnes"),
+    (
+        Dimension.EMISSIONS,
+        1e3,
+        "kt kton kilotonnen gg 1000t tsdt tausendt 1000tonnen tsdtonnen tausendtonnen",
+    ),
+    (Dimension.EMISSIONS, 1e3, "kilotonnes ktonnes 1000ton 1000tons 1000tonnes thousandtons thousandtonnes"),
+    (Dimension.EMISSIONS, 1e6, "mt mton megatonnen miot miotonnen millionent millionentonnen"),
+    (Dimension.EMISSIONS, 1e6, "mmt megatonnes milliontons milliontonnes"),
     (Dimension.POWER, 1.0, "kw kwp"),
     (Dimension.POWER, 1e3, "mw mwp"),
     (Dimension.POWER, 1e6, "gw gwp"),
@@ -62,11 +72,19 @@ _SPELLINGS: tuple[tuple[Dimension, float, str], ...] = (
     (Dimension.SHARE, 1e-2, "% prozent percent vh"),
     (Dimension.COUNT, 1.0, "anzahl stück stk ew einwohner einwohnende personen"),
 )
-AMOUNTS = {word: (dimension, factor) for dimension, factor, words in _SPELLINGS for word in words.split()}
+AMOUNTS = {
+    folded(word): (dimension, factor) for dimension, factor, words in _SPELLINGS for word in words.split()
+}
 # The alternatives are tried in order: only what is left, bare CO2, lacks the other gases.
-EQUIVALENT = r"(?:e|eq|äq|aeq|equiv|äquiv|äquivalente?n?|equivalents?)"
-GAS = re.compile(rf"(?:(?:co2|thg)-?{EQUIVALENT}\b\.?|thg|(?P<only_co2>co2))(?![a-z])")
-PER_YEAR = re.compile(r"(?:[/*·]|pro|je|per|im|und|\bp\.?) ?(?:a\b|jahr|year|år|anno)\.?|\bjährlich|\ba-1\b")
+EQUIVALENT = r"(?:e|eqv?|equiv|aequ?|aequiv|a?ekv)(?:(?:iv)?alent\w*)?"
+GAS = re.compile(
+    rf"(?:(?:co2|thg|ghg)[- ]?{EQUIVALENT}\b\.?|e\.?q?\.? ?co2\b|thg|ghg|(?P<only_co2>co2))(?![a-z])"
+)
+# „MT“ is a metric ton in America and a megatonne elsewhere: a question, never guessed.
+AMERICAN_TONS = re.compile(r"\bMT(?=\b|CO)")
+PER_YEAR = re.compile(
+    r"(?:[/*·]|pro|je|per|im|und|\bp\.?) ?(?:a\b|jahr|year|ar|anno|an|jaar)\.?|\bjaehrlich|\ba-1\b"
+)
 HEAD = r"(?:ew|einw\.?|einwohner(?:in(?:nen)?)?|einwohnende|kopf|person|capita|cap|inhabitant)"
 PER_HEAD = re.compile(rf"(?:/|pro|je|per) ?\(?{HEAD}\b")
 BRACKETS = re.compile(r"[\[(]([^\[\]()]*(?:\([^()]*\)[^\[\]()]*)?)[\])]")
@@ -104,9 +122,11 @@ def unit(text: str) -> Unit | None:
 
     >>> unit("Mio. t CO2-Äq./a").factor, unit("TJ").to_base(3.6), unit("t CO₂e / EW").dimension.value
     (1000000.0, 1000.0, 'emissions_per_capita')
-    >>> unit("Haushalte") is None
-    True
+    >>> unit("Haushalte") is None, unit("MT CO2e") is None, unit("Mt CO2e").factor
+    (True, True, 1000000.0)
     """
+    if AMERICAN_TONS.search(text):
+        return None
     plain = _plain(text)
     gas = GAS.search(plain)
     rest = GAS.sub(" ", plain)
@@ -125,7 +145,7 @@ def unit(text: str) -> Unit | None:
 
 def _plain(text: str) -> str:
     """Small letters, subscripts as digits, one kind of blank and hyphen, thousands without a point."""
-    plain = unicodedata.normalize("NFKC", text).casefold()
+    plain = folded(text)
     plain = re.sub(r"[‐‑–−]", "-", plain).replace("1.000", "1000").replace("1 000", "1000")
     return re.sub(r"\s+", " ", plain).strip(" []()").removeprefix("in ").replace("angaben in ", "")
 
@@ -138,6 +158,9 @@ def unit_in_heading(heading: str) -> tuple[str, Unit | None]:
     ('THG-Emissionen', 'kt CO2e')
     >>> unit_in_heading("Gewerbe (Handel)")
     ('Gewerbe (Handel)', None)
+    >>> label, found = unit_in_heading("EMISSIONS_T_CO2E")
+    >>> label, found.text
+    ('EMISSIONS', 'T CO2E')
     """
     for bracket in reversed(list(BRACKETS.finditer(heading))):
         found = unit(bracket[1])
@@ -149,8 +172,10 @@ def unit_in_heading(heading: str) -> tuple[str, Unit | None]:
 
 def _unit_at_end(heading: str) -> tuple[str, Unit | None]:
     for separator in SEPARATORS:
-        label, middle, tail = heading.rpartition(separator)
-        found = unit(tail) if middle and label.strip() else None
-        if found:
-            return label.strip(), found
+        parts = heading.split(separator)
+        for at in range(1, len(parts)):
+            label = separator.join(parts[:at]).strip()
+            found = unit(" ".join(parts[at:])) if label else None
+            if found:
+                return label, found
     return heading, None

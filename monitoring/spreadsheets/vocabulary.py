@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import re
 import tomllib
-import unicodedata
 from collections.abc import Mapping
 from functools import cache, lru_cache
 from pathlib import Path
+
+from monitoring.spreadsheets.spelling import folded
 
 WORD_LISTS = Path(__file__).parents[2] / "data" / "reference" / "vocabulary.toml"
 _NOT_SIGNIFICANT = re.compile(r"[\W_]+")
@@ -26,7 +27,7 @@ def normal_word(word: str) -> str:
     >>> normal_word(" In  Arbeit* "), normal_word("k. A."), normal_word("CO₂"), normal_word(" – ")
     ('inarbeit', 'ka', 'co2', '–')
     """
-    plain = unicodedata.normalize("NFKC", word).casefold()
+    plain = folded(word)
     return _NOT_SIGNIFICANT.sub("", plain) or plain.strip()
 
 
@@ -39,8 +40,8 @@ def _codes(vocabulary: str) -> Mapping[str, str]:
 def code_of(vocabulary: str, word: str) -> str | None:
     """The code a word stands for, None where the vocabulary does not know it.
 
-    >>> code_of("sector", "private haushalte"), code_of("carrier", "Fernwaerme")
-    ('HH', None)
+    >>> code_of("sector", "private haushalte"), code_of("carrier", "Fernwaerme"), code_of("carrier", "Fern")
+    ('HH', 'district_heat', None)
     """
     return _codes(vocabulary).get(normal_word(word))
 

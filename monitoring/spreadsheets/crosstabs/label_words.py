@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import re
-import unicodedata
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from monitoring.spreadsheets.crosstabs.lexicon import endings, fillers, longest_phrase, phrases
+from monitoring.spreadsheets.spelling import folded
 
 _TOKEN = re.compile(r"[^\W_]+|[%∑Σ]")
 _CAMEL = re.compile(r"(?<=[a-zäöüß])(?=[A-ZÄÖÜ])")
@@ -71,7 +71,7 @@ def sorted_words(text: str) -> LabelWords:
 
 
 def _tokens(text: str) -> list[str]:
-    plain = unicodedata.normalize("NFKC", _CAMEL.sub(" ", text)).casefold()
+    plain = folded(_CAMEL.sub(" ", text))
     return [part for token in _TOKEN.findall(plain) for part in _split(token)]
 
 

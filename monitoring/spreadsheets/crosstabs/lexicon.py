@@ -53,7 +53,8 @@ def fillers() -> Mapping[str, str]:
 def endings() -> tuple[tuple[str, str], ...]:
     """Endings of compounds with the quantity they mean, the longest first."""
     listed = table_words()["ending"].items()
-    return tuple(sorted(((word, kind) for kind, words in listed for word in words), key=lambda e: -len(e[0])))
+    found = [(normal_word(word), kind) for kind, words in listed for word in words]
+    return tuple(sorted(found, key=lambda each: -len(each[0])))
 
 
 @cache
