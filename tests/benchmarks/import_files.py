@@ -20,8 +20,8 @@ MEASURES: Row = (
     "Ende", "THG-Einsparung [t/a]", "Gesamtkosten [€]", "Priorität",
 )  # fmt: skip
 BALANCE: Row = (
-    "Jahr", "Sektor", "Energieträger", "Endenergie [MWh]", "THG-Emissionen [t CO2e]", "Datengüte", "Bilanzraum",
-    "Bilanzart", "Ausgabe", "Veröffentlicht", "Methode", "Quelle",
+    "Jahr", "Sektor", "Energieträger", "Endenergie [MWh]", "THG-Emissionen [t CO2e]", "Datengüte",
+    "Bilanzraum", "Bilanzart", "Ausgabe", "Veröffentlicht", "Methode", "Quelle",
 )  # fmt: skip
 STATUS = ("nicht begonnen", "in Umsetzung", "abgeschlossen", "dauerhaft")
 AREAS = ("Gesamtes Gebiet", "Kommunalverwaltung")

@@ -1,7 +1,5 @@
 """What importing is measured against: three usual ways of bringing a workbook into a database."""
 
-from __future__ import annotations
-
 import sqlite3
 from collections.abc import Iterator
 from datetime import date
@@ -16,17 +14,6 @@ from python_calamine import CalamineWorkbook
 from sqlalchemy import orm
 
 from tests.benchmarks.import_files import CONTENTS
-
-FIELDS: dict[str, dict[str, type]] = {
-    "measures": dict(
-        programme=str, number=str, field_of_action=str, title=str, description=str, responsible=str,
-        status=str, start=date, end=date, savings_t=float, cost=int, priority=str,
-    ),
-    "balance": dict(
-        year=int, sector=str, carrier=str, energy_mwh=float, emissions_t=float, quality=str, area=str,
-        basis=str, edition=int, published=int, method=str, source=str,
-    ),
-}  # fmt: skip
 
 
 class MeasureRow(BaseModel):
@@ -80,7 +67,7 @@ def openpyxl_orm(path: Path, kind: str, url: str) -> None:
     entity.metadata.create_all(engine)
     book = openpyxl.load_workbook(path, read_only=True, data_only=True)
     lines = book[CONTENTS[kind][0]].iter_rows(min_row=2, values_only=True)
-    names = list(FIELDS[kind])
+    names = list(ROWS[kind].model_fields)
     with orm.Session(engine) as session:
         for line in lines:
             values = dict(zip(names, map(_day, line), strict=True))
@@ -89,7 +76,7 @@ def openpyxl_orm(path: Path, kind: str, url: str) -> None:
 
 
 def _entity(kind: str) -> Any:
-    columns = {name: sa.Column(SQL_TYPES[of]()) for name, of in FIELDS[kind].items()}
+    columns = {name: sa.Column(SQL_TYPES[of]()) for name, of in ROWS[kind].__annotations__.items()}
     key = {"row": sa.Column(sa.Integer, primary_key=True)}
     return type("Row", (orm.declarative_base(),), {"__tablename__": "rows", **key, **columns})
 
@@ -101,9 +88,10 @@ def _day(value: Any) -> Any:
 def calamine_sqlite(path: Path, kind: str, url: str) -> None:
     """(c) the bare limit: calamine, all rows checked at once, raw sqlite3."""
     sheet = CalamineWorkbook.from_path(str(path)).get_sheet_by_name(CONTENTS[kind][0])
-    names = list(FIELDS[kind])
+    names = list(ROWS[kind].model_fields)
     lines = [dict(zip(names, line, strict=True)) for line in sheet.to_python()[1:]]
-    checked = TypeAdapter(list[ROWS[kind]]).validate_python(lines)  # type: ignore[misc]
+    row_type: Any = ROWS[kind]
+    checked = TypeAdapter(list[row_type]).validate_python(lines)
     with sqlite3.connect(url.removeprefix("sqlite:///")) as connection:
         connection.execute(f"CREATE TABLE rows ({', '.join(names)})")
         places = ", ".join("?" * len(names))

@@ -24,8 +24,7 @@ from functools import partial
 from pathlib import Path
 from typing import Any
 
-ROOT = Path(__file__).resolve().parents[2]
-sys.path.insert(0, str(ROOT))
+sys.path.insert(0, str(Path(__file__).resolve().parents[2]))
 
 from monitoring.domain.access import local_administrator
 from monitoring.domain.municipality import Municipality
@@ -37,6 +36,7 @@ from monitoring.storage.database import Database
 from tests.benchmarks.import_files import CONTENTS, write
 from tests.postgresql import PostgreSQL, programs
 
+ROOT = Path(__file__).resolve().parents[2]
 OURS = "this import"
 RIVALS = {
     "a pandas + openpyxl + to_sql": "pandas_to_sql",
