@@ -101,26 +101,22 @@ def refuse_large(sheet: CalamineSheet, left: int, limits: Limits) -> int:
 
 def plain_row(sheet: str, number: int, row: Iterable[Any], limits: Limits) -> tuple[Any, ...]:
     """The row in types that `marshal` writes; empty is None, whole numbers are int, dates are tuples."""
+    longest = limits.cell_characters
     return tuple(
         [
-            _plain_number(value)
+            value
+            if type(value) is str and 0 < len(value) <= longest
+            else (int(value) if value.is_integer() and -EXACT < value < EXACT else value)
             if type(value) is float
-            else value
-            if type(value) is str and value and len(value) <= limits.cell_characters
+            else None
+            if value == ""
             else _plain_other(sheet, number, column, value, limits)
             for column, value in enumerate(row, start=1)
         ]
     )
 
 
-def _plain_number(value: float) -> float | int:
-    whole = int(value) if -EXACT < value < EXACT else value
-    return whole if whole == value else value
-
-
 def _plain_other(sheet: str, row: int, column: int, value: Any, limits: Limits) -> Any:
-    if value == "":
-        return None
     if isinstance(value, str):
         address = cell_address(row, column)
         raise Unreadable(

@@ -100,18 +100,22 @@ def sheet_marks(sheet: str, xml: bytes, formats: Formats, limits: Limits) -> Mar
 def is_plain(xml: bytes, formats: Formats, limits: Limits) -> bool:
     """Whether no cell can carry a mark; a file that lies to this search only hides marks of its own."""
     head = xml[:HEAD]
-    if b"<worksheet" not in head or len(formats) > MANY_STYLES or not _claims_to_fit(head, limits):
+    if b"<worksheet" not in head or len(formats) > MANY_STYLES or not _seems_to_fit(xml, limits):
         return False
     marks = (*MARKS, *(b' s="%s"' % style.encode() for style in formats))
     return not any(mark in xml for mark in marks)
 
 
-def _claims_to_fit(head: bytes, limits: Limits) -> bool:
-    claim = re.search(rb'<dimension ref="(?:[A-Z]+\d+:)?([A-Z]{1,3}\d{1,7})"', head)
-    if not claim:
-        return False
-    row, column = position(claim[1].decode())
-    return row <= limits.rows and column <= limits.columns
+def _seems_to_fit(xml: bytes, limits: Limits) -> bool:
+    """By the dimension that the sheet claims to have, else by a look at the names of its rows and cells."""
+    claim = re.search(rb'<dimension ref="(?:[A-Z]+\d+:)?([A-Z]{1,3}\d{1,7})"', xml[:HEAD])
+    if claim:
+        row, column = position(claim[1].decode())
+        return row <= limits.rows and column <= limits.columns
+    letters = set(re.findall(rb'<c r="([A-Z]{2,3})\d', xml)) | {b"A"}
+    last = re.match(rb'<row r="(\d+)"', xml[xml.rfind(b"<row ") :])
+    is_wide = max(column_number(each.decode()) for each in letters) > limits.columns
+    return last is not None and int(last[1]) <= limits.rows and not is_wide
 
 
 class _SheetScan:
