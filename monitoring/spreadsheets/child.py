@@ -123,9 +123,9 @@ def _plain_other(sheet: str, row: int, column: int, value: Any, limits: Limits) 
             UnreadableCode.CELL_TOO_LONG, sheet=sheet, cell=address, limit=limits.cell_characters
         )
     if isinstance(value, datetime):
-        return (*value.timetuple()[:6], value.microsecond)
+        return (value.year, value.month, value.day, value.hour, value.minute, value.second, value.microsecond)
     if isinstance(value, date):
-        return tuple(value.timetuple()[:3])
+        return (value.year, value.month, value.day)
     return str(value) if type(value) in CLOCKS else value
 
 

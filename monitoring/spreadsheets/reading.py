@@ -127,7 +127,7 @@ def _sheet(
 ) -> Sheet:
     marks = Marks(*marked)
     for number in dated:
-        rows[number] = tuple(map(_moment, rows[number]))
+        rows[number] = tuple([each if type(each) is not tuple else _moment(each) for each in rows[number]])
     return Sheet(
         name,
         rows,
@@ -140,11 +140,8 @@ def _sheet(
     )
 
 
-def _moment(value: Any) -> Value:
-    """A date from three numbers, a date with time (without a zone) from seven, everything else as it is."""
-    if not isinstance(value, tuple):
-        plain: Value = value
-        return plain
+def _moment(value: tuple[int, ...]) -> Value:
+    """A date from three numbers, a date with time (without a zone) from seven."""
     return date(*value) if len(value) == 3 else datetime(*value)  # noqa: DTZ001
 
 
