@@ -140,7 +140,7 @@ def _sheet(
     )
 
 
-def _moment(value: tuple[int, ...]) -> Value:
+def _moment(value: Any) -> Value:
     """A date from three numbers, a date with time (without a zone) from seven."""
     return date(*value) if len(value) == 3 else datetime(*value)  # noqa: DTZ001
 
