@@ -23,7 +23,8 @@ class Draft:
 
     A field that is absent was not in the file and stays as stored; a field that is present with None was an
     empty cell and is cleared. Rows about measures name them by `programme`, `number` and `title`; matching
-    turns those into the permanent id.
+    turns those into the permanent id. `word` is the file's own name of a sector or carrier that the owner
+    mapped to ours: it may be only a part of it.
     """
 
     kind: str
@@ -33,6 +34,7 @@ class Draft:
     row: int
     upload: int | None = None
     file: str | None = None
+    word: str | None = None
 
     @property
     def cell(self) -> str:

@@ -23,6 +23,7 @@ READING_FINDINGS: dict[str, tuple[str, ...]] = {
     "text_in_number_cell": (),
     "total_assumed": ("count",),
     "people_not_whole": ("count",),
+    "joined_incomplete": ("count",),
     "context_left_out": ("year",),
     "value_repeated": ("count", "other_sheet", "other_cell"),
     "value_rounded": ("count", "other_sheet", "other_cell"),
@@ -91,6 +92,8 @@ READING_QUESTIONS: dict[str, tuple[str, ...]] = {
     "place": ("heading", "count"),
     # indicators:<sheet> for lines with units such as kWp; the choices are as_indicator and leave_out.
     "indicator_lines": ("examples", "count"),
+    # joined:<sheet>:<sector> where mapped lines stand beside one of that name; add_up or named_only.
+    "lines_of_one": ("heading", "examples"),
     # planned:<sheet>; the choices are as_target and leave_out.
     "planned_values": (),
 }

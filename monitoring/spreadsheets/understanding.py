@@ -21,6 +21,7 @@ from monitoring.spreadsheets.duplicates import without_duplicates
 from monitoring.spreadsheets.explanation import Understanding, understood_rows
 from monitoring.spreadsheets.future import check_future
 from monitoring.spreadsheets.hidden import say_hidden
+from monitoring.spreadsheets.joined_lines import join_lines
 from monitoring.spreadsheets.layout import OUR_SHEETS
 from monitoring.spreadsheets.recognition import Recognised, recognise
 from monitoring.spreadsheets.remarks import Remarks
@@ -89,7 +90,8 @@ def understand(
         return _nothing_known(workbook)
     reader = _Reader(workbook, remarks, kind, unit_of(unit) if unit else None, today, watch)
     parts = [reader.read(sheet, known.get(sheet.name)) for sheet in workbook.sheets]
-    drafts = without_duplicates([*reader.drafts, *reader.reported.drafts()], remarks, reader.faulty)
+    joined = join_lines([*reader.drafts, *reader.reported.drafts()], remarks)
+    drafts = without_duplicates(joined, remarks, reader.faulty)
     check_future(drafts, today, remarks)
     begun = reader.reported.counts()
     counted = tuple(replace(part, records=part.records + begun[part.sheet]) for part in parts)

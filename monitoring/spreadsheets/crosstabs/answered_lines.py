@@ -13,7 +13,7 @@ from monitoring.spreadsheets.chosen_meanings import (
     parsed,
 )
 from monitoring.spreadsheets.crosstabs.cells import DIMENSIONS
-from monitoring.spreadsheets.crosstabs.facets import CONTEXT, Facets, Label
+from monitoring.spreadsheets.crosstabs.facets import CONTEXT, WEAK, Facets, Label
 from monitoring.spreadsheets.crosstabs.lexicon import SUM
 from monitoring.spreadsheets.crosstabs.sense import Sense, year_of
 from monitoring.spreadsheets.units import unit
@@ -60,6 +60,8 @@ def _give(found: Facets, said: Chosen) -> None:
     if measured and "unit" not in said.aspects and _measures_another(found):
         del found.values["unit"]
     found.left_out = found.unknown = found.outer_unknown = None
+    if any(said.aspects.get(aspect, total) != total for aspect, total in WEAK.items()):
+        found.mapped = found.text
     if "sector" in said.aspects:
         found.is_total = said.aspects["sector"] == SUM
 

@@ -14,6 +14,7 @@ from monitoring.spreadsheets.crosstabs.facets import (
     facets_of,
 )
 from monitoring.spreadsheets.crosstabs.grid import Grid, Kind
+from monitoring.spreadsheets.crosstabs.parts import take_parts
 from monitoring.spreadsheets.crosstabs.sense import Sense
 
 NO_HEADING = "no_heading"
@@ -33,7 +34,7 @@ class Boxhead:
         ) or dimension_of(label.sense for labels in self.labels.values() for label in labels)
         self.facets = {column: facets_of(self.labels[column], self.dimension) for column in columns}
         self._leave_out_unheaded()
-        self._take_parts_of_the_total()
+        take_parts(self.facets.values())
         self._ask_about_unknown_groups()
         self._tell_twins_apart()
 
@@ -115,22 +116,6 @@ class Boxhead:
             if is_bare or is_group or (in_group and not self._has_own_cell(column)):
                 self.facets[column].left_out = self.facets[column].left_out or NO_HEADING
 
-    def _take_parts_of_the_total(self) -> None:
-        """„davon“ over the sectors that follow a total says that they are its parts: they are stored."""
-        for at, column in enumerate(self._columns):
-            group = next(
-                (each for each in self.labels[column] if each.is_inherited and _is_bare_part(each)), None
-            )
-            if group is None or any(each.sense.derived for each in self.labels[column] if each is not group):
-                continue
-            before = [each for each in self._columns[:at] if group not in self.labels[each]]
-            if (
-                before
-                and self.facets[before[-1]].is_total
-                and self.facets[before[-1]].get("carrier") in (None, "all")
-            ):
-                self.facets[column].left_out = None
-
     def _has_own_cell(self, column: int) -> bool:
         return any(self._grid.kind(row, column) is not Kind.BLANK for row in self._rows)
 
@@ -154,11 +139,6 @@ class Boxhead:
                 for each in (self.facets[twin], found):
                     _ask_with_group(each)
         ask_about_parts(self.facets.values())
-
-
-def _is_bare_part(label: Label) -> bool:
-    said = label.sense
-    return said.derived == "part" and not (said.sector or said.carrier or said.unknown)
 
 
 def _says_anything(label: Label) -> bool:

@@ -21,7 +21,8 @@ class Meaning:
 
     `scope` is the label that its unit would be expected at: one question for all numbers below it. `plan` is
     the label that says „planned“, `cells` are those of the labels, by aspect.
-    `is_assumed_total` where nothing names a sector, a carrier or a total.
+    `is_assumed_total` where nothing names a sector, a carrier or a total. `word` is the label whose sector or
+    carrier the owner named, `is_included_in` the sector a „davon“ line is part of.
     """
 
     year: int
@@ -36,6 +37,8 @@ class Meaning:
     plan: str | None = None
     cells: tuple[tuple[str, str], ...] = ()
     is_assumed_total: bool = False
+    word: str | None = None
+    is_included_in: str | None = None
 
 
 def meaning(row: Facets, column: Facets, around: Facets) -> Meaning | str:
@@ -68,6 +71,8 @@ def meaning(row: Facets, column: Facets, around: Facets) -> Meaning | str:
         plan=_source("row_type", row, column, around) if said["row_type"] == "planned" else None,
         is_assumed_total=_is_assumed_total(said, row, column, around),
         cells=tuple((around.cells | column.cells | row.cells).items()),
+        word=" / ".join(each.mapped for each in (row, column) if each.mapped) or None,
+        is_included_in=row.get("is_included_in") or column.get("is_included_in"),
     )
 
 

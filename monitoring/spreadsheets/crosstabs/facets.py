@@ -39,7 +39,8 @@ class Facets:
     """Aspect → what is said about it: year, sector, carrier, quantity, unit, row_type, basis, note.
 
     `unknown` is a label that is not understood, at `unknown_cell`; `left_out` the reason why the numbers
-    under this heading are not stored; `path` all its words, the outermost first.
+    under this heading are not stored; `path` all its words, the outermost first; `mapped` the label whose
+    sector or carrier its owner named.
     """
 
     text: str = ""
@@ -56,6 +57,7 @@ class Facets:
     outer_text: str = ""
     outer_unknown: str | None = None
     path: list[str] = field(default_factory=list)
+    mapped: str | None = None
 
     @property
     def name(self) -> str:

@@ -5,12 +5,20 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from itertools import permutations
 
+from monitoring.domain.balance import PARTS_OF
 from monitoring.spreadsheets.crosstabs.lexicon import endings, fillers, longest_phrase, phrases
 from monitoring.spreadsheets.spelling import folded
 
 _TOKEN = re.compile(r"[^\W_]+|[%∑Σ]")
 _CAMEL = re.compile(r"(?<=[a-zäöüß])(?=[A-ZÄÖÜ])")
+_MERGED = {
+    (str(one), str(other)): str(whole)
+    for whole, parts in PARTS_OF.items()
+    for one, other in permutations(parts, 2)
+}
+"""„GHD + Industrie“ is „Wirtschaft“."""
 _YEAR = re.compile(r"(?:19|20)\d\d")
 
 
@@ -53,7 +61,10 @@ class LabelWords:
     def _take_known(self, meanings: Mapping[str, str]) -> None:
         for aspect, code in meanings.items():
             known = self.found.setdefault(aspect, code)
-            self.has_conflict |= known != code and aspect != "derived"
+            if aspect == "sector" and (known, code) in _MERGED:
+                self.found[aspect] = _MERGED[known, code]
+            else:
+                self.has_conflict |= known != code and aspect != "derived"
 
 
 def sorted_words(text: str) -> LabelWords:

@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from datetime import date
 
 from monitoring.spreadsheets.addresses import cell_address
-from monitoring.spreadsheets.crosstabs.facets import Facets, Label
+from monitoring.spreadsheets.crosstabs.facets import WEAK, Facets, Label
 from monitoring.spreadsheets.crosstabs.sense import Sense
 from monitoring.spreadsheets.crosstabs.table import Table
 from monitoring.spreadsheets.quantities import UNIT_CHOICES
@@ -73,6 +73,7 @@ def _ask_about(table: Table, found: Facets, remarks: Remarks) -> None:
         found.left_out = IGNORED
     else:
         found.put(vocabulary, answer, Label(Sense(word, word), ANSWER, found.unknown_cell))
+        found.mapped = None if answer in WEAK.values() else word
     found.unknown = None
 
 

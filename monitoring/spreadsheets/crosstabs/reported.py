@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
+from dataclasses import replace
 from typing import Any
 
 from monitoring.domain.balance import Basis, Carrier, Sector
@@ -43,7 +44,11 @@ class Reported:
 
     def drafts(self) -> list[Draft]:
         """What all rows say; a row of inhabitants without their number is left out."""
-        return [draft for key, row in self._rows.items() for draft in self._drafts(key[0], row)]
+        return [
+            replace(draft, word=key[-1]) if draft.kind == "balance" else draft
+            for key, row in self._rows.items()
+            for draft in self._drafts(key[0], row)
+        ]
 
     def counts(self) -> Counter[str]:
         """The number of rows that each sheet began."""
@@ -82,7 +87,7 @@ def _key(meaning: Meaning) -> Key:
     if meaning.quantity in CONTEXT:
         return ("inhabitants", meaning.year)
     plan = meaning.plan if meaning.row_type == "planned" else None
-    return ("balance", meaning.year, meaning.sector, meaning.carrier, meaning.basis, plan)
+    return ("balance", meaning.year, meaning.sector, meaning.carrier, meaning.basis, plan, meaning.word)
 
 
 def _origins(meaning: Meaning, row: Row, value_cell: str) -> dict[str, Origin]:
@@ -90,7 +95,7 @@ def _origins(meaning: Meaning, row: Row, value_cell: str) -> dict[str, Origin]:
     cells = dict(meaning.cells)
     return {
         name: Origin(row.sheet, cells.get(name, value_cell), str(row.values[name]))
-        for name in ("year", "sector", "carrier", "basis", "source", "note")
+        for name in ("year", "sector", "carrier", "basis", "is_included_in", "source", "note")
         if row.values.get(name) is not None
     }
 
@@ -104,6 +109,8 @@ def _head(meaning: Meaning) -> dict[str, Any]:
         return {**said, "row_type": "planned", "source": meaning.plan}
     if meaning.carrier != Carrier.ALL:
         said["carrier"] = Carrier(meaning.carrier)
+    if meaning.is_included_in:
+        said["is_included_in"] = Sector(meaning.is_included_in)
     if meaning.basis:
         said["basis"] = Basis(meaning.basis)
     if meaning.note:

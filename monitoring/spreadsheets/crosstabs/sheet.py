@@ -13,6 +13,7 @@ from monitoring.spreadsheets.crosstabs.facets import Facets, Label
 from monitoring.spreadsheets.crosstabs.indicator_series import indicator_drafts
 from monitoring.spreadsheets.crosstabs.left_out import say_left_out, say_not_understood
 from monitoring.spreadsheets.crosstabs.numbers_of_table import Reader
+from monitoring.spreadsheets.crosstabs.parts import take_total_of_one_sector
 from monitoring.spreadsheets.crosstabs.questions import (
     ANSWER,
     PENDING,
@@ -78,6 +79,9 @@ class SheetOfTables:
         if self._is_settled(table):
             rows, columns = self._indicators(table, styles, reading)
             ask_about_labels(table, _asked(table, rows, columns), self.remarks)
+            if not table.around.get("sector"):
+                take_total_of_one_sector(list(table.rows.values()))
+                take_total_of_one_sector(list(table.heads.values()))
             reader = Reader(table, styles, self.reported, self.remarks, self.given_unit, left_out)
             reader.read(frozenset(rows), frozenset(columns))
             reading.pending += reader.pending

@@ -9,6 +9,7 @@ from monitoring.spreadsheets.crosstabs.blocks import Block
 from monitoring.spreadsheets.crosstabs.facets import Label, ask_about_parts, dimension_of, facets_of
 from monitoring.spreadsheets.crosstabs.grid import Grid, Kind
 from monitoring.spreadsheets.crosstabs.hierarchy import outer_labels
+from monitoring.spreadsheets.crosstabs.parts import take_parts
 from monitoring.spreadsheets.crosstabs.sense import NOTHING, Sense, sense_of, unit_sense
 from monitoring.spreadsheets.crosstabs.years import row_year, year_column, years_across
 
@@ -104,6 +105,7 @@ class Stub:
         outer = self._outer(own)
         self.facets = {row: facets_of([*outer[row], *own[row]], self.dimension) for row in self.rows}
         self._add_years()
+        take_parts(self.facets.values())
         ask_about_parts(self.facets.values())
 
     def _rows_with_numbers(self) -> list[int]:
