@@ -19,7 +19,7 @@ from monitoring.domain.question import Question, question_key
 from monitoring.domain.removal import removals
 from monitoring.domain.stored import Stored
 from monitoring.domain.watch import ImportStage, Watch, unwatched, watched
-from monitoring.services.plausibility import doubted
+from monitoring.services.plausibility import doubted, with_totals_per_inhabitant
 from monitoring.services.visit import Visit
 from monitoring.spreadsheets.limits import Unreadable
 from monitoring.spreadsheets.reading import read
@@ -148,6 +148,7 @@ def compare(
     stated = reported_status.as_reported(merged.changes, matched.drafts, stored)
     changes = [*stated.values(), *removed]
     questions = [each for every in readings for each in every.questions]
+    questions = [*with_totals_per_inhabitant(questions, drafts, stored)]
     questions += [*matched.questions, *editions.edition_questions(changes)]
     changes = editions.apply_answers(changes, stored, options.answers)
     answered = _with_answers(questions, options.answers)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import tomllib
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from datetime import date
 from functools import cache
@@ -13,10 +13,13 @@ from monitoring.domain.changes import Change
 from monitoring.domain.checks.after_import import AfterImport
 from monitoring.domain.checks.catalogue import CHECKS, SUM, Doubted, plausibility
 from monitoring.domain.checks.references import References
+from monitoring.domain.draft import Draft
+from monitoring.domain.inhabitants import Inhabitants
 from monitoring.domain.provenance import Provenance
 from monitoring.domain.question import Question
 from monitoring.domain.stored import Stored
 from monitoring.spreadsheets.understanding import Reading
+from monitoring.spreadsheets.unit_choices import with_totals
 
 REFERENCE_DATA = Path(__file__).parents[2] / "data" / "reference"
 
@@ -27,6 +30,24 @@ def references() -> References:
     bands = tomllib.loads((REFERENCE_DATA / "bands.toml").read_text(encoding="utf-8"))
     factors = tomllib.loads((REFERENCE_DATA / "factors.toml").read_text(encoding="utf-8"))
     return References.model_validate({**bands, "factors": factors})
+
+
+def with_totals_per_inhabitant(
+    questions: Iterable[Question], drafts: Sequence[Draft], stored: Stored
+) -> Iterator[Question]:
+    """Questions about units with what the total would be under each for every inhabitant."""
+    people = _inhabitants(drafts, stored)
+    for question in questions:
+        yield with_totals(question, people, references().total_per_inhabitant)
+
+
+def _inhabitants(drafts: Iterable[Draft], stored: Stored) -> dict[int, int]:
+    """Inhabitants by year, as stored and as the files say."""
+    known = [each.record for each in stored.get(Inhabitants.KIND, {}).values()]
+    said = [each.values for each in drafts if each.kind == Inhabitants.KIND]
+    return {each.year: each.inhabitants for each in known if isinstance(each, Inhabitants)} | {
+        each["year"]: each["inhabitants"] for each in said if each.get("inhabitants")
+    }
 
 
 def doubted(

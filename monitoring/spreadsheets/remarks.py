@@ -76,6 +76,17 @@ class Remarks:
         self._questions[name] = replace(question, cells=tuple(dict.fromkeys(cells)))
         return None
 
+    def is_open(self, key: Iterable[str]) -> bool:
+        """Whether a question was asked and not answered."""
+        return question_key(*key) in self._questions
+
+    def add_details(self, key: Iterable[str], details: Mapping[str, Any]) -> None:
+        """Adds to an open question what was found out after it was asked."""
+        name = question_key(*key)
+        if name in self._questions:
+            asked = self._questions[name]
+            self._questions[name] = replace(asked, details={**asked.details, **details})
+
 
 def shown(value: object) -> str | None:
     """A cell's value as its user knows it, None for an empty one."""

@@ -28,6 +28,7 @@ from monitoring.spreadsheets.remarks import Remarks
 from monitoring.spreadsheets.sheet_rows import SheetReader
 from monitoring.spreadsheets.units import Unit
 from monitoring.spreadsheets.units import unit as unit_of
+from monitoring.spreadsheets.unmeasured import say_totals_of_rows
 from monitoring.spreadsheets.words import IGNORE
 from monitoring.spreadsheets.workbook import Sheet, Workbook
 
@@ -157,6 +158,7 @@ class _Reader:
             return SheetReading(name, kind, 0, header, understood_rows(recognised))
         reader = SheetReader(recognised, self.remarks, self.workbook.delimiter, self.given_unit)
         rows = reader.read(self.watch)
+        say_totals_of_rows(recognised, self.workbook.delimiter, self.remarks)
         self.drafts += rows.drafts
         self.faulty += rows.faulty
         return SheetReading(name, kind, rows.records, header, understood_rows(recognised))

@@ -44,13 +44,15 @@ class Factor(BaseModel):
 class References(BaseModel):
     """All reference numbers, keyed by the code of a sector or carrier, or `stationary`.
 
-    `energy_per_inhabitant` in MWh, `emissions_per_inhabitant` in t, `ratio` to the year before.
+    `energy_per_inhabitant` in MWh, `emissions_per_inhabitant` in t, `ratio` to the year before;
+    `total_per_inhabitant` tells units apart, by what they measure.
     """
 
     model_config = ConfigDict(frozen=True, extra="forbid")
 
     energy_per_inhabitant: Mapping[str, Band] = Field(default_factory=dict)
     emissions_per_inhabitant: Mapping[str, Band] = Field(default_factory=dict)
+    total_per_inhabitant: Mapping[str, Band] = Field(default_factory=dict)
     ratio: Mapping[str, Band] = Field(default_factory=dict)
     factors: Mapping[str, Factor] = Field(default_factory=dict)
 

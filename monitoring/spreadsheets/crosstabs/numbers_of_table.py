@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 
 from monitoring.domain.record import Record
 from monitoring.spreadsheets.addresses import cell_address
@@ -20,6 +20,7 @@ from monitoring.spreadsheets.numbers import ColumnStyle, Number, read_cell
 from monitoring.spreadsheets.remarks import Remarks
 from monitoring.spreadsheets.row import HeadedColumn, Outcome, Row, Task
 from monitoring.spreadsheets.units import Dimension, Unit
+from monitoring.spreadsheets.unmeasured import Unmeasured, totals_in_question
 from monitoring.spreadsheets.values import take
 from monitoring.spreadsheets.workbook import FORMULA_WITHOUT_VALUE, Cell
 
@@ -39,12 +40,16 @@ class Reader:
     given_unit: Unit | None
     left_out: dict[str, dict[str, int]]
     pending: int = 0
+    _unmeasured: dict[str, list[Unmeasured]] = field(default_factory=dict)
 
     def read(self, skipped_rows: frozenset[int], skipped_columns: frozenset[int]) -> None:
         """All cells but those of rows and columns that are read otherwise."""
         for row, column in self.table.cells:
             if row not in skipped_rows and column not in skipped_columns:
                 self._read(row, column)
+        for scope, numbers in self._unmeasured.items():
+            key = ("unit", self.table.grid.sheet.name, scope)
+            self.remarks.add_details(key, totals_in_question(numbers))
 
     def _read(self, row: int, column: int) -> None:
         table = self.table
@@ -74,6 +79,7 @@ class Reader:
             measured = found.unit or self._unit_of_unknown(found, row, column)
             if measured is None:
                 self.pending += 1
+                self._keep_unmeasured(found, row, column)
                 return
             found = replace(found, quantity=QUANTITIES.get(measured.dimension), unit=measured)
         if found.quantity in FIELDS:
@@ -82,6 +88,12 @@ class Reader:
             self._take(found, str(found.quantity), "inhabitants", row, column)
         else:
             self._leave_out("other_unit", row, column)
+
+    def _keep_unmeasured(self, found: Meaning, row: int, column: int) -> None:
+        number = read_cell(self.table.grid.sheet.cell(row, column), self.styles.of(row, column).style)
+        if isinstance(number, Number) and number.value is not None and found.row_type != "planned":
+            one = Unmeasured(found.year, found.sector, found.carrier, number.value)
+            self._unmeasured.setdefault(found.scope or self.table.grid.sheet.name, []).append(one)
 
     def _unit_of_unknown(self, found: Meaning, row: int, column: int) -> Unit | None:
         given = self.given_unit
@@ -99,7 +111,9 @@ class Reader:
             return
         task = self._task(found, cell, format_of(kind).column(field), format_of(kind).record_type, style)
         take(task)
-        self.pending += Outcome.PENDING in task.row.outcomes
+        if Outcome.PENDING in task.row.outcomes:
+            self.pending += 1
+            self._keep_unmeasured(found, row, column)
         if found.is_assumed_total and kind == "balance" and found.row_type != "planned":
             self._say_assumed_total(cell)
         if Outcome.FAULT not in task.row.outcomes and (field in task.row.values or task.row.absences):
