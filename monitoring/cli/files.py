@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import Any
 
 from monitoring.cli.command import Bench, Outcome
+from monitoring.cli.marked import with_marked
 from monitoring.cli.shapes import check_shape, import_shape
 from monitoring.domain.changes import ChangeType, counts
 from monitoring.domain.errors import Invalid
@@ -20,8 +21,10 @@ from monitoring.texts.words import Words
 
 def check(bench: Bench) -> Outcome:
     """Check files without storing anything."""
-    found = importing.check_files(_files(bench), _options(bench), bench.visit)
-    return Outcome(_text(found, bench.words), check_shape(found, bench.words), _exit_code(found))
+    files = _files(bench)
+    found = importing.check_files(files, _options(bench), bench.visit)
+    outcome = Outcome(_text(found, bench.words), check_shape(found, bench.words), _exit_code(found))
+    return with_marked(bench, outcome, files, found)
 
 
 def take(bench: Bench) -> Outcome:
@@ -33,7 +36,8 @@ def take(bench: Bench) -> Outcome:
         batch = importing.upload(bench.visit, slug, files)
         found = _with_names(importing.take_over(bench.visit, slug, batch, options), files)
     text = "\n".join([_text(found, bench.words), _changes_text(found, bench.words), _result(found, bench)])
-    return Outcome(text.strip(), import_shape(found, bench.words), _exit_code(found))
+    outcome = Outcome(text.strip(), import_shape(found, bench.words), _exit_code(found))
+    return with_marked(bench, outcome, files, found)
 
 
 def _with_names(found: Check, files: Sequence[File]) -> Check:

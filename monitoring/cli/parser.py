@@ -98,6 +98,9 @@ def _add_reading(command: ArgumentParser) -> None:
         metavar="KEY=VALUE",
         help="answer to a question; may be repeated",
     )
+    command.add_argument(
+        "--marked", type=Path, metavar="PATH", help="write the file back, marked; of several files a folder"
+    )
 
 
 def _add_publishing(commands: Any) -> None:

@@ -1,15 +1,18 @@
-"""Downloads: files as they came, the current state as a workbook, and the empty workbooks."""
+"""Downloads: files as they came, or marked; the current state as a workbook, and the empty workbooks."""
 
 from __future__ import annotations
 
 from io import BytesIO
 
-from flask import Flask, Response, send_file
+from flask import Flask, Response, request, send_file
 
+from monitoring.components.import_options import import_options
 from monitoring.domain.errors import NotFound
-from monitoring.login import current_visit
+from monitoring.login import current_visit, current_words
+from monitoring.reports.marked_workbook import marked_workbook
 from monitoring.services.exporting import export, template
 from monitoring.services.history import original
+from monitoring.services.marking import checked_file
 from monitoring.texts.words import LANGUAGES
 
 XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
@@ -25,6 +28,8 @@ def add_to(server: Flask) -> None:
         server.add_url_rule(f"{prefix}/intern/<slug>/daten/stand.xlsx", f"export {code}", _export)
         rule = f"{prefix}/intern/<slug>/daten/original/<int:number>"
         server.add_url_rule(rule, f"original {code}", _original)
+        rule = f"{prefix}/intern/<slug>/daten/pruefung/<batch>/markiert/<int:number>"
+        server.add_url_rule(rule, f"marked {code}", _marked)
 
 
 def _template(name: str) -> Response:
@@ -42,6 +47,14 @@ def _original(slug: str, number: int) -> Response:
     found = original(current_visit(), slug, number)
     # Never shown in the browser: what was uploaded may pretend to be a page.
     return _file(found.content or b"", found.file_name or str(number), "application/octet-stream")
+
+
+def _marked(slug: str, batch: str, number: int) -> Response:
+    options = import_options(request.args.to_dict())
+    checked = checked_file(current_visit(), slug, batch, number, options)
+    found = marked_workbook(checked, current_words())
+    # A workbook with macros is one too; browsers go by its name.
+    return _file(found.content, found.name, "application/octet-stream")
 
 
 def _file(content: bytes, name: str, mimetype: str, *, is_private: bool = True) -> Response:

@@ -12,6 +12,7 @@ from monitoring.components.entered import Entered, entered, faults_of
 from monitoring.components.findings import finding_groups
 from monitoring.components.form import button, field, form
 from monitoring.components.import_options import import_options, options_fields
+from monitoring.components.marked_files import marked_files
 from monitoring.components.native import Input
 from monitoring.components.notice import notice
 from monitoring.components.questions import question_fields
@@ -116,7 +117,7 @@ def _findings(found: Check, words: Words, address: Address) -> list[Any]:
     if not found.findings:
         return [heading, html.P(words("page.import.findings_none")), accepted]
     named = with_names(found.findings, address.query.get(REFUSED, ""))
-    return [heading, finding_groups(named, sentence, words), accepted]
+    return [heading, finding_groups(named, sentence, words), accepted, *marked_files(found, words, address)]
 
 
 def _sheets(found: Check, words: Words) -> list[Any]:

@@ -60,14 +60,14 @@ def open_archive(content: bytes, limits: Limits) -> Archive:
 def read_member(archive: zipfile.ZipFile, name: str) -> bytes:
     """The unpacked content of a member, empty where it does not exist; raises Unreadable (broken)."""
     try:
-        return archive.read(_stored_name(archive, name))
+        return archive.read(stored_name(archive, name))
     except KeyError:
         return b""
     except DEFECTS as defect:
         raise Unreadable(UnreadableCode.BROKEN) from defect
 
 
-def _stored_name(archive: zipfile.ZipFile, name: str) -> str:
+def stored_name(archive: zipfile.ZipFile, name: str) -> str:
     """Names of members differ in case and slashes between the programs that write them."""
     if name in archive.NameToInfo:
         return name
@@ -84,7 +84,7 @@ def _refuse_bomb(members: zipfile.ZipFile, packed: int, limits: Limits) -> None:
 
 
 def _kind(members: zipfile.ZipFile) -> str:
-    if _stored_name(members, "xl/workbook.xml") in members.NameToInfo:
+    if stored_name(members, "xl/workbook.xml") in members.NameToInfo:
         return "xlsx"
     if "content.xml" in members.NameToInfo:
         return _open_document_kind(members)

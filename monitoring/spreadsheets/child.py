@@ -25,6 +25,7 @@ from python_calamine import CalamineSheet, CalamineWorkbook, PasswordError, Shee
 from monitoring.spreadsheets import ods_marks, xlsx_marks
 from monitoring.spreadsheets.addresses import cell_address
 from monitoring.spreadsheets.archive import MEGABYTE, open_archive, read_member
+from monitoring.spreadsheets.confinement import confine
 from monitoring.spreadsheets.limits import Limits, Unreadable, UnreadableCode
 from monitoring.spreadsheets.marks import Marks, no_marks, refuse_far_cell
 
@@ -32,19 +33,6 @@ MOMENTS = frozenset((date, datetime))
 CLOCKS = frozenset((time, timedelta))
 # Whole numbers above this are no longer exact in a spreadsheet.
 EXACT = 2**53
-
-
-def confine(limits: Limits) -> None:
-    """Lets the operating system end this process when it takes too much memory or time, or writes a file."""
-    try:
-        import resource
-    except ImportError:  # Windows has no such limits; there the parent's timeout is the only one.
-        return
-    memory = limits.memory_megabytes * MEGABYTE
-    resource.setrlimit(resource.RLIMIT_AS, (memory, memory))
-    resource.setrlimit(resource.RLIMIT_CPU, (limits.seconds, limits.seconds + 1))
-    resource.setrlimit(resource.RLIMIT_FSIZE, (0, 0))
-    resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
 
 
 def read_archive(content: bytes, limits: Limits) -> tuple[bool, list[Any]]:

@@ -3,15 +3,7 @@
 from __future__ import annotations
 
 import json
-import logging
 import marshal
-import signal
-import subprocess
-import sys
-import threading
-import time
-from collections.abc import Iterator
-from contextlib import contextmanager
 from datetime import date, datetime
 from pathlib import Path
 from typing import Any
@@ -20,20 +12,12 @@ from monitoring.domain.watch import ImportStage, Watch, unwatched
 from monitoring.spreadsheets.archive import MEGABYTE
 from monitoring.spreadsheets.delimited import read_delimited
 from monitoring.spreadsheets.file_kind import FileKind, file_kind
+from monitoring.spreadsheets.limited_child import asked
 from monitoring.spreadsheets.limits import LIMITS, Limits, Unreadable, UnreadableCode
 from monitoring.spreadsheets.marks import Marks
 from monitoring.spreadsheets.workbook import Notice, Sheet, Value, Workbook
 
 CHILD = Path(__file__).with_name("child.py")
-# Windows knows neither signal.
-OUT_OF_TIME = {getattr(signal, name) for name in ("SIGXCPU", "SIGKILL") if hasattr(signal, name)}
-# Enough of a complaint to find its cause.
-LAST_WORDS = 2000
-# So often the watch is told that the child still reads.
-TICK_SECONDS = 0.25
-_LOG = logging.getLogger(__name__)
-# Each child may take the memory of `Limits`: more than two at a time would not fit a small server.
-_CHILDREN = threading.BoundedSemaphore(2)
 
 
 def read(name: str, content: bytes, limits: Limits = LIMITS, watch: Watch = unwatched) -> Workbook:
@@ -71,55 +55,11 @@ def _refusal(kind: FileKind, code: UnreadableCode, details: dict[str, str | int]
 
 
 def _ask_child(content: bytes, kind: FileKind, limits: Limits, watch: Watch) -> tuple[Any, ...]:
-    command = [sys.executable, "-I", str(CHILD), kind.value, json.dumps(limits)]
-    pipe = subprocess.PIPE
-    with _turn(limits), subprocess.Popen(command, stdin=pipe, stdout=pipe, stderr=pipe) as child:
-        try:
-            written, complaint = _spoken(child, content, limits, watch)
-        except BaseException:
-            child.kill()
-            raise
-    if complaint:
-        _LOG.warning("the reading child complained: %s", complaint[-LAST_WORDS:].decode(errors="replace"))
-    if child.returncode != 0:
-        raise _abort(child.returncode, complaint, limits)
+    written = asked(
+        CHILD, [kind.value, json.dumps(limits)], content, limits, lambda: watch(ImportStage.READING)
+    )
     answer: tuple[Any, ...] = marshal.loads(written)
     return answer
-
-
-def _spoken(
-    child: subprocess.Popen[bytes], content: bytes, limits: Limits, watch: Watch
-) -> tuple[bytes, bytes]:
-    """What the child wrote; the watch may stop it, and so does the end of its time."""
-    end = time.monotonic() + limits.seconds
-    given: bytes | None = content
-    while True:
-        try:
-            return child.communicate(given, timeout=min(TICK_SECONDS, limits.seconds))
-        except subprocess.TimeoutExpired:
-            if time.monotonic() > end:
-                raise Unreadable(UnreadableCode.TIMEOUT, seconds=limits.seconds) from None
-            watch(ImportStage.READING)
-            given = None
-
-
-@contextmanager
-def _turn(limits: Limits) -> Iterator[None]:
-    if not _CHILDREN.acquire(timeout=limits.waiting_seconds):
-        raise Unreadable(UnreadableCode.BUSY)
-    try:
-        yield
-    finally:
-        _CHILDREN.release()
-
-
-def _abort(returncode: int, complaint: bytes, limits: Limits) -> Unreadable:
-    """Why a child ended without an answer, from its last words and the signal that ended it."""
-    if b"memory allocation" in complaint or b"MemoryError" in complaint:
-        return Unreadable(UnreadableCode.OUT_OF_MEMORY)
-    if -returncode in OUT_OF_TIME:
-        return Unreadable(UnreadableCode.TIMEOUT, seconds=limits.seconds)
-    return Unreadable(UnreadableCode.BROKEN)
 
 
 def _sheet(

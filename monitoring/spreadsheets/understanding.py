@@ -23,6 +23,7 @@ from monitoring.spreadsheets.future import check_future
 from monitoring.spreadsheets.hidden import say_hidden
 from monitoring.spreadsheets.joined_lines import join_lines
 from monitoring.spreadsheets.layout import OUR_SHEETS
+from monitoring.spreadsheets.marking.earlier import is_summary
 from monitoring.spreadsheets.recognition import Recognised, recognise
 from monitoring.spreadsheets.remarks import Remarks
 from monitoring.spreadsheets.sheet_rows import SheetReader
@@ -104,7 +105,7 @@ def _about_file(workbook: Workbook) -> list[Finding]:
 
 
 def _may_hold_data(sheet: Sheet) -> bool:
-    return sheet.height > 0 and sheet.name not in OUR_SHEETS
+    return sheet.height > 0 and sheet.name not in OUR_SHEETS and not is_summary(sheet)
 
 
 def _known(sheet: Sheet, kind: str | None, file_name: str, chosen: ChosenMeanings) -> _Known | None:
@@ -117,8 +118,8 @@ def _known(sheet: Sheet, kind: str | None, file_name: str, chosen: ChosenMeaning
 
 def _nothing_known(workbook: Workbook) -> Reading:
     sheets = tuple(SheetReading(sheet.name, None, 0, None) for sheet in workbook.sheets)
-    names = ", ".join(sheet.name for sheet in workbook.sheets)
-    finding = error("no_known_sheet", sheet=workbook.sheets[0].name, details={"sheets": names})
+    own = [sheet.name for sheet in workbook.sheets if not is_summary(sheet)]
+    finding = error("no_known_sheet", sheet=next(iter(own), None), details={"sheets": ", ".join(own)})
     return Reading(sheets, (), (*_about_file(workbook), finding), ())
 
 

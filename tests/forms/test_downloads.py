@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from io import BytesIO
+
+import openpyxl
 import pytest
 
 from tests.browsing import PUBLIC, Site
 from tests.forms.sending import send_files, workbook
 from tests.seed import CITY, DRAFT, ROLES
-from tests.services.stage import BALANCE
+from tests.services.stage import BALANCE, with_cell
 
 OTHERS = [PUBLIC, *[name for name in ROLES if name != "manager"]]
 
@@ -32,6 +35,22 @@ def test_only_the_manager_downloads_from_the_office(site: Site, viewer: str, pat
 def test_an_original_of_another_municipality_is_not_found(site: Site) -> None:
     send_files(site, {"bilanz.xlsx": workbook({"Bilanz": BALANCE})})
     assert site.get(f"/intern/{DRAFT}/daten/original/1", "foreign").status_code == 404
+
+
+def test_a_checked_file_comes_back_marked(site: Site) -> None:
+    content = workbook({"Bilanz": with_cell(BALANCE, 1, 3, "vierhundert")})
+    checked = send_files(site, {"bilanz.xlsx": content}).location.partition("?")[0]
+    answer = site.get(f"{checked}/markiert/1", "manager")
+    assert answer.status_code == 200
+    assert "gepr%C3%BCft" in answer.headers["Content-Disposition"]
+    assert answer.headers["Cache-Control"] == "no-store"
+    comment = openpyxl.load_workbook(BytesIO(answer.data))["Bilanz"]["D2"].comment
+    assert "Fehler: " in comment.text
+    english = site.get(f"/en{checked}/markiert/1", "manager")
+    assert "Check result" in openpyxl.load_workbook(BytesIO(english.data)).sheetnames
+    assert site.get(f"{checked}/markiert/2", "manager").status_code == 404
+    for viewer in OTHERS:
+        assert site.get(f"{checked}/markiert/1", viewer).status_code in (302, 401, 403)
 
 
 def test_the_state_is_a_workbook(site: Site) -> None:

@@ -31,6 +31,12 @@ def test_shows_the_cell_and_the_own_value_of_a_fault(site: Site) -> None:
     assert "Bitte korrigieren Sie zuerst die Fehler" in shown
 
 
+def test_leads_to_the_marked_file_where_something_was_found(site: Site) -> None:
+    path, shown = checked(site, {"Einwohner": with_cell(INHABITANTS, 1, 1, "viele")})
+    assert f"{path}/markiert/1" in shown
+    assert "markiert" not in checked(site, {"Maßnahmen": MEASURES})[1]
+
+
 def test_shows_old_and_new_values(site: Site) -> None:
     _, shown = checked(site, {"Einwohner": INHABITANTS[:3]})
     assert "41.900" in shown

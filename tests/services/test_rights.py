@@ -26,6 +26,7 @@ from monitoring.services import (
     exporting,
     history,
     importing,
+    marking,
     municipalities,
     overview,
     publishing,
@@ -51,6 +52,10 @@ CALLS: dict[Callable[..., Any], tuple[Act, Call]] = {
     undoing.undoing: (Act.UNDO, lambda visit, slug: undoing.undoing(visit, slug, 1)),
     undoing.undo: (Act.UNDO, lambda visit, slug: undoing.undo(visit, slug, 1)),
     history.original: (Act.DOWNLOAD_ORIGINAL, lambda visit, slug: history.original(visit, slug, 1)),
+    marking.checked_file: (
+        Act.DOWNLOAD_ORIGINAL,
+        lambda visit, slug: marking.checked_file(visit, slug, "x", 1, Options()),
+    ),
     importing.check_against: (
         Act.IMPORT,
         lambda visit, slug: importing.check_against(visit, slug, [], Options()),

@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 
 from monitoring.spreadsheets import reading
+from monitoring.spreadsheets.limited_child import asked
 from monitoring.spreadsheets.limits import LIMITS, Unreadable, UnreadableCode
 from monitoring.spreadsheets.reading import read
 from tests.spreadsheets.archives import FILLED, rows, xlsx
@@ -43,6 +44,28 @@ def test_an_abort_of_the_child_is_a_broken_file(monkeypatch: pytest.MonkeyPatch,
     with pytest.raises(Unreadable) as refusal:
         read("a.xlsx", xlsx(rows(FILLED)))
     assert refusal.value.code is UnreadableCode.BROKEN
+
+
+def test_a_child_that_is_slow_to_listen_gets_all_that_is_sent(tmp_path: Path) -> None:
+    script = tmp_path / "slow.py"
+    script.write_text("import sys, time\ntime.sleep(0.8)\nprint(len(sys.stdin.buffer.read()), end='')\n")
+    asked_for: list[float] = []
+    answer = asked(script, [], b"x" * 1_000_000, LIMITS, lambda: asked_for.append(time.monotonic()))
+    assert answer == b"1000000"
+    assert len(asked_for) >= 2
+
+
+def test_whoever_waits_can_end_the_child(tmp_path: Path) -> None:
+    script = tmp_path / "slow.py"
+    script.write_text("import time\ntime.sleep(10)\n")
+
+    def stop() -> None:
+        raise KeyboardInterrupt
+
+    before = time.monotonic()
+    with pytest.raises(KeyboardInterrupt):
+        asked(script, [], b"", LIMITS, stop)
+    assert time.monotonic() - before < 5
 
 
 def test_at_most_two_children_at_a_time_and_a_busy_server_says_so(
