@@ -44,4 +44,11 @@ def _hint(question: Question, words: Words) -> list[Any]:
     parts = [words("page.import.question_cells", cells=place)] if place else []
     if not question.remembered:
         parts.append(words("page.import.question_not_remembered"))
-    return [html.Span(part + " ") for part in parts]
+    return [*_swatch(question), *(html.Span(part + " ") for part in parts)]
+
+
+def _swatch(question: Question) -> list[Any]:
+    """A patch of the colour that is asked about; its name stands in the question."""
+    colour = question.details.get("colour")
+    style = {"backgroundColor": colour, "display": "inline-block", "width": "2em", "height": "1em"}
+    return [html.Span(className="swatch", style=style, **{"aria-hidden": "true"})] if colour else []

@@ -27,6 +27,12 @@ READING_FINDINGS: dict[str, tuple[str, ...]] = {
     "context_left_out": ("year",),
     "value_repeated": ("count", "other_sheet", "other_cell"),
     "value_rounded": ("count", "other_sheet", "other_cell"),
+    # About lists of measures.
+    "filled_down": ("count",),
+    "too_many_colours": ("heading",),
+    "conditional_colours": (),
+    "several_marks": (),
+    "continued_left_out": ("heading",),
     # About what is read though it is hidden; the value names the rows or columns.
     "hidden_sheet": (),
     "hidden_rows": ("count",),
@@ -94,6 +100,16 @@ READING_QUESTIONS: dict[str, tuple[str, ...]] = {
     "indicator_lines": ("examples", "count"),
     # joined:<sheet>:<sector> where mapped lines stand beside one of that name; add_up or named_only.
     "lines_of_one": ("heading", "examples"),
+    # heading_rows:<sheet> for numbered rows that head others; the choices are fields_of_action and measures.
+    "heading_rows": ("examples", "count"),
+    # report_year:<sheet>:<heading> for reports without a date; the choices are years and leave_out.
+    "report_year": ("heading",),
+    # colour:<heading>:<colour>; the choices are statuses and no_meaning.
+    "colour": ("heading", "colour", "colour_name"),
+    # words:<sheet>:<heading> where a column has many unknown words; the choices are leave_empty and ask_each.
+    "many_unknown_words": ("heading", "count", "examples"),
+    # scale:<heading> for 1, 2, 3; the choices are first_is_high, first_is_low and leave_empty.
+    "scale": ("heading", "examples"),
     # planned:<sheet>; the choices are as_target and leave_out.
     "planned_values": (),
 }

@@ -7,12 +7,12 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from monitoring.spreadsheets.chosen_meanings import (
-    BETWEEN_LABELS,
     ChosenMeanings,
     as_column,
     label_path,
 )
 from monitoring.spreadsheets.column import Column, SheetFormat
+from monitoring.spreadsheets.headings import BETWEEN_LABELS
 from monitoring.spreadsheets.units import Unit
 
 

@@ -15,7 +15,7 @@ from monitoring.domain.question import question_key
 from monitoring.spreadsheets.column import NUMERIC, SheetFormat
 from monitoring.spreadsheets.formats import FORMATS
 from monitoring.spreadsheets.given_answers import NO_ANSWERS, GivenAnswers
-from monitoring.spreadsheets.headings import without_years
+from monitoring.spreadsheets.headings import BETWEEN_LABELS, without_years
 from monitoring.spreadsheets.quantities import DIMENSIONS
 from monitoring.spreadsheets.units import Unit, unit
 from monitoring.spreadsheets.words import IGNORE
@@ -23,7 +23,6 @@ from monitoring.spreadsheets.words import IGNORE
 MEANING, KIND, HEADER = "meaning", "kind", "header"
 UNDERSTOOD = "understood"
 """The choice to leave a meaning as it was understood."""
-BETWEEN_LABELS = " / "
 
 
 @dataclass(frozen=True, slots=True)

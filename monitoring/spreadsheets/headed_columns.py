@@ -4,7 +4,7 @@ style.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 from monitoring.spreadsheets.addresses import cell_address
 from monitoring.spreadsheets.column import NUMERIC, Column, Reads
@@ -71,3 +71,13 @@ def _are_whole(values: Sequence[object], style: NumberStyle) -> bool:
         for number in numbers
         if isinstance(number, Number) and number.value is not None
     )
+
+
+def say_unknown(recognised: Recognised, unknown: Mapping[int, str], remarks: Remarks) -> None:
+    """Notes the columns that were not read, because their headings mean nothing to us."""
+    if unknown:
+        cell = cell_address(recognised.header_row, min(unknown))
+        headings = [" ".join(heading.split()) for heading in unknown.values()]
+        remarks.notice(
+            "unknown_columns", recognised.sheet.name, cell, "; ".join(headings), count=len(headings)
+        )

@@ -9,11 +9,13 @@ from functools import cache, lru_cache
 from monitoring.spreadsheets.column import Column, SheetFormat
 from monitoring.spreadsheets.formats import format_of
 from monitoring.spreadsheets.units import unit_in_heading
-from monitoring.spreadsheets.vocabulary import normal_word
+from monitoring.spreadsheets.vocabulary import heading_lists, normal_word
 
 _FOOTNOTE = re.compile(r"(\s*[*†¹²³⁴-⁹]+|\s+\d\)|(?<=\w)\d\))+\s*$")
 _BRACKET = re.compile(r"[\[(]([^\])]*)[\])]")
 _UNIT_BRACKET = re.compile(r"\[[^\]]*\]")
+BETWEEN_LABELS = " / "
+"""Stands between the label of a group of columns and that of one of them."""
 _IN_UNIT = re.compile(r"\s+in\s+(\S.*)$")
 _YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
 
@@ -44,8 +46,10 @@ def heading_keys(heading: str) -> tuple[str, ...]:
     ('endenergiemwh', 'endenergie')
     """
     plain = without_footnotes(heading)
+    own = plain.rsplit(BETWEEN_LABELS, 1)[-1]
     label, _ = unit_in_heading(plain)
-    shorter = (_BRACKET.sub("", plain), plain.rsplit(", ", 1)[0], _IN_UNIT.sub("", plain), label)
+    named, _ = unit_in_heading(own)
+    shorter = (_BRACKET.sub("", plain), plain.rsplit(", ", 1)[0], _IN_UNIT.sub("", plain), label, own, named)
     keys = (normal_word(each) for each in (plain, *shorter) if each.strip())
     return tuple(dict.fromkeys(keys))
 
@@ -58,9 +62,13 @@ def _own_keys(name: str) -> tuple[str, ...]:
 @cache
 def _named(kind: str) -> Mapping[str, tuple[Column, ...]]:
     """Which columns a key may mean: columns with that canonical heading before those with that alias."""
-    columns = format_of(kind).columns
+    columns, further = format_of(kind).columns, heading_lists(kind)
     named: dict[str, list[Column]] = {}
-    for names in (lambda column: (column.heading,), lambda column: column.aliases):
+    for names in (
+        lambda column: (column.heading,),
+        lambda column: column.aliases,
+        lambda column: further.get(column.field, ()),
+    ):
         for column in columns:
             for key in (key for name in names(column) for key in _own_keys(name)):
                 if column not in named.setdefault(key, []):

@@ -1,4 +1,4 @@
-"""What the XML of a sheet says beside its values: errors, formulas without a value, formats, hidden rows.
+"""What the XML of a sheet says beside its values: errors, formulas, formats, colours, hidden rows.
 
 Runs in the child process: only the standard library is imported.
 """
@@ -24,11 +24,19 @@ class Marks(NamedTuple):
     hidden_rows: list[int]
     hidden_columns: list[int]
     merged: list[tuple[int, int, int, int]]
+    fills: dict[Position, str]
+    """Colours of cells as #RRGGBB."""
+    conditional: list[str]
+    """Ranges whose colours depend on conditions, which nobody computes here."""
 
 
 def no_marks() -> Marks:
     """The marks of a plain sheet."""
-    return Marks({}, {}, [], [], [])
+    return Marks({}, {}, [], [], [], {}, [])
+
+
+MOST_FILLS = 50_000
+"""More coloured cells say nothing: they are decoration."""
 
 
 def refuse_far_cell(sheet: str, row: int, column: int, limits: Limits) -> None:

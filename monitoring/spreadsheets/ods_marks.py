@@ -8,12 +8,13 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from monitoring.spreadsheets.limits import Limits
-from monitoring.spreadsheets.marks import Marks, no_marks, parse, refuse_far_cell, xml_parser
+from monitoring.spreadsheets.marks import MOST_FILLS, Marks, no_marks, parse, refuse_far_cell, xml_parser
 
 HIDDEN = ("collapse", "filter")
 # How the texts of errors begin; a note at the cell is text inside it, too.
 ERRORS = ("#", "Err:")
 PERCENT_FORMAT = "0%"
+WHITE = "#FFFFFF"
 
 
 def marks_by_sheet(content: bytes, limits: Limits) -> dict[str, Marks]:
@@ -36,6 +37,8 @@ class _ContentScan:
         self._sheet, self._marks = "", no_marks()
         self._row = self._rows = self._column = 0
         self._error_at: tuple[int, int] | None = None
+        self._style_name = ""
+        self._colours: dict[str, str] = {}
         self._handlers: dict[str, Callable[[dict[str, str]], None]] = {
             "table:table": self._table,
             "table:table-column": self._table_column,
@@ -43,12 +46,32 @@ class _ContentScan:
             "table:table-cell": self._cell,
             "table:covered-table-cell": self._cell,
             "text:p": self._paragraph,
+            "style:style": self._style,
+            "style:table-cell-properties": self._cell_properties,
+            "calcext:conditional-format": self._conditional,
         }
 
     def _start(self, name: str, attributes: dict[str, str]) -> None:
         handler = self._handlers.get(name)
         if handler:
             handler(attributes)
+
+    def _style(self, attributes: dict[str, str]) -> None:
+        """A style without a colour of its own has that of the style it rests on."""
+        self._style_name = attributes.get("style:name", "")
+        inherited = self._colours.get(attributes.get("style:parent-style-name", ""))
+        if inherited:
+            self._colours[self._style_name] = inherited
+
+    def _cell_properties(self, attributes: dict[str, str]) -> None:
+        colour = attributes.get("fo:background-color", "").upper()
+        if colour.startswith("#") and colour != WHITE:
+            self._colours[self._style_name] = colour
+        elif colour:
+            self._colours.pop(self._style_name, None)
+
+    def _conditional(self, attributes: dict[str, str]) -> None:
+        self._marks.conditional.append(attributes.get("calcext:target-range-address", ""))
 
     def _table(self, attributes: dict[str, str]) -> None:
         self._sheet = attributes.get("table:name", "")
@@ -82,6 +105,14 @@ class _ContentScan:
         elif "table:formula" in attributes:
             self._note(self._marks.problems, first, "formula_without_value")
         self._merged(first, attributes)
+        self._coloured(first, self._colours.get(attributes.get("table:style-name", "")))
+
+    def _coloured(self, first: int, colour: str | None) -> None:
+        """Coloured cells up to the end of the sheet are decoration."""
+        is_near = self._row + self._rows - 1 <= self._limits.rows and self._column <= self._limits.columns
+        cells = self._rows * (self._column - first + 1)
+        if colour and is_near and len(self._marks.fills) + cells <= MOST_FILLS:
+            self._note(self._marks.fills, first, colour)
 
     def _value(self, first: int, attributes: dict[str, str]) -> None:
         if attributes["office:value-type"] == "percentage":

@@ -77,6 +77,8 @@ def _sheet(
         hidden_rows=frozenset(marks.hidden_rows),
         hidden_columns=frozenset(marks.hidden_columns),
         merged=tuple(marks.merged),
+        fills=marks.fills,
+        conditional=tuple(marks.conditional),
     )
 
 

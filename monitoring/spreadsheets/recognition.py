@@ -11,6 +11,7 @@ from monitoring.spreadsheets.column import Column, SheetFormat
 from monitoring.spreadsheets.example import is_marker
 from monitoring.spreadsheets.formats import FORMATS, format_of
 from monitoring.spreadsheets.headings import is_titled, matched_columns
+from monitoring.spreadsheets.measure_lists.report_headings import is_report_heading
 from monitoring.spreadsheets.words import IGNORE
 from monitoring.spreadsheets.workbook import Sheet
 
@@ -114,8 +115,15 @@ def _readings(wanted: _Wanted, sheet_format: SheetFormat) -> Iterable[Recognised
         matched = {at + 1: column for at, column in matched_columns(headings, sheet_format).items()}
         texts = {at: heading for at, heading in enumerate(headings, 1) if heading}
         columns, answered = with_answers(matched, texts, sheet.name, sheet_format, wanted.chosen)
-        if len(columns) >= needed and texts:
+        if len(columns) + _reports(texts, columns, sheet_format) >= needed and texts:
             yield Recognised(sheet, sheet_format, row, columns, answered)
+
+
+def _reports(texts: Mapping[int, str], columns: Mapping[int, Column], sheet_format: SheetFormat) -> int:
+    """How many headings of a list of measures are those of reports, such as „Sachstand 2022“."""
+    if sheet_format.kind != "measures":
+        return 0
+    return sum(at not in columns and is_report_heading(text) for at, text in texts.items())
 
 
 def _headings(sheet: Sheet, row: int) -> list[str | None]:

@@ -42,6 +42,10 @@ class HeadedColumn:
     is_style_assumed: bool = False
 
 
+FurtherCell = tuple[HeadedColumn, Cell]
+"""A cell that says something about a row though it stands elsewhere, such as the heading of its group."""
+
+
 @dataclass(slots=True)
 class Row:
     """A row being read. `prose`, `implied`, `absences` and `units` are what cells say beyond their own

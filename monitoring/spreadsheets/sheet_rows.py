@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from monitoring.domain.draft import Draft
@@ -17,13 +17,23 @@ from monitoring.spreadsheets.formats import format_of
 from monitoring.spreadsheets.headed_columns import headed_columns, units_below
 from monitoring.spreadsheets.recognition import Recognised
 from monitoring.spreadsheets.remarks import Remarks
-from monitoring.spreadsheets.row import HeadedColumn, Outcome, Row, Task
+from monitoring.spreadsheets.row import FurtherCell, HeadedColumn, Outcome, Row, Task
 from monitoring.spreadsheets.row_rules import RULES
 from monitoring.spreadsheets.units import Unit
 from monitoring.spreadsheets.values import leave_empty, take
 from monitoring.spreadsheets.workbook import Position, Sheet
 
 SUM_WORDS = frozenset({"summe", "gesamt", "gesamtsumme", "insgesamt", "zusammen", "sum", "total"})
+NOTHING_FURTHER: Mapping[int, Sequence[FurtherCell]] = {}
+
+
+def is_sum_word(text: str) -> bool:
+    """Whether a text heads a sum.
+
+    >>> is_sum_word("Summe:"), is_sum_word("Summer")
+    (True, False)
+    """
+    return text.strip(" :.").casefold() in SUM_WORDS
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,8 +57,10 @@ class SheetReader:
         remarks: Remarks,
         delimiter: str | None = None,
         given_unit: Unit | None = None,
+        further: Mapping[int, Sequence[FurtherCell]] = NOTHING_FURTHER,
     ) -> None:
         self._sheet: Sheet = recognised.sheet
+        self._further = further
         self._recognised = recognised
         self._remarks = remarks
         self._given_unit = given_unit
@@ -85,6 +97,8 @@ class SheetReader:
         row = Row(self._sheet.name, number)
         for headed in columns:
             self._take(headed, row, sheet_format)
+        for headed, cell in self._further.get(number, ()):
+            take(Task(cell, headed, row, sheet_format.record_type, self._remarks, self._given_unit))
         _settle(row, sheet_format)
         if _blocks_draft(row, sheet_format):
             if Outcome.FAULT in row.outcomes:
@@ -137,9 +151,9 @@ class SheetReader:
         """Whether a row of a list of measures adds up the others: „Summe“ stands first, no title follows."""
         if self._recognised.format.kind != "measures":
             return False
-        word = str(self._sheet.value(number, filled[0].number)).strip(" :.")
+        word = str(self._sheet.value(number, filled[0].number))
         is_titled = any(each.column.field == "title" for each in filled[1:])
-        return word.casefold() in SUM_WORDS and not is_titled
+        return is_sum_word(word) and not is_titled
 
     def _is_example(self, number: int) -> bool:
         marker = self._recognised.marker_column

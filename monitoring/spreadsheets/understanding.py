@@ -20,10 +20,14 @@ from monitoring.spreadsheets.crosstabs.table import Table
 from monitoring.spreadsheets.duplicates import without_duplicates
 from monitoring.spreadsheets.explanation import Understanding, understood_rows
 from monitoring.spreadsheets.future import check_future
+from monitoring.spreadsheets.headed_columns import say_unknown
 from monitoring.spreadsheets.hidden import say_hidden
 from monitoring.spreadsheets.joined_lines import join_lines
 from monitoring.spreadsheets.layout import OUR_SHEETS
 from monitoring.spreadsheets.marking.earlier import is_summary
+from monitoring.spreadsheets.measure_lists.header_rows import with_joined_headings
+from monitoring.spreadsheets.measure_lists.indicator_columns import with_measures
+from monitoring.spreadsheets.measure_lists.list_reading import ListReader
 from monitoring.spreadsheets.recognition import Recognised, recognise
 from monitoring.spreadsheets.remarks import Remarks
 from monitoring.spreadsheets.sheet_rows import SheetReader
@@ -109,7 +113,9 @@ def _may_hold_data(sheet: Sheet) -> bool:
 
 
 def _known(sheet: Sheet, kind: str | None, file_name: str, chosen: ChosenMeanings) -> _Known | None:
-    recognised = recognise(sheet, kind, chosen)
+    recognised = recognise(with_joined_headings(sheet), kind, chosen)
+    if recognised and (indicators := with_measures(recognised)):
+        return _Known(rows=indicators)
     found = tables_to_read(sheet, recognised, kind, file_name, chosen)
     if found:
         return _Known(tables=found)
@@ -154,15 +160,24 @@ class _Reader:
 
     def _read_rows(self, recognised: Recognised) -> SheetReading:
         name, kind, header = recognised.sheet.name, recognised.format.kind, recognised.header_row
-        _say_unknown_columns(recognised, self.remarks)
-        if _lacks_columns(recognised, self.remarks):
+        if recognised.missing():
+            say_unknown(recognised, recognised.unknown, self.remarks)
+            _say_missing_columns(recognised, self.remarks)
             return SheetReading(name, kind, 0, header, understood_rows(recognised))
-        reader = SheetReader(recognised, self.remarks, self.workbook.delimiter, self.given_unit)
-        rows = reader.read(self.watch)
-        say_totals_of_rows(recognised, self.workbook.delimiter, self.remarks)
+        delimiter = self.workbook.delimiter
+        if kind == "measures":
+            found = ListReader(self.remarks, self.today, delimiter, self.given_unit, self.watch).read(
+                recognised
+            )
+            rows, understood = found.rows, found.understanding
+        else:
+            say_unknown(recognised, recognised.unknown, self.remarks)
+            rows = SheetReader(recognised, self.remarks, delimiter, self.given_unit).read(self.watch)
+            understood = understood_rows(recognised)
+            say_totals_of_rows(recognised, delimiter, self.remarks)
         self.drafts += rows.drafts
         self.faulty += rows.faulty
-        return SheetReading(name, kind, rows.records, header, understood_rows(recognised))
+        return SheetReading(name, kind, rows.records, header, understood)
 
     def _read_tables(self, sheet: Sheet, tables: Sequence[Table]) -> SheetReading:
         delimiter = self.workbook.delimiter
@@ -176,20 +191,8 @@ class _Reader:
         return SheetReading(sheet.name, kind, records, header, found.understanding(kind))
 
 
-def _say_unknown_columns(recognised: Recognised, remarks: Remarks) -> None:
-    unknown = recognised.unknown
-    if unknown:
-        cell = cell_address(recognised.header_row, min(unknown))
-        headings = [" ".join(heading.split()) for heading in unknown.values()]
-        remarks.notice(
-            "unknown_columns", recognised.sheet.name, cell, "; ".join(headings), count=len(headings)
-        )
-
-
-def _lacks_columns(recognised: Recognised, remarks: Remarks) -> bool:
+def _say_missing_columns(recognised: Recognised, remarks: Remarks) -> None:
     cell = cell_address(recognised.header_row, min(recognised.columns, default=1))
-    missing = recognised.missing()
-    for headings in missing:
+    for headings in recognised.missing():
         named = " / ".join(headings)
         remarks.error("column_missing", recognised.sheet.name, cell, None, headings=named)
-    return bool(missing)

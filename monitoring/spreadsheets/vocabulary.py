@@ -10,7 +10,9 @@ from pathlib import Path
 
 from monitoring.spreadsheets.spelling import folded
 
-WORD_LISTS = Path(__file__).parents[2] / "data" / "reference" / "vocabulary.toml"
+_REFERENCE = Path(__file__).parents[2] / "data" / "reference"
+WORD_LISTS = _REFERENCE / "vocabulary.toml"
+HEADING_LISTS = _REFERENCE / "headings.toml"
 _NOT_SIGNIFICANT = re.compile(r"[\W_]+")
 
 
@@ -18,6 +20,13 @@ _NOT_SIGNIFICANT = re.compile(r"[\W_]+")
 def word_lists() -> Mapping[str, Mapping[str, list[str]]]:
     """Every vocabulary: code → words, the canonical one first."""
     return tomllib.loads(WORD_LISTS.read_text(encoding="utf-8"))
+
+
+@cache
+def heading_lists(kind: str) -> Mapping[str, list[str]]:
+    """Further headings of the columns of a kind: field → headings; empty for kinds without."""
+    listed: Mapping[str, Mapping[str, list[str]]] = tomllib.loads(HEADING_LISTS.read_text(encoding="utf-8"))
+    return listed.get(kind, {})
 
 
 @lru_cache(maxsize=4096)

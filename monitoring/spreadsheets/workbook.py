@@ -52,7 +52,7 @@ class Sheet:
     """One sheet. `rows[0]` is row 1 of the file, also when it is empty; all rows are equally long.
 
     The sparse parts are keyed by (row, column), both from 1: `problems` (see `Cell`), `number_formats` (only
-    those with a percent sign or a literal text such as a unit), `fills` (reserved for colours). `merged`
+    those with a percent sign or a literal text such as a unit), `fills` (colours as #RRGGBB). `merged`
     holds (first row, first column, last row, last column). Only the first cell of a merged range has the
     value.
     """
@@ -66,6 +66,8 @@ class Sheet:
     hidden_rows: frozenset[int] = frozenset()
     hidden_columns: frozenset[int] = frozenset()
     merged: tuple[tuple[int, int, int, int], ...] = ()
+    conditional: tuple[str, ...] = ()
+    """Ranges whose colours depend on conditions, such as "D2:D90"; those colours are not read."""
 
     @property
     def height(self) -> int:

@@ -9,34 +9,46 @@ from __future__ import annotations
 import posixpath
 import re
 from collections.abc import Callable
+from typing import NamedTuple
 from zipfile import ZipFile
 
 from monitoring.spreadsheets.addresses import DIGITS, column_number, position
-from monitoring.spreadsheets.archive import read_member
+from monitoring.spreadsheets.archive import MEGABYTE, read_member
+from monitoring.spreadsheets.fill_colours import fills_by_style
 from monitoring.spreadsheets.limits import Limits
-from monitoring.spreadsheets.marks import Marks, no_marks, parse, refuse_far_cell, xml_parser
+from monitoring.spreadsheets.marks import MOST_FILLS, Marks, no_marks, parse, refuse_far_cell, xml_parser
 
 # Numbers of formats that every Excel knows without naming them: 0 % and 0.00 %.
 BUILT_IN_FORMATS = {"9": "0%", "10": "0.00%"}
-MARKS = (b"<f", b'"e"', b"hidden=", b"='")
+MARKS = (b"<f", b'"e"', b"hidden=", b"='", b"conditionalFormatting")
 HEAD = 4000
 # With more styles than this, searching for each is slower than parsing.
 MANY_STYLES = 20
-ELEMENTS = ("row", "c", "f", "v", "is", "col")
+ELEMENTS = ("row", "c", "f", "v", "is", "col", "conditionalFormatting")
 TRUE = ("1", "true")
+# Larger sheets are lists of a kind in which colours are decoration; looking for them would cost seconds.
+COLOURS_UP_TO = 8 * MEGABYTE
 
 Formats = dict[str, str]
 
 
+class Styles(NamedTuple):
+    """What styles say about cells, by their number: telling number formats and fill colours."""
+
+    formats: Formats
+    fills: dict[str, str]
+
+
 def marks_by_sheet(archive: ZipFile, limits: Limits) -> dict[str, Marks]:
     """The marks of every sheet by its name; raises Unreadable (broken, too_many_rows, too_many_columns)."""
-    formats = telling_formats(read_member(archive, "xl/styles.xml"))
+    written = read_member(archive, "xl/styles.xml")
+    fills = fills_by_style(written, read_member(archive, "xl/theme/theme1.xml"))
+    styles = Styles(telling_formats(written), fills)
     parts = sheet_parts(
         read_member(archive, "xl/workbook.xml"), read_member(archive, "xl/_rels/workbook.xml.rels")
     )
     return {
-        sheet: sheet_marks(sheet, read_member(archive, part), formats, limits)
-        for sheet, part in parts.items()
+        sheet: sheet_marks(sheet, read_member(archive, part), styles, limits) for sheet, part in parts.items()
     }
 
 
@@ -88,21 +100,22 @@ def _is_telling(code: str) -> bool:
     return "%" in code or '"' in code
 
 
-def sheet_marks(sheet: str, xml: bytes, formats: Formats, limits: Limits) -> Marks:
+def sheet_marks(sheet: str, xml: bytes, styles: Styles, limits: Limits) -> Marks:
     """The marks of one sheet from its XML."""
-    if not xml or is_plain(xml, formats, limits):
+    known = styles if len(xml) <= COLOURS_UP_TO else Styles(styles.formats, {})
+    if not xml or is_plain(xml, {**known.formats, **known.fills}, limits):
         return no_marks()
-    scan = _SheetScan(sheet, formats, limits)
+    scan = _SheetScan(sheet, known, limits)
     parse(scan.parser, xml)
     return scan.marks
 
 
-def is_plain(xml: bytes, formats: Formats, limits: Limits) -> bool:
+def is_plain(xml: bytes, telling: Formats, limits: Limits) -> bool:
     """Whether no cell can carry a mark; a file that lies to this search only hides marks of its own."""
     head = xml[:HEAD]
-    if b"<worksheet" not in head or len(formats) > MANY_STYLES or not _seems_to_fit(xml, limits):
+    if b"<worksheet" not in head or len(telling) > MANY_STYLES or not _seems_to_fit(xml, limits):
         return False
-    marks = (*MARKS, *(b' s="%s"' % style.encode() for style in formats))
+    marks = (*MARKS, *(b' s="%s"' % style.encode() for style in telling))
     return not any(mark in xml for mark in marks)
 
 
@@ -121,10 +134,11 @@ def _seems_to_fit(xml: bytes, limits: Limits) -> bool:
 class _SheetScan:
     """The state of one pass over the XML of a sheet."""
 
-    def __init__(self, sheet: str, formats: Formats, limits: Limits) -> None:
+    def __init__(self, sheet: str, styles: Styles, limits: Limits) -> None:
         self.marks = no_marks()
         self.parser = xml_parser(self._root)
-        self._sheet, self._formats, self._limits = sheet, formats, limits
+        self._sheet, self._limits = sheet, limits
+        self._formats, self._fills = styles
         self._handlers: dict[str, Callable[[dict[str, str]], None]] = {}
         self._row_number = self._column = 0
         self._type = self._style = ""
@@ -158,6 +172,17 @@ class _SheetScan:
         reference = attributes.get("r", "")
         self._column = column_number(reference.rstrip(DIGITS)) if reference else self._column + 1
         self._type, self._style = attributes.get("t", ""), attributes.get("s", "")
+        if self._style in self._fills:
+            self._filled_with(self._fills[self._style])
+
+    def _filled_with(self, colour: str) -> None:
+        """Coloured cells may be empty, and lie anywhere: beyond the limits they are not worth a word."""
+        is_near = self._row_number <= self._limits.rows and self._column <= self._limits.columns
+        if is_near and len(self.marks.fills) < MOST_FILLS:
+            self.marks.fills[self._row_number, self._column] = colour
+
+    def _conditionalFormatting(self, attributes: dict[str, str]) -> None:  # noqa: N802 (the name of the element)
+        self.marks.conditional.append(attributes.get("sqref", ""))
 
     def _f(self, _: dict[str, str]) -> None:
         # A formula whose result is a text may well have an empty one.

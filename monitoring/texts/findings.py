@@ -133,6 +133,8 @@ def _shown(details: Mapping[str, Any], words: Words) -> dict[str, Any]:
     if "fields" in details:
         faults = dict(details["fields"]).items()
         shown["fields"] = "; ".join(_field_fault(kind, field, code, words) for field, code in faults)
+    if "colour_name" in details:
+        shown["colour_name"] = words(f"colour.{details['colour_name']}")
     if "style" in details:
         shown["style"] = words(f"choice.number_style.{details['style']}")
     if "items" in details:

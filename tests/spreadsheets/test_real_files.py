@@ -16,6 +16,7 @@ from monitoring.spreadsheets.understanding import Reading, understand
 FOLDER = Path(__file__).parents[3] / "shared" / "realdata"
 pytestmark = pytest.mark.skipif(not FOLDER.exists(), reason="../shared/realdata is absent")
 TODAY = date(2026, 11, 22)
+COLOURS_OF_MUNSTER = ("completed", "not_started", "in_progress")
 
 
 def _understood(name: str, unit: str | None = None, **answers: str) -> Reading:
@@ -74,12 +75,60 @@ def test_mainz_asks_for_its_own_words() -> None:
     reading = _understood("localzero/mainz_massnahmen.xlsx")
     assert _kinds(reading) == {"measures": 55}
     assert [each.key for each in reading.questions] == [
+        "heading_rows:sheet1",
         "word:status:verzögert / fehlt",
         "word:status:gescheitert",
     ]
     assert [(each.code, each.value) for each in reading.findings] == [
         ("unknown_columns", "Ebene; Bewertung Plan")
     ]
+
+
+def test_mainz_has_fields_of_action_above_its_measures() -> None:
+    reading = _understood("localzero/mainz_massnahmen.xlsx", heading_rows__sheet1="fields_of_action")
+    measures = {each.values["number"]: each.values for each in reading.drafts}
+    assert len(measures) == 52
+    assert "2" not in measures
+    assert measures["2.1"]["field_of_action"] == "Strom"
+    assert {each["parent"] for each in measures.values() if each.get("parent")} == {
+        *("4.1", "4.2", "4.3", "4.4"),
+        *("5.2", "5.3", "5.4", "5.5", "5.6", "5.7"),
+    }
+
+
+def test_munster_reports_three_times_on_each_of_its_measures() -> None:
+    keys = ("#01873b", "#ae1b1b", "#ffa500")
+    colours = {f"colour:assessment:{key}": code for key, code in zip(keys, COLOURS_OF_MUNSTER, strict=True)}
+    reading = _understood("klimawatch/muenster_sachstand.csv")
+    assert [each.key for each in reading.questions] == [
+        *(f"colour:assessment:{key}" for key in keys),
+        "heading_rows:muenster_sachstand",
+        "words:muenster_sachstand:priority",
+    ]
+    answers = {
+        "heading_rows:muenster_sachstand": "fields_of_action",
+        "words:muenster_sachstand:priority": "leave_empty",
+    }
+    reading = _understood("klimawatch/muenster_sachstand.csv", None, **colours, **answers)
+    assert (_kinds(reading), reading.questions) == ({"measures": 54, "status_reports": 162}, ())
+    first = next(each for each in reading.drafts if each.values["number"] == "Ü1")
+    assert first.values["status"] == "completed"
+    assert first.values["field_of_action"] == "Übergreifend"
+    assert first.values["description"].startswith("Die Klenko war mit 2 Stellen besetzt.")
+    reports = [each.values for each in reading.drafts if each.kind == "status_reports"]
+    assert [(each["date"].year, each["status"]) for each in reports[:3]] == [
+        (2013, "in_progress"),
+        (2016, "completed"),
+        (2018, "completed"),
+    ]
+
+
+def test_measures_of_several_towns_are_read_for_one() -> None:
+    reading = _understood("localzero/LocalMeasures.csv")
+    assert [(each.key, len(each.choices)) for each in reading.questions] == [("place:localmeasures:city", 23)]
+    reading = _understood("localzero/LocalMeasures.csv", place__localmeasures__city="Kaiserslautern")
+    assert _kinds(reading) == {"measures": 6}
+    assert reading.questions == ()
 
 
 def test_munich_lists_a_total_twice() -> None:

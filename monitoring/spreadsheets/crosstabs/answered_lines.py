@@ -6,7 +6,6 @@ from collections.abc import Callable
 from typing import Any
 
 from monitoring.spreadsheets.chosen_meanings import (
-    BETWEEN_LABELS,
     Chosen,
     ChosenMeanings,
     label_path,
@@ -16,6 +15,7 @@ from monitoring.spreadsheets.crosstabs.cells import DIMENSIONS
 from monitoring.spreadsheets.crosstabs.facets import CONTEXT, WEAK, Facets, Label
 from monitoring.spreadsheets.crosstabs.lexicon import SUM
 from monitoring.spreadsheets.crosstabs.sense import Sense, year_of
+from monitoring.spreadsheets.headings import BETWEEN_LABELS
 from monitoring.spreadsheets.units import unit
 from monitoring.spreadsheets.vocabulary import codes_of
 

@@ -1,0 +1,93 @@
+"""Marks in place of words: one column for each status, or one for each year, with an x where it holds."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import replace
+
+from monitoring.spreadsheets.measure_lists.measure_list import MeasureList
+from monitoring.spreadsheets.vocabulary import code_of
+from monitoring.spreadsheets.workbook import Cell
+
+VOCABULARIES = {
+    "status": "measure_status",
+    "priority": "priority",
+    "introduction": "introduction_period",
+    "measure_type": "measure_type",
+}
+COLUMNS_NEEDED = 2
+FIRST_YEAR, LAST_YEAR = 1990, 2100
+
+
+def take_matrices(list_: MeasureList) -> None:
+    """Columns of marks, read as the word or the years in their headings."""
+    marked = [at for at in list_.own_headings() if _holds_marks(list_, at)]
+    for field, vocabulary in VOCABULARIES.items():
+        columns = [at for at in marked if _is_word(list_.own_headings()[at], vocabulary)]
+        if len(columns) >= COLUMNS_NEEDED and _is_free(list_, field, columns):
+            list_.use_columns(columns)
+            _take_words(list_, field, columns)
+            marked = [at for at in marked if at not in columns]
+    years = {at: year for at in marked if (year := _year(list_.own_headings()[at]))}
+    if len(years) >= COLUMNS_NEEDED and list_.column_of("start") is None:
+        list_.use_columns(years)
+        _take_years(list_, years)
+
+
+def _holds_marks(list_: MeasureList, column: int) -> bool:
+    texts = [text for row in list_.rows if (text := list_.text_at(row, column))]
+    return bool(texts) and all(code_of("yes_no", text) for text in texts)
+
+
+def _is_word(heading: str, vocabulary: str) -> bool:
+    known = code_of(vocabulary, heading)
+    return known is not None or (
+        vocabulary == "measure_status" and code_of("status_and_more", heading) is not None
+    )
+
+
+def _is_free(list_: MeasureList, field: str, columns: Iterable[int]) -> bool:
+    column = list_.column_of(field)
+    return column is None or column in columns
+
+
+def _year(heading: str) -> int | None:
+    is_year = heading.isdigit() and FIRST_YEAR <= int(heading) <= LAST_YEAR
+    return int(heading) if is_year else None
+
+
+def _marked(list_: MeasureList, row: int, columns: Iterable[int]) -> list[int]:
+    return [at for at in columns if code_of("yes_no", list_.text_at(row, at) or "") == "yes"]
+
+
+def _take_words(list_: MeasureList, field: str, columns: list[int]) -> None:
+    headings = list_.own_headings()
+    for row in list_.rows:
+        marked = _marked(list_, row, columns)
+        if len(marked) == 1:
+            list_.say(row, field, _headed(list_, row, marked[0], headings[marked[0]]))
+        elif marked:
+            words = ", ".join(headings[at] for at in marked)
+            list_.remarks.warning("several_marks", list_.sheet.name, list_.address(row, marked[1]), words)
+
+
+def _headed(list_: MeasureList, row: int, column: int, value: str | int) -> Cell:
+    """The marked cell, with what its mark means."""
+    return replace(list_.sheet.cell(row, column), value=value)
+
+
+def _take_years(list_: MeasureList, years: dict[int, int]) -> None:
+    for row in list_.rows:
+        marked = _marked(list_, row, years)
+        if not marked:
+            continue
+        said = [years[at] for at in marked]
+        if max(said) - min(said) + 1 == len(set(said)):
+            ends = (
+                ("start", min(marked, key=years.__getitem__)),
+                ("end", max(marked, key=years.__getitem__)),
+            )
+            for field, at in ends:
+                list_.say(row, field, _headed(list_, row, at, years[at]))
+        else:
+            list_.say(row, "period_text", _headed(list_, row, marked[0], ", ".join(map(str, sorted(said)))))

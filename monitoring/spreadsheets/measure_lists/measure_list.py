@@ -1,0 +1,125 @@
+"""A list of measures while it is looked over: which rows are measures, and what else is said about each."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field, replace
+from datetime import date
+
+from monitoring.spreadsheets.addresses import cell_address
+from monitoring.spreadsheets.explanation import Line
+from monitoring.spreadsheets.headed_columns import units_below
+from monitoring.spreadsheets.headings import BETWEEN_LABELS
+from monitoring.spreadsheets.recognition import Recognised
+from monitoring.spreadsheets.remarks import Remarks, shown
+from monitoring.spreadsheets.row import FurtherCell, HeadedColumn
+from monitoring.spreadsheets.sheet_rows import is_sum_word
+from monitoring.spreadsheets.workbook import Cell, Position, Sheet, Value
+
+HeadedCell = tuple[str, Cell]
+
+
+@dataclass(slots=True)
+class MeasureList:
+    """One list: its rows that are measures, the columns read as they stand, further cells by row."""
+
+    recognised: Recognised
+    remarks: Remarks
+    today: date
+    columns: dict[int, str] = field(init=False)
+    rows: list[int] = field(init=False)
+    further: dict[int, list[FurtherCell]] = field(default_factory=dict)
+    lines: list[Line] = field(default_factory=list)
+    rewritten: dict[Position, Value] = field(default_factory=dict)
+    left_out: set[int] = field(default_factory=set)
+    used_columns: set[int] = field(default_factory=set)
+
+    def __post_init__(self) -> None:
+        self.columns = {at: column.field for at, column in self.recognised.columns.items()}
+        first = self.header_row + (2 if units_below(self.recognised) else 1)
+        self.rows = [row for row in range(first, self.sheet.height + 1) if self.filled(row)]
+
+    @property
+    def sheet(self) -> Sheet:
+        """The sheet as the file has it."""
+        return self.recognised.sheet
+
+    @property
+    def header_row(self) -> int:
+        """The row of the headings."""
+        return self.recognised.header_row
+
+    def filled(self, row: int) -> list[int]:
+        """The columns in which a row holds anything, from 1."""
+        return [at for at, value in enumerate(self.sheet.rows[row - 1], 1) if not is_blank(value)]
+
+    def column_of(self, field_name: str) -> int | None:
+        """The column that fills a field, None where there is none."""
+        return next((at for at, name in self.columns.items() if name == field_name), None)
+
+    def text(self, row: int, field_name: str) -> str | None:
+        """What a row says in the column of a field, None where it says nothing."""
+        column = self.column_of(field_name)
+        return self.text_at(row, column) if column else None
+
+    def text_at(self, row: int, column: int) -> str | None:
+        """The text of a cell, None where it is empty."""
+        value = self.sheet.value(row, column)
+        return None if is_blank(value) else " ".join(str(value).split())
+
+    def headings(self) -> dict[int, str]:
+        """The heading of every column that has one; years may stand as numbers."""
+        values = enumerate(self.sheet.rows[self.header_row - 1], 1)
+        return {at: " ".join(str(value).split()) for at, value in values if not is_blank(value)}
+
+    def own_headings(self) -> dict[int, str]:
+        """The headings without the labels of their groups."""
+        return {at: text.rsplit(BETWEEN_LABELS, 1)[-1] for at, text in self.headings().items()}
+
+    def say(self, row: int, field_name: str, cell: Cell, heading: str | None = None) -> None:
+        """Adds what a cell elsewhere says about the measure of a row."""
+        column = self.recognised.format.column(field_name)
+        headed = HeadedColumn(column, cell.column, heading or column.heading)
+        self.further.setdefault(row, []).append((headed, cell))
+
+    def leave_out(self, row: int, reason: str | None = None, meaning: str | None = None) -> None:
+        """Takes a row for no measure: `reason` why it is not read, or what it says about other rows."""
+        self.rows = [each for each in self.rows if each != row]
+        self.left_out.add(row)
+        label = next((self.text_at(row, at) for at in self.filled(row)), None) or ""
+        said = (("field", meaning),) if meaning else ()
+        self.lines.append(Line(row, label, said, left_out=reason))
+
+    def use_columns(self, columns: Iterable[int]) -> None:
+        """Takes columns out of plain reading: a layout reads them as a whole."""
+        for column in columns:
+            self.columns.pop(column, None)
+            self.used_columns.add(column)
+
+    def arranged(self) -> Recognised:
+        """The list with only the rows that are measures and the columns that are read as they stand."""
+        nothing = (None,) * self.sheet.width
+        rows = [nothing if at in self.left_out else row for at, row in enumerate(self.sheet.rows, 1)]
+        for (row, column), value in self.rewritten.items():
+            rows[row - 1] = (*rows[row - 1][: column - 1], value, *rows[row - 1][column:])
+        kept = {at: column for at, column in self.recognised.columns.items() if at in self.columns}
+        return replace(self.recognised, sheet=replace(self.sheet, rows=rows), columns=kept)
+
+    def unknown(self) -> Mapping[int, str]:
+        """The headings that mean nothing to us and to no layout."""
+        return {at: text for at, text in self.recognised.unknown.items() if at not in self.used_columns}
+
+    def address(self, row: int, column: int) -> str:
+        """The address of a cell."""
+        return cell_address(row, column)
+
+
+def is_blank(value: object) -> bool:
+    """Whether a cell holds nothing to read."""
+    return value is None or (isinstance(value, str) and not value.strip())
+
+
+def is_sum(list_: MeasureList, row: int) -> bool:
+    """Whether a row begins with „Summe“ or the like."""
+    first = list_.filled(row)[0]
+    return is_sum_word(shown(list_.sheet.value(row, first)) or "")

@@ -1,0 +1,53 @@
+"""The numbers of measures, and what they say about which belongs to which: 1 → 1.1 → 1.1.1, A → A1 → A1.1."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+
+_PART = re.compile(r"[^\W\d_]+|\d+")
+_LED = re.compile(
+    r"(?P<number>(?:Maßnahme|Massnahme|Projekt)?\s?(?:[A-ZÄÖÜ]{1,4}[\s_-]?\d{1,3}(?:[.\-_/]?(?:[A-ZÄÖÜ]{1,2})?\d{1,3})*[a-z]?"
+    r"|\d{1,2}(?:\.\d{1,3})+[a-z]?))\.?\s*(?:[:–—|)]|\s-\s|\s)\s*(?P<title>\S.*)",
+    re.DOTALL,
+)
+_GENERIC = re.compile(r"^(?:Maßnahme|Massnahme|Projekt)\s?")
+
+Parts = tuple[str, ...]
+
+
+def parts_of(number: str) -> Parts:
+    """The parts of a number, its letters and its digits; leading zeros do not count.
+
+    >>> parts_of("1.1.2"), parts_of("HF1-M02"), parts_of("A1.1")
+    (('1', '1', '2'), ('hf', '1', 'm', '2'), ('a', '1', '1'))
+    """
+    return tuple(part.lstrip("0") or part for part in _PART.findall(number.casefold()))
+
+
+def parent_of(number: str, numbers: Iterable[str]) -> str | None:
+    """Of the numbers given the one that a number extends by the fewest parts.
+
+    >>> parent_of("1.1.2", ["1", "1.1", "2"]), parent_of("M10", ["M1", "M2"])
+    ('1.1', None)
+    """
+    own = parts_of(number)
+    leading = [each for each in numbers if _leads(parts_of(each), own)]
+    return max(leading, key=lambda each: len(parts_of(each)), default=None)
+
+
+def _leads(short: Parts, long: Parts) -> bool:
+    return 0 < len(short) < len(long) and long[: len(short)] == short
+
+
+def numbered_title(text: str) -> tuple[str, str] | None:
+    """Number and title of a text that holds both, None where it holds a title alone.
+
+    >>> numbered_title("M1: Solarkataster"), numbered_title("HF1-M2 Radwege"), numbered_title("100 Dächer")
+    (('M1', 'Solarkataster'), ('HF1-M2', 'Radwege'), None)
+    """
+    found = _LED.fullmatch(text.strip())
+    if not found:
+        return None
+    number = _GENERIC.sub("", found["number"]).strip()
+    return (number, found["title"].strip()) if number else None

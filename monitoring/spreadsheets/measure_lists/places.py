@@ -1,0 +1,36 @@
+"""Lists of the measures of several municipalities: only those of the one that is asked for are read."""
+
+from __future__ import annotations
+
+from monitoring.spreadsheets.headings import heading_keys
+from monitoring.spreadsheets.measure_lists.measure_list import MeasureList
+from monitoring.spreadsheets.vocabulary import heading_lists, normal_word
+
+
+def take_places(list_: MeasureList) -> None:
+    """Leaves out the rows of other municipalities; all of them while nobody said which is meant."""
+    column = _place_column(list_)
+    if column is None:
+        return
+    named = {row: list_.text_at(row, column) for row in list_.rows}
+    places = tuple(sorted({place for place in named.values() if place}))
+    list_.use_columns([column])
+    if len(places) < 2:
+        return
+    heading = list_.own_headings()[column]
+    answer = list_.remarks.ask(
+        ("place", list_.sheet.name, heading), "place", places, list_.sheet.name,
+        list_.address(list_.rows[0], column), details={"heading": heading, "count": len(places)},
+    )  # fmt: skip
+    for row, place in named.items():
+        if place != answer:
+            list_.leave_out(row, reason="other_place" if answer else "pending")
+
+
+def _place_column(list_: MeasureList) -> int | None:
+    known = {normal_word(heading) for heading in heading_lists("place")["municipality"]}
+    headings = list_.own_headings()
+    return next(
+        (at for at, text in headings.items() if at not in list_.columns and known & set(heading_keys(text))),
+        None,
+    )
