@@ -60,6 +60,11 @@ class YearTotal:
             return False
         return abs(self.summed - self.reported) > TOLERATED_SHARE * abs(self.reported)
 
+    @property
+    def counts_sum(self) -> bool:
+        """Whether the municipality decided that the sum counts where both differ."""
+        return self.differs and self.total == self.summed
+
 
 def year_totals(
     entries: Iterable[EmissionEntry], value: Value = emissions, area: Area = Area.TERRITORY

@@ -136,10 +136,16 @@ def differing(totals: Iterable[YearTotal]) -> dict[int, float | None]:
 
 
 def differing_totals(totals: Iterable[YearTotal], quantity: TargetQuantity, words: Words) -> str | None:
-    """Both sums of each year in which the reported total and the sum of the sectors differ."""
+    """Both sums of each year in which reported total and sum of the sectors differ, and which counts."""
     amount = words.energy if quantity is TargetQuantity.ENERGY else words.tonnes
     said = [
-        words("note.totals_of_year", year=each.year, total=amount(each.reported), parts=amount(each.summed))
+        words(
+            "note.totals_of_year",
+            year=each.year,
+            total=amount(each.reported),
+            parts=amount(each.summed),
+            counts=words(f"note.counts_{'sum' if each.counts_sum else 'reported'}"),
+        )
         for each in totals
         if each.differs
     ]

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date
 
-from monitoring.domain import completeness, editions, matching, merging, reported_status
+from monitoring.domain import completeness, counted_totals, editions, matching, merging, reported_status
 from monitoring.domain.base_year import base_year_findings
 from monitoring.domain.changes import Change, effective
 from monitoring.domain.checks.acceptance import Acceptance
@@ -146,11 +146,10 @@ def compare(
     merged = merging.merge(watched(matched.drafts, ImportStage.COMPARING, watch, len(matched.drafts)), stored)
     removed = removals(merged.changes, stored) if options.is_complete else []
     stated = reported_status.as_reported(merged.changes, matched.drafts, stored)
-    changes = [*stated.values(), *removed]
     questions = [each for every in readings for each in every.questions]
-    questions = [*with_totals_per_inhabitant(questions, drafts, stored)]
-    questions += [*matched.questions, *editions.edition_questions(changes)]
-    changes = editions.apply_answers(changes, stored, options.answers)
+    questions = [*with_totals_per_inhabitant(questions, drafts, stored), *matched.questions]
+    changes, decisions = _decided([*stated.values(), *removed], stored, questions, options.answers)
+    questions += decisions
     answered = _with_answers(questions, options.answers)
     still_open = tuple(_still_open(questions, answered, options.answers))
     watch(ImportStage.CHECKING)
@@ -170,6 +169,21 @@ def compare(
         doubted=tuple(odd),
         given=options.answers,
     )
+
+
+def _decided(
+    changes: list[Change], stored: Stored, asked: Iterable[Question], given: Mapping[str, str]
+) -> tuple[list[Change], list[Question]]:
+    """The changes with what was decided about them, and what there is to decide.
+
+    While it is open what a sector's word means, sums say nothing.
+    """
+    decisions = editions.edition_questions(changes)
+    changes = editions.apply_answers(changes, stored, given)
+    if any(each.vocabulary == "sector" for each in _still_open(asked, _with_answers(asked, given), given)):
+        return changes, decisions
+    decisions += counted_totals.total_questions(changes, stored, given)
+    return counted_totals.as_decided(changes, stored, given), decisions
 
 
 def _with_answers(questions: Iterable[Question], given: Mapping[str, str]) -> dict[str, tuple[Question, str]]:

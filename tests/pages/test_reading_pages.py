@@ -62,7 +62,13 @@ def navigation(site: Site, path: str) -> list[str]:
             "/bilanz",
             ["Die berichtete Summe und die Summe der Sektoren weichen voneinander ab", "Methodenbruch 2016"],
         ),
-        ("/bilanz", ["2023: berichtet 281.589 t, Sektoren 278.250 t", "Für 2018 liegt keine Bilanz vor"]),
+        (
+            "/bilanz",
+            [
+                "2023: berichtete Summe 281.589 t, Summe der Sektoren 278.250 t",
+                "Für 2018 liegt keine Bilanz vor",
+            ],
+        ),
         ("/bilanz", ["Datengüte 50 %", "Erdgas", "190 GWh", "Pro Kopf"]),
         ("/ziele", ["Klimaneutral bis 2040", "Annahme: keine Restmenge", "Frühere Versionen", "Version 1"]),
         (
@@ -151,7 +157,7 @@ def test_the_bars_of_a_sector_are_called_after_it(site: Site) -> None:
 @pytest.mark.parametrize("path", ["", "/bilanz", "/ziele"])
 def test_totals_that_differ_from_their_sectors_are_marked_wherever_drawn(site: Site, path: str) -> None:
     text = text_of(site, BASE + path).replace("\u00a0", " ")
-    assert "2023: berichtet 281.589 t, Sektoren 278.250 t" in text
+    assert "2023: berichtete Summe 281.589 t, Summe der Sektoren 278.250 t; für das Ziel zählt" in text
     assert "Gesamt, wo die Sektoren davon abweichen" in text
 
 
