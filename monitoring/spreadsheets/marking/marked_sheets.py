@@ -13,7 +13,7 @@ from monitoring.spreadsheets.archive import Archive
 from monitoring.spreadsheets.marking import comments_part, notes_drawing
 from monitoring.spreadsheets.marking.package import WORKBOOK, Package
 from monitoring.spreadsheets.marking.request import Mark, Request
-from monitoring.spreadsheets.marking.sheet_part import SheetPart
+from monitoring.spreadsheets.marking.sheet_part import SheetPart, deselect
 from monitoring.spreadsheets.marking.styles_part import add_colours, add_looks
 from monitoring.spreadsheets.marking.summary_part import add_summary
 from monitoring.spreadsheets.marking.xml_part import Unmarkable, XmlPart
@@ -38,14 +38,23 @@ def marked(archive: Archive, request: Request) -> bytes:
         raise Unmarkable(archive.kind)
     package, asides = Package(archive.members), set()
     colours = add_colours(package)
+    without_cells = {each.target for each in package.relations(WORKBOOK) if each.kind in NO_CELLS}
     for number, (name, part) in enumerate(_sheets(package).items(), start=1):
-        if part not in {each.target for each in package.relations(WORKBOOK) if each.kind in NO_CELLS}:
+        if part in without_cells:
+            _deselect(package, part)
+        else:
             asides |= _mark_sheet(package, part, request.marks.get(name, []), colours, number)
     if package.has_part("_xmlsignatures/"):
         asides.add(Aside.SIGNATURE)
     said = [request.summary.asides[each] for each in Aside if each in asides]
     add_summary(package, request.summary, said, add_looks(package))
     return package.content()
+
+
+def _deselect(package: Package, part: str) -> None:
+    chart = XmlPart(package.read(part))
+    deselect(chart)
+    package.write(part, chart.content())
 
 
 def _sheets(package: Package) -> dict[str, str]:
@@ -56,7 +65,7 @@ def _mark_sheet(
     package: Package, part: str, marks: Sequence[Mark], colours: Mapping[str, int], number: int
 ) -> set[Aside]:
     sheet = SheetPart(package.read(part))
-    sheet.deselect()
+    deselect(sheet.part)
     sheet.remove_colours()
     sheet.colour(marks, colours)
     asides = _comment(package, part, sheet, marks, number)

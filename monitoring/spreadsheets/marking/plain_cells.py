@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 from datetime import date, datetime
 
-from monitoring.spreadsheets.addresses import cell_address
+from monitoring.spreadsheets.addresses import cell_address, column_letters
 from monitoring.spreadsheets.marking.styles_part import NO_STYLES, add_to, solid
 from monitoring.spreadsheets.marking.xml_part import XmlPart, xml_text, xml_value
 from monitoring.spreadsheets.workbook import ERROR, Sheet, Value
@@ -60,9 +60,23 @@ class CellWriter:
     def __init__(self, sheet: Sheet, formats: Formats, delimiter: str | None) -> None:
         self._sheet, self._formats = sheet, formats
         self._points = _columns_with_points(sheet) if delimiter == "," else frozenset()
+        # Most sheets: nothing but values, which are written at once.
+        self._is_plain = not (sheet.problems or sheet.number_formats or sheet.fills or self._points)
 
     def row(self, number: int, values: Sequence[Value]) -> str:
         """The cells of a row that hold something."""
+        if self._is_plain:
+            return "".join(
+                [
+                    f'<c r="{column_letters(column)}{number}"><v>{value}</v></c>'
+                    if type(value) is int
+                    else f'<c r="{column_letters(column)}{number}" t="inlineStr">{_text(value)}</c>'
+                    if type(value) is str
+                    else self._cell(number, column, value)
+                    for column, value in enumerate(values, 1)
+                    if value is not None
+                ]
+            )
         return "".join(
             self._cell(number, column, value)
             for column, value in enumerate(values, 1)
@@ -94,7 +108,11 @@ class CellWriter:
         text = str(value)
         if at[1] in self._points and THREE_DECIMALS.fullmatch(text):
             return "", f"<v>{text}</v>", "0.000"
-        return ' t="inlineStr"', f'<is><t xml:space="preserve">{xml_text(text)}</t></is>', shown
+        return ' t="inlineStr"', _text(text), shown
+
+
+def _text(text: str) -> str:
+    return f'<is><t xml:space="preserve">{xml_text(text)}</t></is>'
 
 
 def _columns_with_points(sheet: Sheet) -> frozenset[int]:

@@ -42,12 +42,6 @@ class SheetPart:
         assert opening
         return changed[: opening.end()] + self._cells + changed[opening.end() :]
 
-    def deselect(self) -> None:
-        """Two selected sheets would be edited together."""
-        for view in self.part.named("sheetView"):
-            if "tabSelected" in view.attributes:
-                view.set["tabSelected"] = "0"
-
     def remove_colours(self) -> None:
         """Takes away the rules of an earlier check."""
         for block in self.part.named("conditionalFormatting"):
@@ -81,6 +75,13 @@ class SheetPart:
         """Names the drawing of the comments."""
         xml = f'<legacyDrawing xmlns:rel="{relation_types}" rel:id="{relation}"/>'
         self.part.insert(place_for(self.part, "legacyDrawing", SHEET), xml)
+
+
+def deselect(sheet: XmlPart) -> None:
+    """Two chosen sheets would be edited together."""
+    for view in sheet.named("sheetView"):
+        if "tabSelected" in view.attributes:
+            view.set["tabSelected"] = "0"
 
 
 def _last_closing(xml: bytes) -> int:

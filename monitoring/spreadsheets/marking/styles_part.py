@@ -72,6 +72,8 @@ def add_looks(package: Package) -> dict[str, int]:
 def add_to(styles: XmlPart, group: str, items: Sequence[str]) -> int:
     """Adds to a list of the styles and returns the number of the first one added."""
     listed = child_of_root(styles, group)
+    if listed is None and not items:
+        return 0
     if listed is None:
         xml = f'<{group} count="{len(items)}">{"".join(items)}</{group}>'
         styles.insert(place_for(styles, group, STYLES), xml)

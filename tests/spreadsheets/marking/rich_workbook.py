@@ -37,6 +37,7 @@ def rich_workbook() -> bytes:
     other.defined_names["Bereich"] = DefinedName("Bereich", attr_text="Ziele!$A$1")
     other.print_title_rows = "1:1"
     book.create_sheet("Versteckt").sheet_state = "hidden"
+    book.create_chartsheet("Diagramm").add_chart(BarChart())
     book.active = 1
     return with_parts(_saved(book), MORE)
 
