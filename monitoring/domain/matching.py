@@ -9,14 +9,12 @@ from typing import Any
 from monitoring.domain.draft import Draft
 from monitoring.domain.finding import Finding, error
 from monitoring.domain.kinds import MEASURE_KINDS
+from monitoring.domain.matching_by_title import OTHER, SAME, Proposals
 from monitoring.domain.measure import Measure
 from monitoring.domain.measure_reference import PARTS, reference_field
 from monitoring.domain.measure_register import KnownMeasure, MeasureRegister, plain
 from monitoring.domain.programme import UNNAMED_PROGRAMME
 from monitoring.domain.question import Question, question_key
-
-SAME = "same"
-OTHER = "other"
 
 
 @dataclass(slots=True)
@@ -39,13 +37,18 @@ def match_measures(
         used_ids: every id it ever gave, since none is given twice.
         answers: answers to questions, by key.
     """
-    register = MeasureRegister((KnownMeasure(m.id, m.programme, m.number, m.title) for m in stored), used_ids)
+    measures = list(stored)
+    register = MeasureRegister(
+        (KnownMeasure(m.id, m.programme, m.number, m.title) for m in measures), used_ids
+    )
+    proposals = Proposals.for_measures(measures, answers)
     result = Matching()
     everything = list(drafts)
     for draft in everything:
         if draft.kind == Measure.KIND:
-            matched = _match_measure(draft, register, answers, result)
+            matched = _match_measure(draft, register, proposals, result)
             result.drafts += [matched] if matched else []
+    result.questions += proposals.questions()
     for draft in everything:
         if draft.kind in MEASURE_KINDS:
             _match_child(draft, register, result)
@@ -55,16 +58,16 @@ def match_measures(
 
 
 def _match_measure(
-    draft: Draft, register: MeasureRegister, answers: Mapping[str, str], result: Matching
+    draft: Draft, register: MeasureRegister, proposals: Proposals, result: Matching
 ) -> Draft | None:
     """The draft with its permanent id; None where it may mean several measures."""
     parts = {part: draft.values.get(part) for part in PARTS if part in draft.values}
-    found = register.find(**parts)
+    found = register.find(**parts) or register.find_unnumbered(**parts)
     if len(found) > 1:
         result.findings.append(_unclear("ambiguous_measure", draft, parts))
         return None
     known = found[0] if found else None
-    if known is not None and _is_another(draft, known, answers, result):
+    if known is not None and _is_another(draft, known, proposals, result):
         known = None
     programme = draft.values.get("programme") or (known.programme if known else UNNAMED_PROGRAMME)
     if known is None:
@@ -80,10 +83,14 @@ def _added(draft: Draft, programme: str, register: MeasureRegister, parts: Mappi
     return known
 
 
-def _is_another(draft: Draft, known: KnownMeasure, answers: Mapping[str, str], result: Matching) -> bool:
-    """Whether the same number now carries another measure: asked where only the title differs."""
+def _is_another(draft: Draft, known: KnownMeasure, proposals: Proposals, result: Matching) -> bool:
+    """Whether it is another measure after all: asked where only the number or only the title is the same."""
     title = draft.values.get("title")
-    if draft.values.get("id") or not title or plain(title) == plain(known.title):
+    if draft.values.get("id"):
+        return False
+    if not draft.values.get("number") or not known.number:
+        return proposals.is_refused(draft, known)
+    if not title or plain(title) == plain(known.title):
         return False
     key = question_key("title", known.programme, known.number or "", title)
     result.questions.append(
@@ -98,7 +105,7 @@ def _is_another(draft: Draft, known: KnownMeasure, answers: Mapping[str, str], r
             details={"number": known.number or known.id, "stored": known.title, "title": title},
         )
     )
-    return answers.get(key) == OTHER
+    return proposals.answers.get(key) == OTHER
 
 
 def _match_child(draft: Draft, register: MeasureRegister, result: Matching) -> None:

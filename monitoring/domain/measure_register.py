@@ -54,6 +54,12 @@ class MeasureRegister:
             found = [each for each in found if plain(each.title) == plain(parts["title"])] or found
         return found
 
+    def find_unnumbered(self, **parts: Any) -> list[KnownMeasure]:
+        """The measures without a number that a row with a new number may mean, by its title."""
+        if parts.get("id") or not parts.get("number") or not parts.get("title"):
+            return []
+        return self.find(**{**parts, "number": None})
+
     def _named(self, parts: dict[str, Any]) -> list[KnownMeasure]:
         if parts.get("number"):
             return self._by_number.get(plain(parts["number"]), [])

@@ -66,6 +66,38 @@ def test_without_number_the_title_decides() -> None:
     assert _ids(_match(_row(programme="Konzept 2023", title="Neu hier"))) == ["neu-hier"]
 
 
+def test_a_title_alone_is_a_proposal_to_confirm() -> None:
+    row = _row(programme="Konzept 2023", title="Beratung")
+    (question,) = _match(row).questions
+    assert (question.key, question.code, question.default) == ("same_title:blatt", "same_title", "same")
+    assert question.choices == ("same", "other")
+    assert _ids(_match(row, answers={question.key: "other"})) == ["konzept-2023-beratung"]
+
+
+def test_titles_can_be_decided_one_by_one() -> None:
+    rows = [_row(programme="Konzept 2023", title=each) for each in ("Beratung", "Rad")]
+    asked = {"same_title:blatt": "ask_each"}
+    found = _match(*rows, answers=asked)
+    assert [each.key for each in found.questions] == [
+        "same_title:blatt", "same_title:konzept 2023:beratung", "same_title:konzept 2023:rad",
+    ]  # fmt: skip
+    assert [each.default for each in found.questions] == ["same", None, None]
+    answered = _match(*rows, answers={**asked, "same_title:konzept 2023:rad": "other"})
+    assert _ids(answered) == ["beratung", "rad"]
+
+
+def test_a_first_number_for_a_known_title_is_a_proposal_too() -> None:
+    row = _row(programme="Konzept 2023", number="M7", title="Beratung")
+    found = _match(row)
+    assert (_ids(found), [each.code for each in found.questions]) == (["beratung"], ["same_title"])
+    assert _ids(_match(row, answers={"same_title:blatt": "other"})) == ["M7"]
+
+
+def test_rows_of_one_file_with_the_same_title_are_not_asked_about() -> None:
+    row = _row(programme="Konzept 2023", title="Neu hier")
+    assert _match(row, row).questions == []
+
+
 def test_ids_are_never_given_twice() -> None:
     rows = [_row(programme="P", number="A 1", title="x"), _row(programme="Q", number="A-1", title="y")]
     assert _ids(_match(*rows, used=("a-1", "p-A-1"))) == ["A-1-2", "q-A-1"]
