@@ -8,8 +8,10 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from monitoring.spreadsheets.addresses import cell_address
 from monitoring.spreadsheets.column import NUMERIC, Column, Reads
+from monitoring.spreadsheets.control_sums import style_by_sums
 from monitoring.spreadsheets.numbers import Number, NumberStyle, column_style, read_number
 from monitoring.spreadsheets.quantities import DIMENSIONS
+from monitoring.spreadsheets.raw_numbers import numbers_of_rows
 from monitoring.spreadsheets.recognition import Recognised
 from monitoring.spreadsheets.remarks import Remarks
 from monitoring.spreadsheets.row import HeadedColumn
@@ -51,6 +53,10 @@ def _headed(recognised: Recognised, delimiter: str | None, remarks: Remarks) -> 
             remarks.notice("only_co2", *at, heading=heading)
         values = [row[number - 1] for row in sheet.rows[recognised.header_row :]]
         style, is_assumed = _style(column, values, delimiter)
+        by_sums = _style_by_sums(recognised, number) if is_assumed else None
+        if by_sums:
+            style, is_assumed = by_sums, False
+            remarks.notice("number_style_by_sums", *at, heading=heading, style=style.value)
         yield HeadedColumn(column, number, heading, found, style, is_assumed)
 
 
@@ -62,6 +68,12 @@ def _style(column: Column, values: Sequence[object], delimiter: str | None) -> t
         if len(fitting) == 1:
             return fitting[0], False
     return style, is_assumed
+
+
+def _style_by_sums(recognised: Recognised, number: int) -> NumberStyle | None:
+    if recognised.format.kind != "balance":
+        return None
+    return style_by_sums(lambda style: [numbers_of_rows(recognised, number, style)])
 
 
 def _are_whole(values: Sequence[object], style: NumberStyle) -> bool:

@@ -65,25 +65,24 @@ def question_sentence(question: Question, words: Words) -> str:
 
 def choice_label(choice: str, question: Question, words: Words) -> str:
     """One possible answer: the label of its code, or the choice as it stands, such as a unit."""
-    if choice in question.details.get("under_unit", ()):
-        return _unit_label(choice, question, words)
     keys = (
         f"choice.{question.vocabulary}.{choice}",
         f"label.{question.vocabulary}.{choice}",
         f"choice.{choice}",
     )
-    return next((words(key) for key in keys if key in words), choice)
+    label = next((words(key) for key in keys if key in words), choice)
+    return _with_total(label, choice, question, words) if "under" in question.details else label
 
 
-def _unit_label(choice: str, question: Question, words: Words) -> str:
-    """A unit with what the total would be: „kt → 7,9 t CO2e je Einwohner (2019)“."""
+def _with_total(label: str, choice: str, question: Question, words: Words) -> str:
+    """A choice with what the total would be: „kt → 7,9 t CO2e je Einwohner (2019)“."""
     details = question.details
+    if choice not in details["under"]:
+        return label
     key = "per_inhabitant" if details["is_per_inhabitant"] else "total"
     key = "implausible" if choice in details["implausible"] else key
-    number = words.number(details["under_unit"][choice])
-    measure = "energy" if choice.endswith(("Wh", "J")) else "emissions"
-    base = words(f"unit_choice.{measure}")
-    return words(f"unit_choice.{key}", unit=choice, value=number, base=base, year=str(details["year"]))
+    number, base = words.number(details["under"][choice]), details["bases"][choice]
+    return words(f"with_total.{key}", choice=label, value=number, base=base, year=str(details["year"]))
 
 
 def refusal_sentence(refusal: Refusal, words: Words) -> str:

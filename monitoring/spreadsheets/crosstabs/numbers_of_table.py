@@ -17,10 +17,11 @@ from monitoring.spreadsheets.crosstabs.table import Table
 from monitoring.spreadsheets.formats import format_of
 from monitoring.spreadsheets.missing_words import Absence
 from monitoring.spreadsheets.numbers import ColumnStyle, Number, read_cell
+from monitoring.spreadsheets.raw_numbers import RawNumber
 from monitoring.spreadsheets.remarks import Remarks
 from monitoring.spreadsheets.row import HeadedColumn, Outcome, Row, Task
 from monitoring.spreadsheets.units import Dimension, Unit
-from monitoring.spreadsheets.unmeasured import Unmeasured, totals_in_question
+from monitoring.spreadsheets.unmeasured import totals_in_question
 from monitoring.spreadsheets.values import take
 from monitoring.spreadsheets.workbook import FORMULA_WITHOUT_VALUE, Cell
 
@@ -40,7 +41,7 @@ class Reader:
     given_unit: Unit | None
     left_out: dict[str, dict[str, int]]
     pending: int = 0
-    _unmeasured: dict[str, list[Unmeasured]] = field(default_factory=dict)
+    _unmeasured: dict[str, list[RawNumber]] = field(default_factory=dict)
 
     def read(self, skipped_rows: frozenset[int], skipped_columns: frozenset[int]) -> None:
         """All cells but those of rows and columns that are read otherwise."""
@@ -92,7 +93,7 @@ class Reader:
     def _keep_unmeasured(self, found: Meaning, row: int, column: int) -> None:
         number = read_cell(self.table.grid.sheet.cell(row, column), self.styles.of(row, column).style)
         if isinstance(number, Number) and number.value is not None and found.row_type != "planned":
-            one = Unmeasured(found.year, found.sector, found.carrier, number.value)
+            one = RawNumber(found.year, found.sector, found.carrier, number.value)
             self._unmeasured.setdefault(found.scope or self.table.grid.sheet.name, []).append(one)
 
     def _unit_of_unknown(self, found: Meaning, row: int, column: int) -> Unit | None:

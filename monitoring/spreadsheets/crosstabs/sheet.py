@@ -75,7 +75,7 @@ class SheetOfTables:
 
     def _read(self, table: Table, reading: Reading) -> None:
         left_out: dict[str, dict[str, int]] = {}
-        styles = Styles(table, self.delimiter)
+        styles = Styles(table, self.delimiter, self.remarks)
         if self._is_settled(table):
             rows, columns = self._indicators(table, styles, reading)
             ask_about_labels(table, _asked(table, rows, columns), self.remarks)

@@ -2,23 +2,35 @@
 
 from __future__ import annotations
 
-from functools import cached_property
+from functools import cached_property, partial
 
+from monitoring.spreadsheets.addresses import cell_address
+from monitoring.spreadsheets.control_sums import style_by_sums
+from monitoring.spreadsheets.crosstabs.raw_cells import numbers_by_quantity, totals_of_table
 from monitoring.spreadsheets.crosstabs.table import Table
-from monitoring.spreadsheets.numbers import ColumnStyle, Number, NumberStyle, column_style, read_number
+from monitoring.spreadsheets.numbers import (
+    ColumnStyle,
+    Number,
+    NumberStyle,
+    column_style,
+    read_number,
+)
+from monitoring.spreadsheets.quantities import STYLE_CHOICES
+from monitoring.spreadsheets.remarks import Remarks
 
 
 class Styles:
     """The number style of each cell of a table that holds text."""
 
-    def __init__(self, table: Table, delimiter: str | None) -> None:
+    def __init__(self, table: Table, delimiter: str | None, remarks: Remarks) -> None:
         self._table = table
         self._delimiter = delimiter
+        self._remarks = remarks
         self._across = table.layout == "years_as_columns"
         self._known: dict[int, ColumnStyle] = {}
 
     def of(self, row: int, column: int) -> ColumnStyle:
-        """The style of the series a cell belongs to; assumed where neither it nor the table decides."""
+        """The style of the series a cell belongs to; else that of the table, of its sums, or of an answer."""
         series = row if self._across else column
         if series not in self._known:
             self._known[series] = self._decided(series)
@@ -26,12 +38,9 @@ class Styles:
 
     def whole(self, row: int, column: int) -> ColumnStyle:
         """The style of a number that counts people: the one that makes it whole, where only one does."""
-        style = self.of(row, column)
         text = self._table.grid.sheet.value(row, column)
-        if not style.assumed or not isinstance(text, str):
-            return style
-        fitting = [each for each in NumberStyle if _is_whole(text, each)]
-        return ColumnStyle(fitting[0], False) if len(fitting) == 1 else style
+        fitting = [each for each in NumberStyle if isinstance(text, str) and _is_whole(text, each)]
+        return ColumnStyle(fitting[0], False) if len(fitting) == 1 else self.of(row, column)
 
     def _decided(self, series: int) -> ColumnStyle:
         sheet = self._table.grid.sheet
@@ -40,12 +49,39 @@ class Styles:
         else:
             values = [sheet.value(row, series) for row in self._table.rows]
         own = column_style(values, self._delimiter)
-        return self._of_table if own.assumed and not self._of_table.assumed else own
+        if not own.assumed:
+            return own
+        return self._settled if self._of_table.assumed else self._of_table
 
     @cached_property
     def _of_table(self) -> ColumnStyle:
         value = self._table.grid.sheet.value
         return column_style([value(row, column) for row, column in self._table.cells], self._delimiter)
+
+    @cached_property
+    def _settled(self) -> ColumnStyle:
+        """Where no number of the table tells: what its sums say, else its user, asked once."""
+        by_sums = style_by_sums(partial(numbers_by_quantity, self._table))
+        sheet, (row, column) = self._table.grid.sheet, self._first_ambiguous()
+        heading = self._table.heads[column].name or self._table.rows[row].name or sheet.name
+        said = (sheet.name, cell_address(row, column), sheet.value(row, column))
+        if by_sums:
+            self._remarks.notice("number_style_by_sums", *said, heading=heading, style=by_sums.value)
+            return ColumnStyle(by_sums, False)
+        details = {"heading": heading, "example": str(said[2]), **totals_of_table(self._table)}
+        answer = self._remarks.ask(
+            ("number", sheet.name, heading), "number_style", STYLE_CHOICES, *said[:2],
+            vocabulary="number_style", default=NumberStyle.GERMAN.value, details=details,
+        )  # fmt: skip
+        return ColumnStyle(NumberStyle(answer or NumberStyle.GERMAN), False)
+
+    def _first_ambiguous(self) -> tuple[int, int]:
+        value = self._table.grid.sheet.value
+        return next(at for at in self._table.cells if _is_ambiguous(value(*at)))
+
+
+def _is_ambiguous(value: object) -> bool:
+    return isinstance(value, str) and column_style([value]).assumed
 
 
 def _is_whole(text: str, style: NumberStyle) -> bool:
