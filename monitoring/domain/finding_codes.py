@@ -32,6 +32,7 @@ READING_FINDINGS: dict[str, tuple[str, ...]] = {
     "too_many_colours": ("heading",),
     "conditional_colours": (),
     "several_marks": (),
+    "told_differently": ("field", "other_sheet", "other_cell"),
     "continued_left_out": ("heading",),
     # About what is read though it is hidden; the value names the rows or columns.
     "hidden_sheet": (),

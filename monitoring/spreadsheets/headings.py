@@ -82,6 +82,15 @@ def _candidates(heading: str, sheet_format: SheetFormat) -> tuple[Column, ...]:
     return tuple(dict.fromkeys(found))
 
 
+def meanings(text: str, sheet_format: SheetFormat) -> tuple[Column, ...]:
+    """The columns that a heading or label may mean, the likeliest first.
+
+    >>> [column.field for column in meanings("Zeitplan", format_of("measures"))]
+    ['period_text']
+    """
+    return _candidates(text, sheet_format)
+
+
 def is_canonical(heading: str, column: Column) -> bool:
     """Whether a heading is the canonical one with its unit, whatever its case, blanks and footnotes."""
     return normal_word(without_footnotes(heading)) == normal_word(column.heading)

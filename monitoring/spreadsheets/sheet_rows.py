@@ -99,17 +99,7 @@ class SheetReader:
             self._take(headed, row, sheet_format)
         for headed, cell in self._further.get(number, ()):
             take(Task(cell, headed, row, sheet_format.record_type, self._remarks, self._given_unit))
-        _settle(row, sheet_format)
-        if _blocks_draft(row, sheet_format):
-            if Outcome.FAULT in row.outcomes:
-                is_coherent(row, sheet_format, self._remarks)
-            return row, []
-        rule = RULES.get(sheet_format.kind)
-        drafts = rule(row, self._remarks) if rule else [row.draft(sheet_format.kind)]
-        is_own = bool(drafts) and drafts[0].kind == sheet_format.kind
-        if is_own and not is_coherent(row, sheet_format, self._remarks):
-            return row, []
-        return row, drafts
+        return row, finished(row, sheet_format, self._remarks)
 
     def _take(self, headed: HeadedColumn, row: Row, sheet_format: SheetFormat) -> None:
         """Reads one cell; one below the first of a vertical merge holds what is shown there."""
@@ -179,6 +169,19 @@ def _merged_into(sheet: Sheet) -> dict[Position, int]:
 
 def _is_blank(value: object) -> bool:
     return value is None or (isinstance(value, str) and not value.strip())
+
+
+def finished(row: Row, sheet_format: SheetFormat, remarks: Remarks) -> list[Draft]:
+    """The drafts of a row whose cells were all read; none while something stands in the way."""
+    _settle(row, sheet_format)
+    if _blocks_draft(row, sheet_format):
+        if Outcome.FAULT in row.outcomes:
+            is_coherent(row, sheet_format, remarks)
+        return []
+    rule = RULES.get(sheet_format.kind)
+    drafts = rule(row, remarks) if rule else [row.draft(sheet_format.kind)]
+    is_own = bool(drafts) and drafts[0].kind == sheet_format.kind
+    return drafts if not is_own or is_coherent(row, sheet_format, remarks) else []
 
 
 def _settle(row: Row, sheet_format: SheetFormat) -> None:

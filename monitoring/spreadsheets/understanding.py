@@ -25,6 +25,9 @@ from monitoring.spreadsheets.hidden import say_hidden
 from monitoring.spreadsheets.joined_lines import join_lines
 from monitoring.spreadsheets.layout import OUR_SHEETS
 from monitoring.spreadsheets.marking.earlier import is_summary
+from monitoring.spreadsheets.measure_cards.card_reading import CardReader, styles_of, understood_cards
+from monitoring.spreadsheets.measure_cards.cards import Card, cards_on
+from monitoring.spreadsheets.measure_cards.told_twice import told_once
 from monitoring.spreadsheets.measure_lists.header_rows import with_joined_headings
 from monitoring.spreadsheets.measure_lists.indicator_columns import with_measures
 from monitoring.spreadsheets.measure_lists.list_reading import ListReader
@@ -65,10 +68,11 @@ class Reading:
 
 @dataclass(frozen=True, slots=True)
 class _Known:
-    """What a sheet can be read as: rows under known headings, or tables with headings on two sides."""
+    """What a sheet can be read as: rows under known headings, tables with headings on two sides, or cards."""
 
     rows: Recognised | None = None
     tables: Sequence[Table] = ()
+    cards: Sequence[Card] = ()
 
 
 def understand(
@@ -94,9 +98,16 @@ def understand(
     }
     if not any(known.values()):
         return _nothing_known(workbook)
-    reader = _Reader(workbook, remarks, kind, unit_of(unit) if unit else None, today, watch)
+    given_unit = unit_of(unit) if unit else None
+    styles = styles_of(card for each in known.values() if each for card in each.cards)
+    reader = _Reader(
+        workbook, remarks, kind, given_unit, today, watch, CardReader(remarks, given_unit, styles)
+    )
     parts = [reader.read(sheet, known.get(sheet.name)) for sheet in workbook.sheets]
-    joined = join_lines([*reader.drafts, *reader.reported.drafts()], remarks)
+    reader.cards.say_unknown()
+    card_sheets = frozenset(name for name, each in known.items() if each and each.cards)
+    told = told_once(reader.drafts, card_sheets, remarks)
+    joined = join_lines([*told, *reader.reported.drafts()], remarks)
     drafts = without_duplicates(joined, remarks, reader.faulty)
     check_future(drafts, today, remarks)
     begun = reader.reported.counts()
@@ -116,6 +127,9 @@ def _known(sheet: Sheet, kind: str | None, file_name: str, chosen: ChosenMeaning
     recognised = recognise(with_joined_headings(sheet), kind, chosen)
     if recognised and (indicators := with_measures(recognised)):
         return _Known(rows=indicators)
+    cards = cards_on(sheet, recognised) if kind in (None, "measures") else []
+    if cards:
+        return _Known(cards=cards)
     found = tables_to_read(sheet, recognised, kind, file_name, chosen)
     if found:
         return _Known(tables=found)
@@ -139,6 +153,7 @@ class _Reader:
     given_unit: Unit | None
     today: date
     watch: Watch
+    cards: CardReader
     drafts: list[Draft] = field(default_factory=list)
     faulty: list[Draft] = field(default_factory=list)
     reported: Reported = field(init=False)
@@ -152,6 +167,8 @@ class _Reader:
             say_hidden(sheet, self.remarks)
         if known and known.rows:
             return self._read_rows(known.rows)
+        if known and known.cards:
+            return self._read_cards(sheet, known.cards)
         if known:
             return self._read_tables(sheet, known.tables)
         if _may_hold_data(sheet) and self.remarks.answers.to("kind", sheet.name) != IGNORE:
@@ -178,6 +195,10 @@ class _Reader:
         self.drafts += rows.drafts
         self.faulty += rows.faulty
         return SheetReading(name, kind, rows.records, header, understood)
+
+    def _read_cards(self, sheet: Sheet, cards: Sequence[Card]) -> SheetReading:
+        self.drafts += self.cards.read(sheet, cards)
+        return SheetReading(sheet.name, "measures", len(cards), cards[0].row, understood_cards(sheet, cards))
 
     def _read_tables(self, sheet: Sheet, tables: Sequence[Table]) -> SheetReading:
         delimiter = self.workbook.delimiter

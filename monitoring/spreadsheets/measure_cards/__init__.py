@@ -1,0 +1,1 @@
+"""One measure per sheet: labels with their values beside or below them."""
