@@ -4,11 +4,14 @@ from __future__ import annotations
 
 from urllib.parse import urlencode
 
+from monitoring.components.conflicts import DECIDED_AT, MINE
+from monitoring.components.decision import decision_name
 from monitoring.components.import_options import import_options, options_query
 from monitoring.components.refused_files import REFUSED
 from monitoring.domain.access import Act
 from monitoring.forms.form import Form
 from monitoring.forms.sent import Sent
+from monitoring.services.conflicts import Decisions
 from monitoring.services.importing import answer, take_over
 
 
@@ -24,8 +27,17 @@ def check_again(sent: Sent) -> str:
 def take_batch_over(sent: Sent) -> str:
     """Write the changes as one revision; where something stands against it, the check says what."""
     options = import_options(sent.single_texts())
-    take_over(sent.visit, sent.slug, sent.address.variables["batch"], options, sent.number("based_on"))
+    batch, based_on = sent.address.variables["batch"], sent.number("based_on")
+    take_over(sent.visit, sent.slug, batch, options, based_on, _decisions(sent))
     return sent.address.path
+
+
+def _decisions(sent: Sent) -> Decisions | None:
+    """What was decided about conflicts; None where the page showed none."""
+    at = sent.number(DECIDED_AT)
+    if at is None:
+        return None
+    return Decisions(at, lambda item: sent.text(decision_name(item)) == MINE)
 
 
 _TAIL = "/daten/pruefung/<batch>"

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from monitoring.components.undo_choices import DECISION, RESTORE, decision_name
+from monitoring.components.decision import DECISION, decision_name
+from monitoring.components.undo_choices import RESTORE
 from monitoring.domain.access import Act
 from monitoring.domain.errors import NotFound
 from monitoring.forms.form import Form

@@ -8,6 +8,7 @@ from dash import html
 
 from monitoring.components.accepted import accepted_findings
 from monitoring.components.address import Address
+from monitoring.components.conflicts import conflict_choices
 from monitoring.components.entered import Entered, entered, faults_of
 from monitoring.components.findings import finding_groups
 from monitoring.components.form import button, field, form
@@ -25,6 +26,7 @@ from monitoring.domain.overview import Overview
 from monitoring.login import current_visit, form_token
 from monitoring.pages._page import MunicipalityPage
 from monitoring.pages._registration import register_pages
+from monitoring.services.conflicts import conflicting
 from monitoring.services.importing import Check, Options, check
 from monitoring.texts.findings import finding_sentence
 from monitoring.texts.words import Words
@@ -146,6 +148,7 @@ def _form(found: Check, options: Options, typed: Entered, words: Words, address:
     """One form around questions, changes and taking over, so that no answer is lost on the way."""
     parts = [
         Input(type="hidden", name="based_on", value=typed.text("based_on", str(found.based_on))),
+        *_conflicts(found, typed, words, address),
         *_questions(found, words),
         *options_fields(options, words),
         *_changes(found, words),
@@ -153,6 +156,15 @@ def _form(found: Check, options: Options, typed: Entered, words: Words, address:
     ]
     busy: dict[str, Any] = {"data-busy": words("page.import.working")}
     return form(parts, action=address.href, token=form_token(), style={"maxInlineSize": "none"}, **busy)
+
+
+def _conflicts(found: Check, typed: Entered, words: Words, address: Address) -> list[Any]:
+    """What others changed since the check was seen whose taking over was refused."""
+    seen = typed.text("based_on")
+    if not typed.is_refused or not seen.isdecimal():
+        return []
+    shown = conflicting(current_visit(), address.slug or "", found, int(seen))
+    return conflict_choices(shown, found.based_on, typed, words)
 
 
 def _questions(found: Check, words: Words) -> list[Any]:

@@ -10,14 +10,14 @@ from datetime import date
 
 from monitoring.domain import editions
 from monitoring.domain.access import Act
-from monitoring.domain.changes import effective
 from monitoring.domain.errors import Invalid, NotFound
 from monitoring.domain.question import question_key
 from monitoring.domain.watch import Watch
 from monitoring.services import state as states
 from monitoring.services.accepting import set_apart
 from monitoring.services.checking import Check, File, Options, compare, reading, refused
-from monitoring.services.revising import current_sight, refuse_conflict, write
+from monitoring.services.conflicts import Decisions, settled
+from monitoring.services.revising import current_sight, write
 from monitoring.services.underway import followed
 from monitoring.services.visit import Visit
 from monitoring.spreadsheets.limits import LIMITS, Unreadable
@@ -151,11 +151,19 @@ def _held_against(connection: Connection, place: Place, batch: _Batch, watch: Wa
     return replace(found, based_on=place.revision, batch=batch.name, revision=taken)
 
 
-def take_over(visit: Visit, slug: str, batch: str, options: Options, based_on: int | None = None) -> Check:
+def take_over(
+    visit: Visit,
+    slug: str,
+    batch: str,
+    options: Options,
+    based_on: int | None = None,
+    decisions: Decisions | None = None,
+) -> Check:
     """Write the changes of a batch as one revision, or nothing where something stands against it.
 
     Args:
         based_on: the revision the user saw the changes against; None takes whatever is current.
+        decisions: which record counts where others changed the same ones since.
 
     Raises:
         NotFound: there is no such batch.
@@ -164,13 +172,20 @@ def take_over(visit: Visit, slug: str, batch: str, options: Options, based_on: i
     """
     place = visit.place(slug, Act.IMPORT)
     with followed(visit, slug, batch) as visit:
-        return _taken_over(visit, slug, _read(visit, place, batch, options), options, based_on)
+        return _taken_over(visit, slug, _read(visit, place, batch, options), options, based_on, decisions)
 
 
-def _taken_over(visit: Visit, slug: str, understood: _Batch, options: Options, based_on: int | None) -> Check:
+def _taken_over(
+    visit: Visit,
+    slug: str,
+    understood: _Batch,
+    options: Options,
+    based_on: int | None,
+    decisions: Decisions | None,
+) -> Check:
     with visit.writing(slug, Act.IMPORT) as (place, connection):
         found = _held_against(connection, place, understood, visit.watch)
-        _refuse_conflict(connection, place, found, based_on)
+        found = settled(connection, place, found, based_on, decisions)
         _remember(visit, connection, place, options.answers, wrong={each.key for each in found.questions})
         if not found.can_be_taken_over or found.changes_nothing or found.revision:
             return replace(found, revision=None)
@@ -233,8 +248,3 @@ def is_for_once(key: str) -> bool:
 def is_unit(text: str) -> bool:
     """Whether a text is a unit in which numbers can be read."""
     return unit(text) is not None
-
-
-def _refuse_conflict(connection: Connection, place: Place, found: Check, based_on: int | None) -> None:
-    touched = {(change.kind, change.record.key) for change in effective(found.changes)}
-    refuse_conflict(connection, place, based_on, lambda item: item in touched)

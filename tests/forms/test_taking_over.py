@@ -85,6 +85,23 @@ def test_what_changed_meanwhile_is_a_conflict_that_loses_nothing(site: Site) -> 
     assert "EmissionEntry" not in text
 
 
+def test_each_conflict_is_decided_before_taking_over(site: Site) -> None:
+    tail = uploaded(site, {"Bilanz": [*BALANCE[:1], [2023, "VER", 71_000], [2023, "HH", 52_000]]})
+    other = uploaded(site, {"Bilanz": [*BALANCE[:1], [2023, "VER", 72_000], [2023, "HH", 53_000]]})
+    assert send(site, other, data={"act": "take_over", "based_on": "3"}).status_code == 303
+    refused = send(site, tail, data={"act": "take_over", "based_on": "3"}).get_data(as_text=True)
+    assert "Inzwischen geändert: 2" in refused
+    for value in ("72.000", "71.000", "53.000", "52.000"):
+        assert value in refused
+    (decided_at,) = re.findall(r'name="decided_at"[^>]*value="(\d+)"', refused)
+    first, second = re.findall(r'<select[^>]*name="(entscheidung:[0-9a-f]+)"', refused)
+    data = {"act": "take_over", "based_on": "3", "decided_at": decided_at, first: "mine", second: "theirs"}
+    assert send(site, tail, data=data).status_code == 303
+    stored = page(site, f"/intern/{CITY}/bilanz")
+    assert ("71.000" in stored, "53.000" in stored) == (True, True)
+    assert ("72.000" in stored, "52.000" in stored) == (False, False)
+
+
 def test_a_forged_revision_is_refused(site: Site) -> None:
     tail = uploaded(site, {"Maßnahmen": MEASURES})
     assert send(site, tail, data={"act": "take_over", "based_on": "-1"}).status_code == 422
