@@ -59,6 +59,7 @@ READING_FINDINGS: dict[str, tuple[str, ...]] = {
     "number_kept_as_text": ("heading", "count"),
     "memo_number": ("heading", "count"),
     "period_kept_as_text": ("heading", "count"),
+    "unit_by_sums": ("unit",),
     "number_style_by_sums": ("heading", "style"),
     "number_style_assumed": ("heading", "count", "style", "example"),
     "share_looks_small": ("heading",),

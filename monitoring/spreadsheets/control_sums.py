@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 
 from monitoring.domain.balance import PARTS_OF, Carrier, Sector
 from monitoring.domain.totals import TOLERATED_SHARE
@@ -23,11 +23,12 @@ def style_by_sums(read: Callable[[NumberStyle], Iterable[Iterable[RawNumber]]]) 
     <NumberStyle.GERMAN: 'german'>
     """
     kept = {style: [each for one in read(style) for each in sums_kept(one)] for style in NumberStyle}
-    fitting = [style for style, sums in kept.items() if _is_kept(sums)]
+    fitting = [style for style, sums in kept.items() if are_mostly_kept(sums)]
     return fitting[0] if len(fitting) == 1 else None
 
 
-def _is_kept(kept: list[bool]) -> bool:
+def are_mostly_kept(kept: Sequence[bool]) -> bool:
+    """Whether more totals are the sums of their parts than not; False where there are none."""
     return sum(kept) * 2 > len(kept)
 
 

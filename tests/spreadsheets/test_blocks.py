@@ -34,7 +34,7 @@ def test_lines_of_metadata_above_are_titles() -> None:
     found = _found(
         ("Rapport:", "Kreis"), ("Einheit: t", None), (None, None), ("Sektor", 2018, 2019), ("Verkehr", 1, 2)
     )
-    assert [(each.titles, each.header, each.body) for each in found] == [([1, 2], [4], [5])]
+    assert [(each.captions, each.titles, each.header, each.body) for each in found] == [([1], [2], [4], [5])]
 
 
 def test_an_empty_column_parts_tables_with_labels_of_their_own_only() -> None:

@@ -20,7 +20,8 @@ ROWS_LOOKED_BACK = 50
 class Block:
     """One table: its columns, the rows of its title, of its headings and of its body, all from 1.
 
-    `years` are those in its headings, by column: a row that repeats them begins the next table.
+    `years` are those in its headings, by column: a row that repeats them begins the next table. `captions`
+    are lines above such as „Bilanzjahr: 2019“, which hold for all tables below.
     """
 
     columns: tuple[int, ...]
@@ -29,6 +30,7 @@ class Block:
     body: list[int] = field(default_factory=list)
     has_numbers: bool = False
     years: dict[int, int] = field(default_factory=dict)
+    captions: list[int] = field(default_factory=list)
 
 
 def blocks(grid: Grid, first_heading: int | None = None) -> list[Block]:
@@ -88,12 +90,15 @@ def _stacked(grid: Grid, columns: tuple[int, ...], first_heading: int | None) ->
             continue
         is_apart = row - previous > 1
         previous = row
-        if row == first_heading or _is_heading(grid, row, filled, block):
+        if not block.header and not block.has_numbers and _is_caption(grid, row, filled):
+            block.captions.append(row)
+        elif row == first_heading or _is_heading(grid, row, filled, block):
             if block.has_numbers:
                 yield block
                 block = _following(grid, block)
             elif block.header and (is_apart or block.body):
-                block = Block(columns, titles=[*block.titles, *block.header, *block.body])
+                titles = [*block.titles, *block.header, *block.body]
+                block = Block(columns, titles, captions=block.captions)
             block.header.append(row)
             block.years = years_across(grid, row, filled) or block.years
         elif block.body or _is_data(grid, row, filled, block) or _is_first_group(block, filled):
@@ -111,7 +116,17 @@ def _following(grid: Grid, block: Block) -> Block:
     titles: list[int] = []
     while block.body and not _numbers(grid, block.body[-1], block.columns):
         titles.insert(0, block.body.pop())
-    return Block(block.columns, titles=titles)
+    return Block(block.columns, titles=titles, captions=block.captions)
+
+
+def _is_caption(grid: Grid, row: int, filled: Sequence[int]) -> bool:
+    """Whether a row is a label with its value, true of all that follows: „Bilanzjahr: 2019“, „Ort: Adorf“."""
+    if len(filled) != 2 or grid.kind(row, filled[0]) is not Kind.TEXT:
+        return False
+    said = grid.sense(row, filled[0])
+    if said.heads == "year":
+        return grid.year(row, filled[1]) is not None
+    return said.text.endswith(":") and grid.kind(row, filled[1]) is Kind.TEXT
 
 
 def _is_heading(grid: Grid, row: int, filled: Sequence[int], block: Block) -> bool:

@@ -26,7 +26,7 @@ def explained(table: Table) -> UnderstoodBlock:
         last_row=max(rows),
         last_column=block.columns[-1],
         layout=table.layout,
-        title_rows=tuple(block.titles),
+        title_rows=tuple(sorted((*block.captions, *block.titles))),
         header_rows=tuple(block.header),
         columns=tuple(sorted((*_columns(table), *_lines(table.heads, sheet)), key=lambda each: each.number)),
         rows=tuple(sorted((*_other_rows(table), *_lines(table.rows, sheet)), key=lambda each: each.number)),

@@ -13,11 +13,16 @@ from monitoring.spreadsheets.unmeasured import totals_by_style
 
 
 def numbers_by_quantity(table: Table, style: NumberStyle) -> list[list[RawNumber]]:
-    """The actual values of a balance in a style, apart by what they measure."""
+    """The actual values of a balance in a style, apart by what they measure.
+
+    Where one quantity alone is named, numbers without one stand with it.
+    """
     found: dict[str | None, list[RawNumber]] = {}
     for said, value in _measured(table, style):
         one = RawNumber(said.year, said.sector, said.carrier, value)
         found.setdefault(said.quantity, []).append(one)
+    if len(found) == 2 and None in found:
+        return [[number for numbers in found.values() for number in numbers]]
     return [*found.values()]
 
 

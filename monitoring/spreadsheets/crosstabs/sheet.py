@@ -27,6 +27,7 @@ from monitoring.spreadsheets.crosstabs.reported import Reported
 from monitoring.spreadsheets.crosstabs.sense import NOTHING
 from monitoring.spreadsheets.crosstabs.styles import Styles
 from monitoring.spreadsheets.crosstabs.table import Table
+from monitoring.spreadsheets.crosstabs.unit_of_total import take_unit_of_total
 from monitoring.spreadsheets.explanation import Understanding, UnderstoodBlock
 from monitoring.spreadsheets.headings import is_titled
 from monitoring.spreadsheets.indicators import INDICATOR_VALUES, INDICATORS
@@ -82,6 +83,7 @@ class SheetOfTables:
             if not table.around.get("sector"):
                 take_total_of_one_sector(list(table.rows.values()))
                 take_total_of_one_sector(list(table.heads.values()))
+            take_unit_of_total(table, self.remarks)
             reader = Reader(table, styles, self.reported, self.remarks, self.given_unit, left_out)
             reader.read(frozenset(rows), frozenset(columns))
             reading.pending += reader.pending

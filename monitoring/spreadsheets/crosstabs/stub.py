@@ -39,6 +39,10 @@ def stub_columns(grid: Grid, block: Block) -> StubColumns:
     for column in block.columns:
         if column != found.year:
             _sort(grid, block, column, column in across, found)
+    if found.source and not (found.labels or found.year) and found.source < min(found.values, default=0):
+        # „Quelle“ over the only labels means the source of the emissions.
+        found.labels.append(found.source)
+        del found.left_out[found.source]
     return found
 
 

@@ -17,6 +17,8 @@ _OF_THE_FILE = re.compile(
     r"(?i)\bstand\b|erstell|datum|veröffentlich|abruf|export|quelle|\d\.\s?(?:19|20)\d\d"
 )
 """Lines whose year is that of the file, not of its numbers."""
+TEXT_HEADS = frozenset({"place", "region", "source", "note", "id"})
+"""„Kommune: Adorf“ names a place; it is not the sector „Kommune“."""
 SHORTEST_NAME = 2
 """A sheet „T“ is not one of tonnes."""
 
@@ -49,11 +51,16 @@ def _measures(found: Facets) -> bool:
 def _labels(grid: Grid, block: Block, label_columns: Sequence[int], file_name: str) -> Iterator[Label]:
     yield Label(_of_name(PurePath(file_name).stem), "file_name", is_inherited=True)
     yield Label(_of_name(grid.sheet.name), "sheet_name", is_inherited=True)
+    for row in block.captions:
+        label, value = grid.filled(row, block.columns)[:2]
+        if grid.sense(row, label).heads == "year":
+            year = Sense(str(grid.sheet.value(row, value)), year=grid.year(row, value))
+            yield Label(year, "title", cell_address(row, value), is_inherited=True)
     for row in block.titles:
         for column in grid.of_kind(Kind.TEXT, row, block.columns):
-            yield Label(
-                _title(grid.sense(row, column)), "title", cell_address(row, column), is_inherited=True
-            )
+            said = grid.sense(row, column)
+            if said.heads not in TEXT_HEADS:
+                yield Label(_title(said), "title", cell_address(row, column), is_inherited=True)
     for row in block.header:
         for column in label_columns:
             said = grid.sense(row, column)
