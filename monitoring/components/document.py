@@ -16,6 +16,7 @@ STYLESHEETS = (
     "site.css",
     "site_charts.css",
     "site_forms.css",
+    "site_import.css",
     "site_pages.css",
     "site_print.css",
     "tokens.css",

@@ -3,18 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Any
 
 from dash import html
 
-from monitoring.components.form import button, checkbox, field
+from monitoring.components.form import checkbox, field
 from monitoring.components.native import Select, options
 from monitoring.components.questions import ANSWER
 from monitoring.domain.kinds import KINDS
 from monitoring.services.importing import Options
 from monitoring.texts.words import Words
 
-COMPLETE, KIND, UNIT = "vollstaendig", "art", "einheit"
+COMPLETE, KIND, UNIT, NOTE = "vollstaendig", "art", "einheit", "note"
 """The names of the fields, the same in the form and in the address of the check."""
 UNITS = ("t", "kt", "Mio. t", "kWh", "MWh", "GWh", "TJ")
 """Units people choose from where no heading names one."""
@@ -34,39 +33,32 @@ def import_options(texts: Mapping[str, str]) -> Options:
         unit=texts.get(UNIT) if texts.get(UNIT) in UNITS else None,
         answers=answers,
         is_complete=bool(texts.get(COMPLETE)),
-        note=texts.get("note", "").strip() or None,
+        note=texts.get(NOTE, "").strip() or None,
     )
 
 
 def options_query(chosen: Options, for_once: Mapping[str, str]) -> dict[str, str]:
     """The part of an address that says the same again, with the answers that hold for this time only."""
-    said = {COMPLETE: "yes" if chosen.is_complete else "", KIND: chosen.kind or "", UNIT: chosen.unit or ""}
+    said = {
+        COMPLETE: "yes" if chosen.is_complete else "",
+        KIND: chosen.kind or "",
+        UNIT: chosen.unit or "",
+        NOTE: chosen.note or "",
+    }
     return {f"{ANSWER}{key}": value for key, value in for_once.items()} | {
         name: text for name, text in said.items() if text
     }
 
 
-def options_fields(chosen: Options, words: Words) -> list[Any]:
-    """The fields with a button that works out the changes anew."""
+def complete_field(chosen: Options, words: Words) -> html.Div:
+    """Whether the files are complete: then what they do not contain goes."""
     hint = words("page.import.complete_hint")
-    box = checkbox(words("page.import.complete"), COMPLETE, checked=chosen.is_complete, hint=hint)
-    again = button(words("page.import.check_again"), kind="secondary", name="act", value="check")
-    about = html.P(words("page.import.check_again_hint"), className="hint")
-    heading = html.H2(words("page.import.options_heading"))
-    return [heading, html.Div([box, _recognition(chosen, words), about, again], className="form")]
+    return checkbox(words("page.import.complete"), COMPLETE, checked=chosen.is_complete, hint=hint)
 
 
-def _recognition(chosen: Options, words: Words) -> html.Details:
-    kinds = [(each, words.kind(each)) for each in KINDS]
-    automatic = words("page.import.automatic")
-    kind = Select(name=KIND, id=KIND, options=options(kinds, empty=automatic), value=chosen.kind or "")
+def unit_field(chosen: Options, words: Words) -> html.Div:
+    """In which unit numbers are where no heading says so."""
     units = [(each, each) for each in UNITS]
+    automatic = words("page.import.automatic")
     unit = Select(name=UNIT, id=UNIT, options=options(units, empty=automatic), value=chosen.unit or "")
-    return html.Details(
-        [
-            html.Summary(words("page.import.recognition")),
-            field(words("page.import.kind"), kind, words=words, hint=words("page.import.kind_hint")),
-            field(words("page.import.unit"), unit, words=words, hint=words("page.import.unit_hint")),
-        ],
-        open=bool(chosen.kind or chosen.unit),
-    )
+    return field(words("page.import.unit"), unit, words=words, hint=words("page.import.unit_hint"))

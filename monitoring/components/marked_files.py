@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import Any
 
 from dash import html
 
 from monitoring.components.address import Address
+from monitoring.components.import_address import step_href
 from monitoring.services.importing import Check
 from monitoring.texts.words import Words
 
@@ -19,7 +19,7 @@ def marked_files(found: Check, words: Words, address: Address) -> list[Any]:
         html.Li(
             html.A(
                 words("marked.download", file=name),
-                href=replace(address, tail=f"{address.tail}/markiert/{number}").href,
+                href=step_href(address, f"markiert/{number}"),
             )
         )
         for number, name in enumerate(found.files, start=1)

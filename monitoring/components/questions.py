@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from typing import Any
 
 from dash import html
 
 from monitoring.components.form import choices, field
 from monitoring.components.native import Select, options
+from monitoring.components.sheet_marks import question_name
 from monitoring.domain.question import Question
 from monitoring.texts.findings import choice_label, question_sentence
 from monitoring.texts.words import Words
@@ -19,15 +20,27 @@ MOST_RADIOS = 5
 CELLS_SHOWN = 8
 
 
-def question_fields(asked: Iterable[tuple[Question, str | None]], words: Words) -> list[Any]:
-    """One field for each question, with its answer where there is one."""
-    return [_field(question, answer or question.default, words) for question, answer in asked]
+Linked = Callable[[str | None, str | None, str], Any]
+"""Turns file, sheet and cell into a link to where the cell is shown."""
 
 
-def _field(question: Question, answer: str | None, words: Words) -> Any:
+def question_fields(
+    asked: Iterable[tuple[Question, str | None]],
+    words: Words,
+    linked: Linked = lambda _f, _s, cell: cell,
+    first: int = 1,
+) -> list[Any]:
+    """One field for each question, numbered from `first`, with its answer where there is one."""
+    return [
+        html.Div(_field(question, answer or question.default, words, linked), id=question_name(number))
+        for number, (question, answer) in enumerate(asked, first)
+    ]
+
+
+def _field(question: Question, answer: str | None, words: Words, linked: Linked) -> Any:
     name = f"{ANSWER}{question.key}"
     pairs = [(choice, choice_label(choice, question, words)) for choice in question.choices]
-    sentence, hint = question_sentence(question, words), _hint(question, words)
+    sentence, hint = question_sentence(question, words), _hint(question, words, linked)
     if len(pairs) <= MOST_RADIOS:
         return choices(sentence, name, pairs, words=words, value=answer, hint=hint)
     empty = None if answer else words("form.choose")
@@ -37,14 +50,18 @@ def _field(question: Question, answer: str | None, words: Words) -> Any:
     return field(sentence, control, words=words, hint=hint)
 
 
-def _hint(question: Question, words: Words) -> list[Any]:
+def _hint(question: Question, words: Words, linked: Linked) -> list[Any]:
+    """Where it matters, each cell as a link, and whether the answer is remembered."""
     where = " · ".join(part for part in (question.file, question.sheet) if part)
-    cells = ", ".join(question.cells[:CELLS_SHOWN]) + (" …" if len(question.cells) > CELLS_SHOWN else "")
-    place = f"{where}: {cells}" if where and cells else where or cells
-    parts = [words("page.import.question_cells", cells=place)] if place else []
+    cells = [linked(question.file, question.sheet, cell) for cell in question.cells[:CELLS_SHOWN]]
+    listed = [part for cell in cells for part in (", ", cell)][1:]
+    more = [" …"] if len(question.cells) > CELLS_SHOWN else []
+    place = [*([where] if where else []), *([": "] if where and cells else []), *listed, *more]
+    parts = [words("page.import.question_about") + " ", *place, " "] if place else []
     if not question.remembered:
         parts.append(words("page.import.question_not_remembered"))
-    return [*_swatch(question), *(html.Span(part + " ") for part in parts)]
+    said = [html.Span(part) if isinstance(part, str) else part for part in parts]
+    return [*_swatch(question), *said]
 
 
 def _swatch(question: Question) -> list[Any]:

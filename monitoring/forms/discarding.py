@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from monitoring.components.import_address import CHANGES, QUESTIONS
 from monitoring.domain.access import Act
 from monitoring.forms.form import Form
 from monitoring.forms.sent import Sent
@@ -14,4 +15,7 @@ def discard_batch(sent: Sent) -> str:
     return sent.address.to("/daten", verworfen="1")
 
 
-FORMS = (Form("/daten/pruefung/<batch>", Act.IMPORT, discard_batch, act="discard"),)
+FORMS = tuple(
+    Form(f"/daten/pruefung/<batch>/{step}", Act.IMPORT, discard_batch, act="discard")
+    for step in (QUESTIONS, CHANGES)
+)

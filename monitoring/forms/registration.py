@@ -14,6 +14,7 @@ from monitoring.components.address import Address
 from monitoring.components.entered import Entered, keep_entered
 from monitoring.domain.errors import Conflict, Invalid, Refusal
 from monitoring.forms import (
+    accepting,
     discarding,
     downloads,
     granting,
@@ -36,6 +37,7 @@ from monitoring.texts.words import LANGUAGES
 FORMS: tuple[Form, ...] = (
     *uploading.FORMS,
     *taking_over.FORMS,
+    *accepting.FORMS,
     *discarding.FORMS,
     *undoing.FORMS,
     *publishing.FORMS,

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import replace
 
 from monitoring.domain.access import Act
@@ -19,11 +19,27 @@ def accept(visit: Visit, slug: str, about: DoubtedValue, comment: str) -> None:
     Raises:
         Invalid: the comment is empty.
     """
+    accept_several(visit, slug, [about], comment)
+
+
+def accept_several(visit: Visit, slug: str, doubts: Iterable[DoubtedValue], comment: str) -> None:
+    """Accept several doubted values for the same reason.
+
+    Raises:
+        Invalid: the comment is empty.
+    """
     with visit.writing(slug, Act.IMPORT) as (place, connection):
         if not comment.strip():
             raise Invalid("comment_missing")
-        acceptance = Acceptance(about, comment.strip(), visit.now, visit.by)
-        acceptances.accept(connection, place.id, acceptance)
+        for about in doubts:
+            acceptance = Acceptance(about, comment.strip(), visit.now, visit.by)
+            acceptances.accept(connection, place.id, acceptance)
+
+
+def take_back(visit: Visit, slug: str, about: DoubtedValue) -> None:
+    """Take an acceptance back: the next check doubts the value again."""
+    with visit.writing(slug, Act.IMPORT) as (place, connection):
+        acceptances.take_back(connection, place.id, about)
 
 
 def set_apart(found: Check, known: Mapping[DoubtedValue, Acceptance]) -> Check:

@@ -24,8 +24,15 @@ def listed(connection: sa.Connection, municipality_id: int) -> dict[DoubtedValue
 
 def accept(connection: sa.Connection, municipality_id: int, acceptance: Acceptance) -> None:
     """Keep an acceptance in the place of an earlier one of the same check, record and field."""
-    about = {"municipality_id": municipality_id, **asdict(acceptance.about)}
-    own = sa.and_(*(column == about[column.name] for column in acceptances.primary_key.columns))
-    connection.execute(sa.delete(acceptances).where(own))
+    take_back(connection, municipality_id, acceptance.about)
     said = {"comment": acceptance.comment, "accepted_at": acceptance.at, "accepted_by": acceptance.by}
-    connection.execute(sa.insert(acceptances).values(**about, **said))
+    connection.execute(
+        sa.insert(acceptances).values(municipality_id=municipality_id, **asdict(acceptance.about), **said)
+    )
+
+
+def take_back(connection: sa.Connection, municipality_id: int, about: DoubtedValue) -> None:
+    """Drop the acceptance of a check, record and field, whatever the value was."""
+    named = {"municipality_id": municipality_id, **asdict(about)}
+    own = sa.and_(*(column == named[column.name] for column in acceptances.primary_key.columns))
+    connection.execute(sa.delete(acceptances).where(own))

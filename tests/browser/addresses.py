@@ -10,10 +10,16 @@ from monitoring.services.sample_story import CITY, TOWN
 PUBLIC, MANAGER, COUNCIL, PARTNER, OPERATOR = "", "klimamanagement", "rat", "region", "betrieb"
 BATCH = "<batch>"
 """Stands for the upload whose check is visited; its name is known once it was made."""
+TAKEN = "<taken>"
+"""Stands for one that was taken over."""
 _READING = ("", "/bilanz", "/ziele", "/massnahmen", "/massnahmen/M24", "/indikatoren")
 _MANAGING = (
     "/daten",
     f"/daten/pruefung/{BATCH}",
+    f"/daten/pruefung/{BATCH}/verstanden",
+    f"/daten/pruefung/{BATCH}/fragen",
+    f"/daten/pruefung/{BATCH}/aenderungen",
+    f"/daten/pruefung/{TAKEN}/fertig",
     "/verlauf",
     "/verlauf/2",
     "/veroeffentlichen",

@@ -13,12 +13,12 @@ from playwright.sync_api import Page, expect
 
 from monitoring.domain.access import Role, viewer_as
 from monitoring.pages._registration import find_page
-from monitoring.services.importing import upload
+from monitoring.services.importing import upload, uploaded
 from monitoring.services.sample_story import CITY
 from monitoring.services.visit import Visit as ServiceVisit
 from monitoring.storage.database import Database
 from tests.browser.accessibility import Look, beyond_the_edge, violations
-from tests.browser.addresses import BATCH, MANAGER, PUBLIC, Visit, every_page
+from tests.browser.addresses import BATCH, MANAGER, PUBLIC, TAKEN, Visit, every_page
 from tests.browser.town import faulty_book
 from tests.browser.watch import FIRST_ERROR, Watch
 
@@ -45,10 +45,17 @@ def batch(database: Database) -> str:
     return upload(visit, CITY, [faulty_book()])
 
 
+@pytest.fixture(scope="session")
+def taken(database: Database) -> str:
+    """An upload of the sample data that became a revision."""
+    visit = ServiceVisit(database, viewer_as(Role.MANAGER, CITY), datetime.now(UTC))
+    return next(each.batch for each in uploaded(visit, CITY) if each.revision)
+
+
 @pytest.mark.parametrize("visit", list(every_page()), ids=str)
-def test_page(visit: Visit, batch: str, window_of: Callable[[str], tuple[Page, Watch]]) -> None:
+def test_page(visit: Visit, batch: str, taken: str, window_of: Callable[[str], tuple[Page, Watch]]) -> None:
     page, watch = window_of(visit.account)
-    answer = page.goto(visit.address.replace(BATCH, batch))
+    answer = page.goto(visit.address.replace(BATCH, batch).replace(TAKEN, taken))
     expect(page.get_by_role("heading", level=1)).to_be_visible()
     assert page.locator("html").get_attribute("lang") == visit.language
     _open_everything(page)

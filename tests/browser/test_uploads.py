@@ -9,7 +9,7 @@ from monitoring.domain.access import Role
 from monitoring.services.importing import File
 from tests.browser.sign_in import sign_in_as
 from tests.browser.town import Town, complete_book
-from tests.browser.uploading import choose, upload
+from tests.browser.uploading import choose, steps, upload
 from tests.services.stage import BALANCE, MEASURES, book
 
 ENCRYPTED = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + b"\0" * 600 + "EncryptedPackage".encode("utf-16-le")
@@ -35,7 +35,7 @@ def test_progress_is_shown_and_spoken(page: Page, town: Town) -> None:
     expect(page.get_by_role("status").filter(has_text="Wird")).to_be_visible()
     expect(page.get_by_role("button", name="Prüfen")).to_be_disabled()
     held[0].continue_()
-    expect(page.get_by_role("heading", name="Ergebnis der Prüfung")).to_be_visible()
+    expect(steps(page)).to_be_visible()
 
 
 def test_taking_over_says_so(page: Page, town: Town) -> None:
@@ -64,9 +64,9 @@ def test_several_files_become_one_revision(page: Page, town: Town) -> None:
 def test_a_file_nobody_can_read_is_refused_in_a_sentence(page: Page, town: Town, name: str) -> None:
     content, words = REFUSED[name]
     upload(page, town, File(name, content))
-    row = page.get_by_role("table", name="Fehler (1)").get_by_role("row").last
-    expect(row).to_contain_text(words)
-    expect(row).to_contain_text(name)
+    finding = page.get_by_role("region", name="Fehler (1)").get_by_role("listitem")
+    expect(finding).to_contain_text(words)
+    expect(finding).to_contain_text(name)
     expect(page.get_by_role("button", name="Übernehmen")).to_have_count(0)
     page.goto(f"{town.office}/daten")
     kept = page.get_by_role("row").filter(has_text="abgelehnt")

@@ -70,6 +70,12 @@ def complete_book(name: str = "mappe.xlsx") -> File:
     return book({"Bilanz": BALANCE, "Ziele": TARGETS, "Maßnahmen": MEASURES}, name)
 
 
+def years_in_columns() -> File:
+    """A balance with years as columns, whose last row has a name of its own."""
+    rows = [["THG-Emissionen [t]", 2019, 2020], ["Haushalte", 700, 650], ["Sonstwas", 900, 850]]
+    return book({"Daten": rows}, "jahre.xlsx")
+
+
 def faulty_book() -> File:
     """The same with three faults (Bilanz A2 and D3, Maßnahmen C3) and an ambiguous status."""
     balance = with_cell(with_cell(BALANCE, 1, 0, "zwanzig18"), 2, 3, "viel")

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from playwright.sync_api import Page, expect
+from playwright.sync_api import Locator, Page, expect
 
 from monitoring.services.importing import File
 from tests.browser.town import Town, payload
@@ -15,7 +15,18 @@ def choose(page: Page, town: Town, *files: File) -> None:
 
 
 def upload(page: Page, town: Town, *files: File) -> None:
-    """Choose files, send them, and wait for what was found in them."""
+    """Choose files, send them, and wait for the step that needs the person."""
     choose(page, town, *files)
     page.get_by_role("button", name="Prüfen").click()
-    expect(page.get_by_role("heading", name="Ergebnis der Prüfung")).to_be_visible()
+    expect(steps(page)).to_be_visible()
+
+
+def steps(page: Page) -> Locator:
+    """The steps of an import."""
+    return page.get_by_role("navigation", name="Schritte")
+
+
+def go_to(page: Page, step: str) -> None:
+    """Go to a step by its name, and wait until it is there: its heading has the focus."""
+    steps(page).get_by_role("link", name=step).click()
+    expect(page.get_by_role("heading", level=1, name=step)).to_be_focused()

@@ -14,7 +14,7 @@ from monitoring.components.changes import ChangeLine, change_counts, change_tabl
 from monitoring.components.chart_with_table import chart_with_table, source_line
 from monitoring.components.copy_text import copy_text
 from monitoring.components.document import document
-from monitoring.components.findings import finding_groups
+from monitoring.components.findings import ShownFinding, finding_groups
 from monitoring.components.form import button, checkbox, choices, error_summary, field, form
 from monitoring.components.frame import Edition, Place, frame
 from monitoring.components.html import to_html
@@ -72,7 +72,7 @@ def test_a_document_is_complete_and_without_script() -> None:
     assert page.startswith('<!doctype html>\n<html lang="en">')
     assert "<title>A &amp; B</title>" in page
     assert "<script" not in page
-    assert len(re.findall(r'href="/klima/assets/\w+\.css\?m=[0-9a-f]{12}"', page)) == 7
+    assert len(re.findall(r'href="/klima/assets/\w+\.css\?m=[0-9a-f]{12}"', page)) == 8
 
 
 def test_a_chart_has_message_table_and_source() -> None:
@@ -128,7 +128,8 @@ def test_choices_mark_the_given_answer() -> None:
 
 def test_findings_stand_worst_first_with_the_users_own_value() -> None:
     found = [warning("w", sheet="Bilanz", cell="E5", value="<412>"), error("e", sheet="Bilanz", cell="D14")]
-    markup = to_html(finding_groups(found, lambda finding: f"Satz {finding.code}", DE))
+    shown = [ShownFinding(number, each, f"Satz {each.code}", "/x") for number, each in enumerate(found, 1)]
+    markup = to_html(finding_groups(shown, DE))
     assert markup.index("Satz e") < markup.index("Satz w")
     assert "<code>&lt;412&gt;</code>" in markup
     assert DE("component.findings.empty_value") in markup

@@ -13,7 +13,7 @@ from tests.services.stage import BALANCE
 def test_a_checked_batch_is_discarded(site: Site) -> None:
     path = urlsplit(send_files(site, {"verworfene.xlsx": workbook({"Bilanz": BALANCE})}).location).path
     assert '"value": "discard"' in page(site, path)
-    answer = send(site, path.removeprefix(f"/intern/{CITY}"), data={"act": "discard"})
+    answer = send(site, path.removeprefix(f"/intern/{CITY}") + "/aenderungen", data={"act": "discard"})
     assert answer.location.endswith("/daten?verworfen=1")
     shown = page(site, f"/intern/{CITY}/daten")
     assert "verworfen" in shown

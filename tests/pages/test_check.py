@@ -1,6 +1,8 @@
-"""The check page: summary, findings, questions in words, changes, and why it cannot be taken over."""
+"""The steps of an import: which comes first, findings at their cells, changes, what stands against them."""
 
 from __future__ import annotations
+
+import re
 
 from tests.browsing import Site
 from tests.forms.sending import page, send, send_files, workbook
@@ -25,10 +27,11 @@ def test_says_first_what_was_found(site: Site) -> None:
 
 
 def test_shows_the_cell_and_the_own_value_of_a_fault(site: Site) -> None:
-    _, shown = checked(site, {"Einwohner": with_cell(INHABITANTS, 1, 1, "viele")})
+    path, shown = checked(site, {"Einwohner": with_cell(INHABITANTS, 1, 1, "viele")})
     assert "B2" in shown
     assert "viele" in shown
     assert "Bitte korrigieren Sie zuerst die Fehler" in shown
+    assert "Bitte korrigieren Sie zuerst die Fehler" in page(site, path + "/aenderungen")
 
 
 def test_leads_to_the_marked_file_where_something_was_found(site: Site) -> None:
@@ -50,8 +53,9 @@ def test_says_where_nothing_changes(site: Site) -> None:
 
 def test_completeness_is_asked_and_shows_what_would_go(site: Site) -> None:
     path, _ = checked(site, {"Einwohner": [INHABITANTS[0], [2023, 41_960]]})
-    again = send(site, path.removeprefix(f"/intern/{CITY}"), data={"act": "check", "vollstaendig": "yes"})
-    search = again.location.partition("?")[2].partition("#")[0]
+    tail = path.removeprefix(f"/intern/{CITY}") + "/aenderungen"
+    again = send(site, tail, data={"act": "check", "vollstaendig": "yes"})
+    path, _, search = again.location.partition("?")
     shown = site.routed(path, "manager", f"?{search}").get_data(as_text=True)
     assert "Einwohner, entf" in shown
 
@@ -82,5 +86,72 @@ def test_of_a_refused_file_nothing_is_asked_and_nothing_offered(site: Site) -> N
     shown = shown.encode().decode("unicode_escape")
     assert "leer.xlsx" in shown
     assert "Andere Dateien hochladen" in shown
-    for absent in ("Ist alles enthalten", "Erneut prüfen", "Übernehmen", "Tabellenblatt", "Ihr Wert"):
+    for absent in ("alles enthalten", "Neu lesen", "Übernehmen", "Tabellenblatt", "Ihr Wert"):
         assert absent not in shown, absent
+
+
+def test_with_nothing_open_one_click_is_left(site: Site) -> None:
+    _, shown = checked(site, {"Maßnahmen": MEASURES})
+    assert '"id": "schritt"' in shown.replace('":"', '": "')
+    assert "Was sich ändert" in shown
+    assert shown.replace('":"', '": "').count('"value": "take_over"') == 1
+
+
+def test_a_new_layout_is_shown_first_with_what_it_was_understood_as(site: Site) -> None:
+    sheet: Rows = [["THG-Emissionen [t]", 2019, 2020], ["Verkehr", 900, 800], ["Haushalte", 700, 650]]
+    path, shown = checked(site, {"Daten 2020": sheet})
+    assert "Stimmt so, weiter" in shown
+    assert "Jahre in den Spalten" in shown
+    assert "Daten_2020!B2" in shown, "every cell has an address"
+    assert "Bedeutung der Zeile 2: Verkehr" in shown, "every control has a name"
+    assert "answer:meaning:daten 2020:verkehr" in shown
+    seen = send(site, path.removeprefix(f"/intern/{CITY}") + "/verstanden", data={"act": "go_on"})
+    assert seen.location == f"{path}?gesehen=1"
+
+
+def test_a_finding_leads_to_its_cell_and_is_marked_there(site: Site) -> None:
+    path, shown = checked(site, {"Einwohner": with_cell(INHABITANTS, 1, 1, "viele")})
+    assert "/verstanden?blatt=Einwohner&datei=mappe.xlsx#Einwohner!B2" in shown
+    table = page(site, path + "/verstanden")
+    assert "/fragen#befund-1" in table
+    assert "Fehler 1: " in table
+
+
+def test_rows_beyond_the_first_are_a_link_away(site: Site) -> None:
+    rows = [["Klimaschutzkonzept 2022", f"N-{n}", f"Maßnahme {n}", "Idee"] for n in range(70)]
+    path, _ = checked(site, {"Maßnahmen": [MEASURES[0], *rows]})
+    first = page(site, path + "/verstanden")
+    assert "Zeilen 31 bis 60" in first
+    assert "Maßnahme 40" not in first
+    later = site.routed(path + "/verstanden", "manager", "?ab=31").get_data(as_text=True)
+    later = later.encode().decode("unicode_escape")
+    assert "Maßnahme 40" in later
+    assert "Zeilen 61 bis 71" in later
+
+
+def test_a_doubted_value_is_accepted_with_a_comment_and_doubted_again(site: Site) -> None:
+    path, shown = checked(site, {"Einwohner": [INHABITANTS[0], [2023, 900_000]]})
+    path += "/fragen"
+    tail, shown = path.removeprefix(f"/intern/{CITY}"), page(site, path)
+    doubts = re.findall(r"comment-([0-9a-f]{16})", shown)
+    assert doubts
+    about = {"about": doubts[0]}
+    assert send(site, tail, data={"act": "accept", "comment": " ", **about}).status_code == 422
+    said = {"act": "accept", "comment": "Eingemeindung", "alike": "yes", **about}
+    assert send(site, tail, data=said).status_code == 303
+    assert "Eingemeindung" in page(site, path)
+    assert f"comment-{doubts[0]}" not in page(site, path)
+    assert send(site, tail, data={"act": "take_back", **about}).status_code == 303
+    assert f"comment-{doubts[0]}" in page(site, path)
+
+
+def test_after_taking_over_the_steps_say_what_was_stored(site: Site) -> None:
+    path, _ = checked(site, {"Maßnahmen": MEASURES})
+    send(site, path.removeprefix(f"/intern/{CITY}") + "/aenderungen", data={"act": "take_over"})
+    for step in ("", "/fragen", "/aenderungen", "/fertig"):
+        shown = page(site, path + step)
+        assert "Was gespeichert wurde" in shown
+        assert "#rueckgaengig" in shown
+    understood = page(site, path + "/verstanden")
+    assert "Trinkbrunnen am Markt" in understood
+    assert "Neu lesen" not in understood
