@@ -32,6 +32,10 @@ READING_FINDINGS: dict[str, tuple[str, ...]] = {
     "too_many_colours": ("heading",),
     "conditional_colours": (),
     "several_marks": (),
+    "coloured_years": ("count",),
+    "number_column_assumed": ("count",),
+    "number_is_date": (),
+    "part_title_left_out": (),
     "told_differently": ("field", "other_sheet", "other_cell"),
     "continued_left_out": ("heading",),
     # About what is read though it is hidden; the value names the rows or columns.

@@ -66,7 +66,7 @@ class SheetReader:
         self._given_unit = given_unit
         self._columns = headed_columns(recognised, delimiter, remarks)
         self._first_row = recognised.header_row + (2 if units_below(recognised) else 1)
-        self._merged_into = _merged_into(self._sheet)
+        self._merged_into = merged_into(self._sheet)
 
     def read(self, watch: Watch = unwatched) -> SheetRows:
         """All rows below the headings."""
@@ -157,7 +157,7 @@ class SheetReader:
         return False
 
 
-def _merged_into(sheet: Sheet) -> dict[Position, int]:
+def merged_into(sheet: Sheet) -> dict[Position, int]:
     """The row whose value shows in each further cell of a range merged downwards."""
     return {
         (row, first_column): first_row

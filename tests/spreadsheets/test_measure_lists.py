@@ -184,6 +184,25 @@ def test_headings_over_two_rows_are_read_together() -> None:
     assert reading.sheets[0].header_row == 2
 
 
+def test_a_group_of_columns_may_be_one_matrix_or_one_series_of_reports() -> None:
+    rows: Rows = [
+        ["Nr.", "Maßnahme", "Stand der Umsetzung", None, None, "Sachstand", None],
+        [None, None, "Idee", "Umsetzung", "Abgeschlossen", 2022, 2023],
+        ["1", "Solar", None, "x", None, "Die Dächer sind geprüft.", "Gebaut wird ab Mai."],
+        ["2", "Rad", None, None, "x", None, None],
+    ]
+    reading = _understood(rows, merged=((1, 1, 2, 1), (1, 2, 2, 2), (1, 3, 1, 5), (1, 6, 1, 7)))
+    assert _said(reading.drafts, "measures", "number", "status") == [
+        ("1", MeasureStatus.IN_PROGRESS),
+        ("2", MeasureStatus.COMPLETED),
+    ]
+    assert _said(reading.drafts, "status_reports", "date", "text") == [
+        (date(2022, 12, 31), "Die Dächer sind geprüft."),
+        (date(2023, 12, 31), "Gebaut wird ab Mai."),
+    ]
+    assert (reading.findings, reading.questions) == ((), ())
+
+
 def test_titles_may_begin_with_their_number() -> None:
     rows: Rows = [
         ["Maßnahme", "Verantwortlich", "Priorität"],

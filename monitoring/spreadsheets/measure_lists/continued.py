@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from monitoring.spreadsheets.column import Reads
-from monitoring.spreadsheets.measure_lists.measure_list import MeasureList
+from monitoring.spreadsheets.measure_lists.measure_list import MeasureList, is_sum
 
 NAMES = ("number", "title", "id")
 
@@ -15,6 +15,8 @@ def take_continued(list_: MeasureList) -> None:
     above: int | None = None
     joined: dict[tuple[int, int], list[str]] = {}
     for row in list(list_.rows):
+        if is_sum(list_, row):
+            continue
         if above is None or not _goes_on(list_, row):
             above = row
             continue

@@ -17,14 +17,32 @@ _NO_HEADING = re.compile(
     re.IGNORECASE,
 )
 """Footnotes, sources and legends."""
+_FIELD = re.compile(r"(?:Handlungsfeld|HF|Bereich|Sektor|Themenfeld)\b", re.IGNORECASE)
 LONGEST_GROUP = 150
 
 
 def take_groups(list_: MeasureList) -> None:
     """Rows that only head others are fields of action; numbers tell which measure is part of which."""
+    _take_headers_again(list_)
     _take_heading_rows(list_)
     _fill_down(list_)
     _take_numbering(list_)
+
+
+def _take_headers_again(list_: MeasureList) -> None:
+    """Headings that stand again above a further part of the list, with the title of that part."""
+    first = [list_.text_at(list_.header_row, at) for at in list_.columns]
+    again = [row for row in list_.rows if [list_.text_at(row, at) for at in list_.columns] == first]
+    for row in again:
+        list_.leave_out(row, reason="heading")
+    for row in [list_.header_row, *again] if again else []:
+        above = max((each for each in range(1, row) if list_.filled(each)), default=0)
+        text = list_.text_at(above, list_.filled(above)[0]) if above else None
+        if above and len(list_.filled(above)) == 1 and not _FIELD.match(text or ""):
+            list_.remarks.notice(
+                "part_title_left_out", list_.sheet.name, list_.address(above, list_.filled(above)[0]), text
+            )
+            list_.leave_out(above, reason="title")
 
 
 def _take_heading_rows(list_: MeasureList) -> None:

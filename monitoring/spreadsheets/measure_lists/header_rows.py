@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from dataclasses import replace
 
 from monitoring.spreadsheets.formats import format_of
 from monitoring.spreadsheets.headings import BETWEEN_LABELS, matched_columns
 from monitoring.spreadsheets.measure_lists.measure_list import is_blank
 from monitoring.spreadsheets.measure_lists.report_headings import dated_report
+from monitoring.spreadsheets.measure_lists.status_words import is_status_word
 from monitoring.spreadsheets.recognition import HITS_NEEDED, LONGEST_HEADING, ROWS_SEARCHED
+from monitoring.spreadsheets.units import unit
 from monitoring.spreadsheets.workbook import Sheet
 
 Headings = list[str | None]
@@ -21,20 +24,31 @@ def with_joined_headings(sheet: Sheet) -> Sheet:
     """
     last = min(sheet.height, ROWS_SEARCHED)
     single = max((_understood(_own(sheet, row)) for row in range(1, last + 1)), default=0)
-    joined = {row: _joined(sheet, row) for row in range(1, last) if _are_words(sheet, row + 1)}
+    joined = {row: _joined(sheet, row) for row in range(1, last) if _go_together(sheet, row)}
     scores = {row: _understood(headings) for row, headings in joined.items()}
     best = max(scores, key=lambda row: scores[row], default=None)
     if best is None or scores[best] < HITS_NEEDED or scores[best] <= single:
         return sheet
     rows = list(sheet.rows)
-    rows[best] = tuple(joined[best])
+    rows[best - 1], rows[best] = (None,) * sheet.width, tuple(joined[best])
     return replace(sheet, rows=rows)
 
 
 def _understood(headings: Headings) -> int:
     """How many headings say what a column of a list of measures holds."""
-    reports = [heading for heading in headings if heading and dated_report(heading)]
-    return len(matched_columns(headings, format_of("measures"))) + len(reports)
+    matched = matched_columns(headings, format_of("measures"))
+    others = [heading for at, heading in enumerate(headings) if heading and at not in matched]
+    return len(matched) + sum(map(_is_in_group, others))
+
+
+def _is_in_group(heading: str) -> bool:
+    """Whether a heading is one of a group that is read together: a report, a year, or a word to be ticked."""
+    own = heading.rsplit(BETWEEN_LABELS, 1)
+    return len(own) > 1 and (dated_report(heading) is not None or _is_year(own[1]) or is_status_word(own[1]))
+
+
+def _is_year(text: str) -> bool:
+    return text.isdigit() and 1990 <= int(text) <= 2100
 
 
 def _own(sheet: Sheet, row: int) -> Headings:
@@ -53,6 +67,22 @@ def _are_words(sheet: Sheet, row: int) -> bool:
     """Whether a row may hold the lower part of headings: texts and years."""
     values = [value for value in sheet.rows[row - 1] if not is_blank(value)]
     return len(values) > 1 and all(isinstance(each, str | int) and len(str(each)) < 80 for each in values)
+
+
+def _go_together(sheet: Sheet, row: int) -> bool:
+    """Whether a row goes on with the headings above: below a label are several columns, or its unit."""
+    if not _are_words(sheet, row + 1):
+        return False
+    above, below = _spread(sheet, row), _own(sheet, row + 1)
+    pairs = [(upper, lower) for upper, lower in zip(above, below, strict=True) if lower]
+    shared = Counter(upper for upper, _ in pairs if upper)
+    return any(count > 1 for count in shared.values()) and all(
+        not upper or shared[upper] > 1 or _is_unit(lower or "") for upper, lower in pairs
+    )
+
+
+def _is_unit(text: str) -> bool:
+    return unit(text.removeprefix("in ").strip("[]() ")) is not None
 
 
 def _joined(sheet: Sheet, row: int) -> Headings:

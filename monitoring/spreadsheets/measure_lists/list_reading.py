@@ -18,7 +18,7 @@ from monitoring.spreadsheets.measure_lists.matrices import take_matrices
 from monitoring.spreadsheets.measure_lists.measure_list import MeasureList
 from monitoring.spreadsheets.measure_lists.places import take_places
 from monitoring.spreadsheets.measure_lists.reports import Report, report_drafts, take_reports
-from monitoring.spreadsheets.measure_lists.titles import take_numbers_in_titles
+from monitoring.spreadsheets.measure_lists.titles import take_numbers
 from monitoring.spreadsheets.recognition import Recognised
 from monitoring.spreadsheets.remarks import Remarks
 from monitoring.spreadsheets.sheet_rows import SheetReader, SheetRows
@@ -59,7 +59,7 @@ class ListReader:
         reports = _with_colours(list_, reports)
         take_groups(list_)
         take_continued(list_)
-        take_numbers_in_titles(list_)
+        take_numbers(list_)
         take_many_words(list_)
         say_unknown(recognised, list_.unknown(), self.remarks)
         rows = self._rows(list_)

@@ -22,16 +22,31 @@ FIRST_YEAR, LAST_YEAR = 1990, 2100
 def take_matrices(list_: MeasureList) -> None:
     """Columns of marks, read as the word or the years in their headings."""
     marked = [at for at in list_.own_headings() if _holds_marks(list_, at)]
+    empty = [at for at in list_.own_headings() if not _holds_texts(list_, at)]
     for field, vocabulary in VOCABULARIES.items():
-        columns = [at for at in marked if _is_word(list_.own_headings()[at], vocabulary)]
-        if len(columns) >= COLUMNS_NEEDED and _is_free(list_, field, columns):
+        columns = [at for at in (*marked, *empty) if _is_word(list_.own_headings()[at], vocabulary)]
+        if len(columns) >= COLUMNS_NEEDED and set(columns) & set(marked) and _is_free(list_, field, columns):
             list_.use_columns(columns)
             _take_words(list_, field, columns)
             marked = [at for at in marked if at not in columns]
+    _say_coloured_years(list_)
     years = {at: year for at in marked if (year := _year(list_.own_headings()[at]))}
     if len(years) >= COLUMNS_NEEDED and list_.column_of("start") is None:
         list_.use_columns(years)
         _take_years(list_, years)
+
+
+def _say_coloured_years(list_: MeasureList) -> None:
+    """Years without marks whose cells are coloured draw a schedule, which is not read."""
+    years = [at for at, text in list_.own_headings().items() if _year(text) and not _holds_texts(list_, at)]
+    coloured = [at for at in years if any((row, at) in list_.sheet.fills for row in list_.rows)]
+    if len(coloured) >= COLUMNS_NEEDED:
+        cell = list_.address(list_.header_row, coloured[0])
+        list_.remarks.notice("coloured_years", list_.sheet.name, cell, None, count=len(coloured))
+
+
+def _holds_texts(list_: MeasureList, column: int) -> bool:
+    return any(list_.text_at(row, column) for row in list_.rows)
 
 
 def _holds_marks(list_: MeasureList, column: int) -> bool:
@@ -66,6 +81,9 @@ def _take_words(list_: MeasureList, field: str, columns: list[int]) -> None:
         marked = _marked(list_, row, columns)
         if len(marked) == 1:
             list_.say(row, field, _headed(list_, row, marked[0], headings[marked[0]]))
+        elif marked and field == "introduction":
+            words = ", ".join(headings[at] for at in marked)
+            list_.say(row, "period_text", _headed(list_, row, marked[0], words))
         elif marked:
             words = ", ".join(headings[at] for at in marked)
             list_.remarks.warning("several_marks", list_.sheet.name, list_.address(row, marked[1]), words)

@@ -13,7 +13,7 @@ from monitoring.spreadsheets.headings import BETWEEN_LABELS
 from monitoring.spreadsheets.recognition import Recognised
 from monitoring.spreadsheets.remarks import Remarks, shown
 from monitoring.spreadsheets.row import FurtherCell, HeadedColumn
-from monitoring.spreadsheets.sheet_rows import is_sum_word
+from monitoring.spreadsheets.sheet_rows import is_sum_word, merged_into
 from monitoring.spreadsheets.workbook import Cell, Position, Sheet, Value
 
 HeadedCell = tuple[str, Cell]
@@ -33,9 +33,11 @@ class MeasureList:
     rewritten: dict[Position, Value] = field(default_factory=dict)
     left_out: set[int] = field(default_factory=set)
     used_columns: set[int] = field(default_factory=set)
+    merged_into: dict[Position, int] = field(init=False)
 
     def __post_init__(self) -> None:
         self.columns = {at: column.field for at, column in self.recognised.columns.items()}
+        self.merged_into = merged_into(self.sheet)
         first = self.header_row + (2 if units_below(self.recognised) else 1)
         self.rows = [row for row in range(first, self.sheet.height + 1) if self.filled(row)]
 
@@ -64,7 +66,7 @@ class MeasureList:
 
     def text_at(self, row: int, column: int) -> str | None:
         """The text of a cell, None where it is empty."""
-        value = self.sheet.value(row, column)
+        value = self.sheet.value(self.merged_into.get((row, column), row), column)
         return None if is_blank(value) else " ".join(str(value).split())
 
     def headings(self) -> dict[int, str]:
@@ -81,6 +83,12 @@ class MeasureList:
         column = self.recognised.format.column(field_name)
         headed = HeadedColumn(column, cell.column, heading or column.heading)
         self.further.setdefault(row, []).append((headed, cell))
+
+    def says(self, field_name: str) -> bool:
+        """Whether cells elsewhere already say a field of any measure."""
+        return any(
+            headed.column.field == field_name for cells in self.further.values() for headed, _ in cells
+        )
 
     def leave_out(self, row: int, reason: str | None = None, meaning: str | None = None) -> None:
         """Takes a row for no measure: `reason` why it is not read, or what it says about other rows."""

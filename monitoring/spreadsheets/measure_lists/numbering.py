@@ -11,6 +11,7 @@ _LED = re.compile(
     r"|\d{1,2}(?:\.\d{1,3})+[a-z]?))\.?\s*(?:[:–—|)]|\s-\s|\s)\s*(?P<title>\S.*)",
     re.DOTALL,
 )
+_NUMBER = re.compile(r"(?:[^\W\d_]{1,4}[\s_-]?)?\d{1,3}(?:[.\-_/]?[^\W\d_]{0,2}\d{1,3})*[a-z]?")
 _GENERIC = re.compile(r"^(?:Maßnahme|Massnahme|Projekt)\s?")
 
 Parts = tuple[str, ...]
@@ -38,6 +39,15 @@ def parent_of(number: str, numbers: Iterable[str]) -> str | None:
 
 def _leads(short: Parts, long: Parts) -> bool:
     return 0 < len(short) < len(long) and long[: len(short)] == short
+
+
+def is_number(text: str) -> bool:
+    """Whether a text is a number of a measure and nothing else.
+
+    >>> [is_number(text) for text in ("K1", "HF1-M2", "1.1", "12", "Amt 60 und 61", "")]
+    [True, True, True, True, False, False]
+    """
+    return _NUMBER.fullmatch(text.strip()) is not None
 
 
 def numbered_title(text: str) -> tuple[str, str] | None:

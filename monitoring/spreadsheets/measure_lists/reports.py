@@ -21,7 +21,7 @@ from monitoring.spreadsheets.measure_lists.report_headings import (
     is_report_word,
     last_day,
 )
-from monitoring.spreadsheets.measure_lists.status_words import is_about_status
+from monitoring.spreadsheets.measure_lists.status_words import has_short_words, is_about_status
 from monitoring.spreadsheets.remarks import Remarks, shown
 from monitoring.spreadsheets.row import HeadedColumn, Outcome, Row, Task
 from monitoring.spreadsheets.values import take
@@ -128,7 +128,8 @@ def _undated(list_: MeasureList, dated: Mapping[int, date | None]) -> dict[int, 
     found: dict[int, date | None] = {}
     for at, text in list_.own_headings().items():
         is_read = list_.columns.get(at) not in (None, "status")
-        if at in dated or is_read or not is_report_word(text) or is_about_status(list_, at):
+        is_status = has_short_words(list_, at) if list_.columns.get(at) else is_about_status(list_, at)
+        if at in dated or is_read or not is_report_word(text) or is_status:
             continue
         if any(list_.text_at(row, at) for row in list_.rows):
             found[at] = _day_above(list_) or _asked_day(list_, at, text)

@@ -16,6 +16,12 @@ def is_status_word(text: str) -> bool:
     return bool(code_of("measure_status", text) or code_of("status_and_more", text))
 
 
+def has_short_words(list_: MeasureList, column: int) -> bool:
+    """Whether no cell of a column is as long as a sentence."""
+    texts = [text for row in list_.rows if (text := list_.text_at(row, column))]
+    return all(len(text) <= LONGEST_WORD or is_status_word(text) for text in texts)
+
+
 def is_about_status(list_: MeasureList, column: int) -> bool:
     """Whether the cells of a column are status words or colours: known ones, or few that come again."""
     texts = [text for row in list_.rows if (text := list_.text_at(row, column))]

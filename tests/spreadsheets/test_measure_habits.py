@@ -1,0 +1,85 @@
+"""Habits of towns in lists of measures that must not be read wrong in silence."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from datetime import date, datetime
+
+import pytest
+
+from monitoring.spreadsheets.understanding import Reading, understand
+from monitoring.spreadsheets.workbook import Sheet, Value, Workbook
+
+TODAY = date(2026, 11, 22)
+Rows = list[list[Value]]
+
+
+def _understood(
+    rows: Rows, answers: Mapping[str, str] | None = None, fills: Mapping[tuple[int, int], str] | None = None
+) -> Reading:
+    width = max(map(len, rows))
+    padded = [(*row, *[None] * (width - len(row))) for row in rows]
+    sheet = Sheet("Liste", padded, fills=fills or {})
+    return understand(Workbook("liste.xlsx", (sheet,)), answers=answers or {}, today=TODAY)
+
+
+def _codes(reading: Reading) -> list[tuple[str, str | None]]:
+    return [(each.code, each.cell) for each in reading.findings]
+
+
+def test_a_schedule_of_coloured_years_is_named() -> None:
+    rows: Rows = [["Nr.", "Titel", "Amt", 2024, 2025], ["1", "Solar", "60"], ["2", "Rad", "66"]]
+    reading = _understood(rows, fills={(2, 4): "#00B0F0", (2, 5): "#00B0F0"})
+    assert _codes(reading) == [("coloured_years", "D1")]
+    assert "start" not in reading.drafts[0].values
+
+
+def test_numbers_that_became_dates_are_refused() -> None:
+    rows: Rows = [["Nr.", "Titel", "Amt"], [datetime(2024, 1, 2), "Solar", "60"]]
+    assert _codes(_understood(rows)) == [("number_is_date", "A2")]
+
+
+def test_numbers_without_a_heading_are_read_and_named() -> None:
+    rows: Rows = [[None, "Titel", "Amt", "Status"], ["K1", "Solar", "60", None], ["K2", "Rad", "66", None]]
+    reading = _understood(rows)
+    assert [each.values["number"] for each in reading.drafts] == ["K1", "K2"]
+    assert _codes(reading) == [("number_column_assumed", "A2")]
+
+
+def test_headings_that_stand_again_are_no_measure_and_titles_of_parts_no_field() -> None:
+    rows: Rows = [
+        ["Laufende Maßnahmen"],
+        ["Nr.", "Titel", "Status"],
+        ["1", "Solar", "in Umsetzung"],
+        ["Abgeschlossene Maßnahmen"],
+        ["Nr.", "Titel", "Status"],
+        ["2", "LED", "umgesetzt"],
+    ]
+    reading = _understood(rows)
+    assert [each.values["number"] for each in reading.drafts] == ["1", "2"]
+    assert "field_of_action" not in reading.drafts[1].values
+    assert _codes(reading) == [("part_title_left_out", "A1"), ("part_title_left_out", "A4")]
+
+
+@pytest.mark.parametrize("word", ["Summe:", "Gesamt"])
+def test_a_sum_goes_on_with_no_measure(word: str) -> None:
+    rows: Rows = [["Programm", "Nr.", "Titel", "Kosten [€]"], ["A", "1", "Solar", 5], [word, None, None, 5]]
+    reading = _understood(rows)
+    assert [each.values["programme"] for each in reading.drafts] == ["A"]
+    assert _codes(reading) == [("row_left_out", "A3")]
+
+
+def test_many_unknown_words_are_one_question() -> None:
+    words = ["halb", "fast", "kaum", "gar", "super", "wow", "na ja"]
+    rows: Rows = [["Nr.", "Titel", "Status"]]
+    rows += [[str(at), f"T{at}", word] for at, word in enumerate(words, 1)]
+    reading = _understood(rows)
+    assert [(each.key, each.details["count"]) for each in reading.questions] == [("words:liste:status", 7)]
+    each_word = _understood(rows, {"words:liste:status": "ask_each"})
+    assert len(each_word.questions) == 7
+
+
+def test_other_money_stays_text() -> None:
+    rows: Rows = [["Nr.", "Massnahme", "Kosten (CHF)"], ["1", "Solar", 120_000]]
+    values = _understood(rows).drafts[0].values
+    assert (values["cost_text"], values.get("cost_total")) == ("120000", None)
