@@ -11,17 +11,23 @@ GROUPED_FROM = 4
 """Fewer equal findings stay one for each row."""
 MISSING = frozenset({"required_empty", "field_missing", "value_missing", "target_value_missing"})
 """Findings that say the same of every row: something is not there."""
+REPEATED = frozenset({"text_in_number_cell"})
+"""Findings about one and the same text, such as „TODO“, wherever it stands in a sheet."""
 Group = tuple[object, ...]
 
 
 def grouped(findings: Iterable[Finding]) -> list[Finding]:
-    """The findings, with those about the same missing field of one sheet said once, at the first of them.
+    """The findings; those about one missing field or one text of a sheet are said once, at the first of them.
 
     >>> from monitoring.domain.finding import error
     >>> title = {"heading": "Titel"}
     >>> rows = [error("required_empty", sheet="S", cell=f"B{n}", details=title) for n in range(2, 7)]
     >>> [(each.cell, each.details["count"], each.details["cells"][-1]) for each in grouped(rows)]
     [('B2', 5, 'B6')]
+    >>> texts = [error("text_in_number_cell", sheet="S", cell=f"C{n}", value="TODO") for n in range(2, 7)]
+    >>> other = error("text_in_number_cell", sheet="S", cell="C9", value="siehe oben")
+    >>> [(each.cell, each.details.get("count")) for each in grouped([*texts, other])]
+    [('C2', 5), ('C9', None)]
     """
     every = list(findings)
     groups: dict[Group, list[Finding]] = {}
@@ -33,7 +39,7 @@ def grouped(findings: Iterable[Finding]) -> list[Finding]:
         group = groups[_group(finding)]
         if _has_no_column(finding):
             said += [_cause(group, unknown.get((finding.file, finding.sheet)))] if finding is group[0] else []
-        elif len(group) < GROUPED_FROM or finding.code not in MISSING:
+        elif len(group) < GROUPED_FROM or finding.code not in MISSING | REPEATED:
             said.append(finding)
         elif finding is group[0]:
             said.append(_together(group))
@@ -42,7 +48,8 @@ def grouped(findings: Iterable[Finding]) -> list[Finding]:
 
 def _group(finding: Finding) -> Group:
     about = tuple(finding.details.get(name) for name in ("heading", "kind", "field", "has_column"))
-    return (finding.code, finding.file, finding.sheet, *about)
+    text = finding.value if finding.code in REPEATED else None
+    return (finding.code, finding.file, finding.sheet, text, *about)
 
 
 def _has_no_column(finding: Finding) -> bool:
