@@ -1,4 +1,4 @@
-"""Choosing what to publish: a box for each item, and text that seems to name a person."""
+"""Choosing what to publish: a box for each item, and what must be said before."""
 
 from __future__ import annotations
 
@@ -8,16 +8,13 @@ from typing import Any
 from dash import html
 
 from monitoring.components.address import Address
-from monitoring.components.entered import Entered
-from monitoring.components.form import checkbox
 from monitoring.components.native import Input
 from monitoring.components.notice import notice
 from monitoring.components.publication_items import grouped_items
 from monitoring.domain.changes import Change
 from monitoring.domain.completeness import incomplete
-from monitoring.domain.finding import Finding
 from monitoring.domain.overview import Overview
-from monitoring.domain.publishable import findings
+from monitoring.domain.record import Record
 from monitoring.texts.findings import finding_sentence
 from monitoring.texts.records import record_name
 from monitoring.texts.words import Words
@@ -69,33 +66,15 @@ def incomplete_measures(changes: Iterable[Change], words: Words, address: Addres
     if not found:
         return []
     lines = [
-        html.Li([_link(change, words, address), " – ", finding_sentence(finding, words)])
+        html.Li([record_link(change.record, words, address), " – ", finding_sentence(finding, words)])
         for change, finding in found
     ]
     return [notice(html.Ul(lines), title=words("page.publish.checklist"), tone="fair")]
 
 
-def person_warnings(changes: Iterable[Change], typed: Entered, words: Words, address: Address) -> list[Any]:
-    """Every place that looks like a person, and the box to say that it was looked at."""
-    found = [(each, finding) for each in changes if each.after for finding in findings([each.after])]
-    if not found:
-        return []
-    lines = [html.Li(_place(change, finding, words, address)) for change, finding in found]
-    box = checkbox(
-        words("page.publish.persons_confirm"), "accept_persons", checked=bool(typed.text("accept_persons"))
-    )
-    content = [html.P(words("page.publish.persons_found")), html.Ul(lines)]
-    return [notice(content, title=words("page.publish.checklist"), tone="fair"), box]
-
-
-def _place(change: Change, finding: Finding, words: Words, address: Address) -> list[Any]:
-    field = words.field(change.kind, str(finding.details["field"]))
-    return [html.Code(finding.value or ""), " – ", _link(change, words, address), f", {field}"]
-
-
-def _link(change: Change, words: Words, address: Address) -> str | html.A:
+def record_link(record: Record, words: Words, address: Address) -> str | html.A:
     """The name of a record; of a measure, with the way to its form."""
-    name = record_name(change.record, words)
-    is_measure = change.kind == "measures"
-    tail = f"/massnahmen/{change.record.key[0]}/bearbeiten"
+    name = record_name(record, words)
+    is_measure = record.KIND == "measures"
+    tail = f"/massnahmen/{record.key[0]}/bearbeiten"
     return html.A(name, href=address.to(tail)) if is_measure else name

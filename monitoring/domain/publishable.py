@@ -1,24 +1,14 @@
-"""What a publication would change in public, what chosen items need, what looks like a person."""
+"""What a publication would change in public, and what chosen items need."""
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from typing import Any
 
 from monitoring.domain.changes import Change, ChangeType, between, effective
-from monitoring.domain.finding import Blocks, Finding, warning
 from monitoring.domain.kinds import MEASURE_KINDS
-from monitoring.domain.record import INTERNAL, Record, has_mark
 from monitoring.domain.stored import Item, Key, Known, Stored
-
-PERSON_PATTERNS = (
-    re.compile(r"\b(?:Herrn?|Frau|Hr\.|Fr\.)\s+(?:(?:Dr|Prof)\.\s*)*[A-ZÄÖÜ]\w+"),
-    re.compile(r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+"),
-    re.compile(r"(?:\+49|\(?0\d{2,5}\)?)[\s/-]\s*\d[\d\s/-]{4,}\d"),
-)
-"""Herr, Frau, e-mail addresses, telephone numbers."""
 
 
 def changes(public: Stored, current: Stored) -> list[Change]:
@@ -106,30 +96,3 @@ def _needs(wanted: set[Item], current: Stored) -> _Needs:
         "inhabitants": {year for _, year in balances},
     }
     return _Needs(first_parts, balances, measures)
-
-
-def findings(records: Iterable[Record]) -> list[Finding]:
-    """Text that would become public and looks like a person: a question to answer before publishing."""
-    return [
-        warning(
-            "looks_like_a_person",
-            value=match,
-            blocks=Blocks.PUBLISH,
-            details={"kind": record.KIND, "field": field},
-        )
-        for record in records
-        for field, text in _public_texts(record).items()
-        for match in _persons(text)
-    ]
-
-
-def _public_texts(record: Record) -> Mapping[str, str]:
-    return {
-        name: value
-        for name in type(record).model_fields
-        if type(value := getattr(record, name)) is str and not has_mark(type(record), name, INTERNAL)
-    }
-
-
-def _persons(text: str) -> list[str]:
-    return [match.group(0) for pattern in PERSON_PATTERNS for match in pattern.finditer(text)]

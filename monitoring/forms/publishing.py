@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from monitoring.components.person_questions import PERSON, SECTION
 from monitoring.components.publication_items import chosen_items
 from monitoring.domain.access import Act
 from monitoring.domain.errors import Invalid
 from monitoring.forms.form import Form
 from monitoring.forms.sent import Sent
+from monitoring.services.persons import settle_persons
 from monitoring.services.publishing import preview, publish
 
 
@@ -19,6 +21,7 @@ def publish_state(sent: Sent) -> str:
         chosen = chosen_items(preview(sent.visit, sent.slug).changes, sent.all("items"))
         if not chosen:
             raise Invalid("nothing_chosen")
+    settle_persons(sent.visit, sent.slug, _decided(sent))
     number = publish(
         sent.visit,
         sent.slug,
@@ -26,9 +29,14 @@ def publish_state(sent: Sent) -> str:
         paper=sent.optional("paper"),
         not_before=sent.day("not_before"),
         note=sent.optional("note"),
-        accept_persons=sent.is_ticked("accept_persons"),
     )
     return sent.address.to("/veroeffentlichen", fassung=str(number))
+
+
+def _decided(sent: Sent) -> dict[str, str]:
+    """What was decided about texts that look like a person, by their key."""
+    given = sent.single_texts().items()
+    return {name.removeprefix(PERSON): choice for name, choice in given if name.startswith(PERSON) and choice}
 
 
 FORMS = (
@@ -38,7 +46,7 @@ FORMS = (
         publish_state,
         act="publish",
         belongs_to={
-            "looks_like_a_person": "accept_persons-yes",
+            "looks_like_a_person": SECTION,
             "nothing_chosen": "scope",
             "everything_or_chosen": "scope",
             "not_before_passed": "not_before",

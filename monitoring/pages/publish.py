@@ -11,7 +11,8 @@ from monitoring.components.entered import Entered, entered, faults_of
 from monitoring.components.form import button, choices, field, form
 from monitoring.components.native import Input
 from monitoring.components.notice import notice
-from monitoring.components.publication_choice import incomplete_measures, item_choices, person_warnings
+from monitoring.components.person_questions import person_questions
+from monitoring.components.publication_choice import incomplete_measures, item_choices
 from monitoring.components.record_changes import record_changes
 from monitoring.domain.overview import Overview
 from monitoring.domain.publication import Publication
@@ -120,7 +121,7 @@ def _form(release: Release, overview: Overview, typed: Entered, words: Words, ad
         ),
         *_about(typed, words),
         *incomplete_measures(release.changes, words, address),
-        *person_warnings(release.changes, typed, words, address),
+        *person_questions(release.persons, typed, words, address),
         button(words("page.publish.publish"), name="act", value="publish"),
     ]
     return form(parts, action=address.path, token=form_token())

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date, datetime
 
@@ -12,11 +12,12 @@ from monitoring.domain.changes import Change
 from monitoring.domain.completeness import incomplete
 from monitoring.domain.errors import Invalid, NotFound
 from monitoring.domain.finding import Finding
+from monitoring.domain.persons import PersonLike, person_like
 from monitoring.domain.publication import Publication
 from monitoring.domain.stored import Item, Stored
 from monitoring.services import state as states
 from monitoring.services.visit import Visit
-from monitoring.storage import municipalities, publications
+from monitoring.storage import answers, municipalities, publications
 from monitoring.storage.database import Connection
 from monitoring.storage.municipalities import Place
 
@@ -31,6 +32,8 @@ class Release:
     publications: tuple[Publication, ...]
     shared_revision: int | None
     shared_at: datetime | None = None
+    persons: tuple[PersonLike, ...] = ()
+    """Texts of which nobody has said yet whether they name a person."""
 
     @property
     def can_be_published(self) -> bool:
@@ -45,10 +48,12 @@ def preview(visit: Visit, slug: str) -> Release:
         current = states.known(connection, place.id, Sight(Life.OFFICE, place.revision))
         changes = publishable.changes(_public(visit, connection, place), current)
         released = tuple(publications.listed(connection, place.id))
+        known = answers.remembered(connection, place.id)
     records = [change.after for change in changes if change.after]
-    findings = [*incomplete(records), *publishable.findings(records)]
+    persons = tuple(person_like(records, known))
+    findings = [*incomplete(records), *(each.finding for each in persons)]
     shared = (place.shared_revision, place.shared_at)
-    return Release(place.revision, tuple(changes), tuple(findings), released, *shared)
+    return Release(place.revision, tuple(changes), tuple(findings), released, *shared, persons)
 
 
 def _public(visit: Visit, connection: Connection, place: Place) -> Stored:
@@ -90,7 +95,8 @@ def publish(
         if not released:
             raise Invalid("nothing_to_publish")
         _refuse_incomplete(released)
-        _refuse_persons(released, accept_persons)
+        if not accept_persons:
+            _refuse_persons(released, answers.remembered(connection, place.id))
         return publications.publish(
             connection,
             place.id,
@@ -117,10 +123,10 @@ def _refuse_incomplete(released: Iterable[Change]) -> None:
         raise Invalid("measures_incomplete", measures=[finding.value for finding in found])
 
 
-def _refuse_persons(released: Iterable[Change], accepted: bool) -> None:
-    found = publishable.findings(change.after for change in released if change.after)
-    if found and not accepted:
-        raise Invalid("looks_like_a_person", texts=[finding.value for finding in found])
+def _refuse_persons(released: Iterable[Change], known: Mapping[str, str]) -> None:
+    found = person_like((change.after for change in released if change.after), known)
+    if found:
+        raise Invalid("looks_like_a_person", texts=[each.text for each in found])
 
 
 def withdraw(visit: Visit, slug: str, reason: str, number: int | None = None) -> int:

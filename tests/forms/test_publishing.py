@@ -56,7 +56,17 @@ def test_text_that_looks_like_a_person_needs_an_answer(site: Site) -> None:
     assert "Frau Weber" in text
     assert "2026/100" in text
     assert site.get(f"/kommune/{CITY}/massnahmen/KL-9").status_code == 404
-    assert send(site, TAIL, data={**data, "accept_persons": "yes"}).status_code == 303
+    (name,) = set(re.findall(r'name="(person:[^"]+)"', text))
+    assert send(site, TAIL, data={**data, name: "not_a_person"}).status_code == 303
+
+
+def test_a_person_can_be_removed_on_the_way(site: Site) -> None:
+    edited = {"title": "Entwurf", "programme": "K", "status": "idea", "description": "Fragen an a@b.de."}
+    send(site, "/massnahmen/KL-9/bearbeiten", data=edited)
+    data = {"act": "publish", "person:person:measures:description:a@b.de": "remove"}
+    assert send(site, TAIL, data=data).status_code == 303
+    shown = site.get(f"/kommune/{CITY}/massnahmen/KL-9").get_data(as_text=True)
+    assert ("Fragen an." in shown, "a@b.de" in shown) == (True, False)
 
 
 def test_a_day_that_is_none_is_said_at_its_field(site: Site) -> None:

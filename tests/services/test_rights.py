@@ -20,6 +20,7 @@ from monitoring.domain.status_report import StatusReport
 from monitoring.services import (
     accepting,
     accounts,
+    conflicts,
     discarding,
     editing,
     erasing,
@@ -29,13 +30,15 @@ from monitoring.services import (
     marking,
     municipalities,
     overview,
+    persons,
     publishing,
     sample,
     state,
     targets,
+    underway,
     undoing,
 )
-from monitoring.services.importing import Options
+from monitoring.services.importing import Check, Options
 from monitoring.services.visit import Visit
 from tests.services.stage import BALANCE, FOREIGN, MEASURES, NOW, OWN, Stage, book
 
@@ -64,6 +67,12 @@ CALLS: dict[Callable[..., Any], tuple[Act, Call]] = {
     importing.check: (Act.IMPORT, lambda visit, slug: importing.check(visit, slug, "x", Options())),
     importing.take_over: (Act.IMPORT, lambda visit, slug: importing.take_over(visit, slug, "x", Options())),
     importing.answer: (Act.IMPORT, lambda visit, slug: importing.answer(visit, slug, "x", {})),
+    conflicts.conflicting: (
+        Act.IMPORT,
+        lambda visit, slug: conflicts.conflicting(visit, slug, Check((), (), (), (), ()), 0),
+    ),
+    underway.progress: (Act.IMPORT, lambda visit, slug: underway.progress(visit, slug, "x")),
+    underway.cancel: (Act.IMPORT, lambda visit, slug: underway.cancel(visit, slug, "x")),
     accepting.accept: (Act.IMPORT, lambda visit, slug: accepting.accept(visit, slug, DOUBTED, " ")),
     discarding.discard: (Act.IMPORT, lambda visit, slug: discarding.discard(visit, slug, "x")),
     importing.uploaded: (Act.IMPORT, lambda visit, slug: importing.uploaded(visit, slug)),
@@ -72,6 +81,10 @@ CALLS: dict[Callable[..., Any], tuple[Act, Call]] = {
     editing.report_status: (Act.EDIT, lambda visit, slug: editing.report_status(visit, slug, REPORT)),
     targets.add_target: (Act.EDIT, lambda visit, slug: targets.add_target(visit, slug, "Ziel", [])),
     targets.change_target: (Act.EDIT, lambda visit, slug: targets.change_target(visit, slug, "Ziel", [])),
+    persons.settle_persons: (
+        Act.PUBLISH,
+        lambda visit, slug: persons.settle_persons(visit, slug, {"x": persons.REMOVE}),
+    ),
     publishing.preview: (Act.PUBLISH, lambda visit, slug: publishing.preview(visit, slug)),
     publishing.publish: (Act.PUBLISH, lambda visit, slug: publishing.publish(visit, slug, chosen=[])),
     publishing.withdraw: (Act.PUBLISH, lambda visit, slug: publishing.withdraw(visit, slug, "x", 9)),
@@ -165,7 +178,7 @@ def published(stage: Stage) -> Stage:
 def test_no_service_is_forgotten() -> None:
     internal = {
         function for function in _services() if function.__module__.endswith((".checking", ".sample_story"))
-    }
+    } | {underway.followed}
     forgotten = _services() - CALLS.keys() - FOR_EVERYBODY - internal
     assert {function.__qualname__ for function in forgotten} == set()
 

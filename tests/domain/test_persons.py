@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from monitoring.domain.measure import Measure
-from monitoring.domain.publishable import findings
+from monitoring.domain.persons import person_like
 
 
 @pytest.mark.parametrize(
@@ -22,7 +22,7 @@ from monitoring.domain.publishable import findings
 )
 def test_these_look_like_a_person(text: str) -> None:
     measure = Measure(id="M1", programme="P", title="T", description=f"Kontakt: {text}.")
-    assert [finding.code for finding in findings([measure])] == ["looks_like_a_person"]
+    assert [each.finding.code for each in person_like([measure], {})] == ["looks_like_a_person"]
 
 
 @pytest.mark.parametrize(
@@ -39,8 +39,8 @@ def test_these_look_like_a_person(text: str) -> None:
     ],
 )
 def test_these_do_not(text: str) -> None:
-    assert findings([Measure(id="M1", programme="P", title="T", description=text)]) == []
+    assert person_like([Measure(id="M1", programme="P", title="T", description=text)], {}) == []
 
 
 def test_internal_fields_are_not_asked_about() -> None:
-    assert findings([Measure(id="M1", programme="P", title="T", note="Frau Müller fragen")]) == []
+    assert person_like([Measure(id="M1", programme="P", title="T", note="Frau Müller fragen")], {}) == []
