@@ -32,6 +32,8 @@ READING_FINDINGS: dict[str, tuple[str, ...]] = {
     "too_many_colours": ("heading",),
     "conditional_colours": (),
     "several_marks": (),
+    "steps_as_milestones": ("count",),
+    "sheet_as_reports": (),
     "coloured_years": ("count",),
     "number_column_assumed": ("count",),
     "number_is_date": (),
@@ -109,6 +111,8 @@ READING_QUESTIONS: dict[str, tuple[str, ...]] = {
     "lines_of_one": ("heading", "examples"),
     # heading_rows:<sheet> for numbered rows that head others; the choices are fields_of_action and measures.
     "heading_rows": ("examples", "count"),
+    # sheets_as_fields:<sheet>:<sheet>… for lists in several sheets; fields_of_action and no_meaning.
+    "sheets_as_fields": ("examples", "count"),
     # report_year:<sheet>:<heading> for reports without a date; the choices are years and leave_out.
     "report_year": ("heading",),
     # colour:<heading>:<colour>; the choices are statuses and no_meaning.

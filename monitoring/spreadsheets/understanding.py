@@ -31,6 +31,7 @@ from monitoring.spreadsheets.measure_cards.told_twice import told_once
 from monitoring.spreadsheets.measure_lists.header_rows import with_joined_headings
 from monitoring.spreadsheets.measure_lists.indicator_columns import with_measures
 from monitoring.spreadsheets.measure_lists.list_reading import ListReader
+from monitoring.spreadsheets.measure_lists.sheet_names import with_sheet_names
 from monitoring.spreadsheets.recognition import Recognised, recognise
 from monitoring.spreadsheets.remarks import Remarks
 from monitoring.spreadsheets.sheet_rows import SheetReader
@@ -106,7 +107,8 @@ def understand(
     parts = [reader.read(sheet, known.get(sheet.name)) for sheet in workbook.sheets]
     reader.cards.say_unknown()
     card_sheets = frozenset(name for name, each in known.items() if each and each.cards)
-    told = told_once(reader.drafts, card_sheets, remarks)
+    named = with_sheet_names(reader.drafts, card_sheets, remarks)
+    told = told_once(named, card_sheets, remarks)
     joined = join_lines([*told, *reader.reported.drafts()], remarks)
     drafts = without_duplicates(joined, remarks, reader.faulty)
     check_future(drafts, today, remarks)

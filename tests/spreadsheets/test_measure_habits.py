@@ -83,3 +83,37 @@ def test_other_money_stays_text() -> None:
     rows: Rows = [["Nr.", "Massnahme", "Kosten (CHF)"], ["1", "Solar", 120_000]]
     values = _understood(rows).drafts[0].values
     assert (values["cost_text"], values.get("cost_total")) == ("120000", None)
+
+
+def test_steps_in_rows_of_their_own_become_milestones() -> None:
+    rows: Rows = [
+        ["Maßnahme", "Arbeitsschritt", "Zuständig", "Termin", "Status"],
+        ["Solarkataster", "Angebot einholen", "Amt 36", "03/2024", "erledigt"],
+        [None, "Beauftragen", "Amt 36", "später", "offen"],
+        ["Radnetz", "Konzept", "Amt 66", "12/2024", "offen"],
+    ]
+    reading = _understood(rows)
+    measures = [each.values for each in reading.drafts if each.kind == "measures"]
+    assert [(each["title"], each["status"], each["end"]) for each in measures] == [
+        ("Solarkataster", "unknown", None),
+        ("Radnetz", "not_started", date(2024, 12, 31)),
+    ]
+    steps = [each.values for each in reading.drafts if each.kind == "milestones"]
+    assert [(each["measure_title"], each["title"], each.get("due"), each["note"]) for each in steps] == [
+        ("Solarkataster", "Angebot einholen", date(2024, 3, 31), "Status: erledigt; Zuständig: Amt 36"),
+        ("Solarkataster", "Beauftragen", None, "Status: offen; Zuständig: Amt 36; Termin: später"),
+        ("Radnetz", "Konzept", date(2024, 12, 31), "Status: offen; Zuständig: Amt 66"),
+    ]
+    assert _codes(reading) == [("steps_as_milestones", "A2")]
+
+
+def test_progress_in_per_cent_belongs_to_the_report_beside_it() -> None:
+    rows: Rows = [
+        ["Nr.", "Maßnahme", "Umsetzungsgrad in %", "Stand 31.12.2024"],
+        ["1", "Solar", 50, "Läuft nach Plan."],
+    ]
+    report = _understood(rows).drafts[1].values
+    assert (report["date"], report["progress_percent"], report["text"]) == (
+        *(date(2024, 12, 31), 50),
+        "Läuft nach Plan.",
+    )

@@ -18,6 +18,7 @@ from monitoring.spreadsheets.measure_lists.matrices import take_matrices
 from monitoring.spreadsheets.measure_lists.measure_list import MeasureList
 from monitoring.spreadsheets.measure_lists.places import take_places
 from monitoring.spreadsheets.measure_lists.reports import Report, report_drafts, take_reports
+from monitoring.spreadsheets.measure_lists.steps import step_drafts, take_steps
 from monitoring.spreadsheets.measure_lists.titles import take_numbers
 from monitoring.spreadsheets.recognition import Recognised
 from monitoring.spreadsheets.remarks import Remarks
@@ -58,13 +59,18 @@ class ListReader:
         reports = take_reports(list_)
         reports = _with_colours(list_, reports)
         take_groups(list_)
+        steps = take_steps(list_)
         take_continued(list_)
         take_numbers(list_)
         take_many_words(list_)
         say_unknown(recognised, list_.unknown(), self.remarks)
         rows = self._rows(list_)
         measures = {draft.row: draft for draft in rows.drafts}
-        more = [*report_drafts(reports, measures, self.remarks), *indicators.drafts(measures, self.remarks)]
+        more = [
+            *report_drafts(reports, measures, self.remarks),
+            *step_drafts(steps, measures),
+            *indicators.drafts(measures, self.remarks),
+        ]
         whole = replace(rows, drafts=(*rows.drafts, *more))
         return Reading(whole, _understood(recognised, list_.lines))
 

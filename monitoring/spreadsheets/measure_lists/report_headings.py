@@ -37,6 +37,11 @@ def is_report_word(text: str) -> bool:
     return normal_word(text) in _words("text")
 
 
+def is_progress(text: str) -> bool:
+    """Whether a heading is that of the progress in per cent."""
+    return normal_word(text) in _words("progress")
+
+
 def is_report_heading(text: str) -> bool:
     """Whether a heading is one of reports, with a date or without."""
     return is_report_word(text) or dated_report(text) is not None

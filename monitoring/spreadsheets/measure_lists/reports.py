@@ -18,6 +18,7 @@ from monitoring.spreadsheets.measure_lists.measure_list import MeasureList
 from monitoring.spreadsheets.measure_lists.report_headings import (
     dated_report,
     is_plan_word,
+    is_progress,
     is_report_word,
     last_day,
 )
@@ -30,6 +31,7 @@ from monitoring.spreadsheets.workbook import Cell
 KIND = "status_reports"
 _DATED = re.compile(r"\bStand(?:\s*:|\s+vom|\s+zum|\s+per)?\s*(\S.*)", re.IGNORECASE)
 LEAVE_OUT = "leave_out"
+TOLD = ("text", "status", "progress_percent")
 YEARS_OFFERED = 5
 
 
@@ -101,6 +103,7 @@ def _report_columns(list_: MeasureList) -> Iterator[Report]:
         at: day for at, text in list_.headings().items() if (day := dated_report(text))
     }
     columns |= _undated(list_, columns)
+    columns |= _shares(list_, columns.values())
     days: dict[date, list[int]] = defaultdict(list)
     for at, day in columns.items():
         if day is not None:
@@ -116,11 +119,18 @@ def _report_columns(list_: MeasureList) -> Iterator[Report]:
 def _cells_of_columns(list_: MeasureList, row: int, columns: Iterable[int]) -> Iterator[tuple[str, Cell]]:
     said: set[str] = set()
     for column in columns:
-        field = "status" if is_about_status(list_, column) and "status" not in said else "text"
+        field = _field_of(list_, column, said)
         is_filled = list_.text_at(row, column) is not None or (row, column) in list_.sheet.fills
         if is_filled and field not in said:
             said.add(field)
             yield field, list_.sheet.cell(row, column)
+
+
+def _field_of(list_: MeasureList, column: int, said: Iterable[str]) -> str:
+    """What a column of reports tells: the progress, the status in words or colours, or a text."""
+    if is_progress(list_.own_headings()[column]):
+        return "progress_percent"
+    return "status" if is_about_status(list_, column) and "status" not in said else "text"
 
 
 def _undated(list_: MeasureList, dated: Mapping[int, date | None]) -> dict[int, date | None]:
@@ -133,6 +143,18 @@ def _undated(list_: MeasureList, dated: Mapping[int, date | None]) -> dict[int, 
             continue
         if any(list_.text_at(row, at) for row in list_.rows):
             found[at] = _day_above(list_) or _asked_day(list_, at, text)
+    return found
+
+
+def _shares(list_: MeasureList, days: Iterable[date | None]) -> dict[int, date | None]:
+    """Columns of the progress in per cent: they belong to the one day reported on, else it is asked."""
+    known = set(days) - {None}
+    found: dict[int, date | None] = {}
+    for at, text in list_.own_headings().items():
+        if is_progress(text) and any(list_.text_at(row, at) for row in list_.rows):
+            found[at] = (
+                known.copy().pop() if len(known) == 1 else _day_above(list_) or _asked_day(list_, at, text)
+            )
     return found
 
 
@@ -177,6 +199,6 @@ def _draft(report: Report, measure: Draft, remarks: Remarks) -> Draft | None:
     for field, cell in report.cells:
         headed = HeadedColumn(reading.column(field), cell.column, reading.column(field).heading)
         take(Task(cell, headed, row, reading.record_type, remarks))
-    if Outcome.FAULT in row.outcomes or not (row.values.get("text") or row.values.get("status")):
+    if Outcome.FAULT in row.outcomes or not any(row.values.get(each) is not None for each in TOLD):
         return None
     return row.draft(KIND)
