@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from monitoring.spreadsheets.crosstabs.facets import CONTEXT, WEAK, Facets
+from monitoring.spreadsheets.headings import without_years
 from monitoring.spreadsheets.units import Dimension, Unit
 
 LONGEST_SCOPE = 60
@@ -99,7 +100,7 @@ def _agreed(aspect: str, one: Any, other: Any) -> Any:
 
 def _short(label: str | None) -> str | None:
     """A label that a question can name; a sentence is none."""
-    return label if label and len(label) <= LONGEST_SCOPE else None
+    return without_years(label) or None if label and len(label) <= LONGEST_SCOPE else None
 
 
 def _source(aspect: str, *lines: Facets) -> str | None:
@@ -112,7 +113,8 @@ def _source(aspect: str, *lines: Facets) -> str | None:
 def _unit(row: Facets, column: Facets, around: Facets, quantity: str | None) -> tuple[Any, str | None]:
     """The unit of the nearest label that has one, unless it measures something else."""
     source = _source("quantity", row, column) or _source("row_type", row, column)
-    source = source or _short(_source("quantity", around))
+    source = without_years(source) if source else _short(_source("quantity", around))
+    source = source or None
     if quantity in CONTEXT:
         return None, source
     fitting = [each.get("unit") for each in (row, column, around)]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from monitoring.spreadsheets.chosen_meanings import NOTHING_CHOSEN, ChosenMeanings
+from monitoring.spreadsheets.crosstabs.facets import CONTEXT
 from monitoring.spreadsheets.crosstabs.sense import sense_of, year_of
 from monitoring.spreadsheets.crosstabs.sheet import INDICATOR_KINDS
 from monitoring.spreadsheets.crosstabs.table import Table, tables
@@ -50,7 +51,8 @@ def _has_years_across(recognised: Recognised) -> bool:
 
 
 def _has_series_across(recognised: Recognised) -> bool:
-    """Whether several columns that the rows' format does not know are sectors, carriers or quantities."""
+    """Whether columns that the rows' format does not know are sectors, carriers or quantities, or people."""
     said = [sense_of(heading) for heading in recognised.unknown.values()]
     series = [each for each in said if each.sector or each.carrier or each.options]
-    return len(series) >= COLUMNS_NEEDED
+    people = [each for each in said if each.measured in CONTEXT]
+    return len(series) >= COLUMNS_NEEDED or bool(people)

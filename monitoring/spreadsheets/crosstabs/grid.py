@@ -16,6 +16,7 @@ from monitoring.spreadsheets.workbook import Position, Sheet, Value
 
 _DIGIT = re.compile(r"\d")
 _PLAIN_NUMBER = re.compile(r"[-+]?\d+(?:[.,]\d+)?")
+_YEAR_WITH_UNIT = re.compile(r"(?:19|20)\d\d\s*\(")
 _LONGEST_NUMBER = 40
 # Cells; no label spans more, and following larger ranges would only cost time.
 _LARGEST_LABEL = 20_000
@@ -36,7 +37,8 @@ def _kind_of_text(text: str) -> Kind:
         return Kind.NUMBER
     if absence(text):
         return Kind.MISSING
-    if len(text) > _LONGEST_NUMBER or not _DIGIT.search(text) or unit(text) or "[" in text:
+    is_year = "[" in text or _YEAR_WITH_UNIT.match(text)
+    if len(text) > _LONGEST_NUMBER or not _DIGIT.search(text) or unit(text) or is_year:
         return Kind.TEXT
     found = read_number(text, NumberStyle.GERMAN)
     is_number = isinstance(found, Number) and (not found.rest or found.unit is not None)

@@ -20,6 +20,8 @@ _MERGED = {
 }
 """„GHD + Industrie“ is „Wirtschaft“."""
 _YEAR = re.compile(r"(?:19|20)\d\d")
+_LED_YEAR = re.compile(r"(?:[jxy]|cy|fy|jahr|year)((?:19|20)\d\d)")
+"""Headings of programs that allow no digit in front: „X2018“, „y2018“."""
 
 
 @dataclass(slots=True)
@@ -90,6 +92,8 @@ def _split(token: str) -> list[str]:
     """„Stromverbrauch“ as „Strom“ and „Verbrauch“ where the compound itself is unknown."""
     if token in phrases() or token in fillers():
         return [token]
+    if led := _LED_YEAR.fullmatch(token):
+        return [led[1]]
     for ending, _ in endings():
         stem = token.removesuffix(ending)
         if stem != token and stem in phrases():

@@ -77,7 +77,8 @@ class Reader:
 
     def _measure(self, found: Meaning, row: int, column: int) -> None:
         if found.quantity is None:
-            measured = found.unit or self._unit_of_unknown(found, row, column)
+            measured = found.unit or self._unit_in_cell(row, column)
+            measured = measured or self._unit_of_unknown(found, row, column)
             if measured is None:
                 self.pending += 1
                 self._keep_unmeasured(found, row, column)
@@ -95,6 +96,12 @@ class Reader:
         if isinstance(number, Number) and number.value is not None and found.row_type != "planned":
             one = RawNumber(found.year, found.sector, found.carrier, number.value)
             self._unmeasured.setdefault(found.scope or self.table.grid.sheet.name, []).append(one)
+
+    def _unit_in_cell(self, row: int, column: int) -> Unit | None:
+        """The unit written behind a number that measures energy or emissions."""
+        number = read_cell(self.table.grid.sheet.cell(row, column), self.styles.of(row, column).style)
+        own = number.unit if isinstance(number, Number) else None
+        return own if own and own.dimension in QUANTITIES else None
 
     def _unit_of_unknown(self, found: Meaning, row: int, column: int) -> Unit | None:
         given = self.given_unit

@@ -176,6 +176,17 @@ def _label_and_unit(plain: str) -> tuple[str, Unit | None]:
         measured = unit(" ".join(words[-count:])) if count < len(words) else None
         if measured and not (measured.dimension is Dimension.COUNT and count == 1):
             return " ".join(words[:-count]), measured
+    return _led_by_unit(plain)
+
+
+def _led_by_unit(plain: str) -> tuple[str, Unit | None]:
+    """„MWh Strom“ and „kt_co2e_2018“: a unit of energy or emissions in front of the rest."""
+    words = re.split(r"[ _]", plain)
+    for count in (3, 2, 1):
+        first = " ".join(words[:count])
+        measured = unit(first) if count < len(words) and len(first) > 1 else None
+        if measured and measured.dimension in _QUANTITY_OF:
+            return " ".join(words[count:]), measured
     return plain, None
 
 

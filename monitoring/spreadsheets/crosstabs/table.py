@@ -9,7 +9,7 @@ from monitoring.spreadsheets.crosstabs.answered_lines import answer_line, line_l
 from monitoring.spreadsheets.crosstabs.blocks import Block, blocks
 from monitoring.spreadsheets.crosstabs.boxhead import Boxhead
 from monitoring.spreadsheets.crosstabs.cells import DIMENSIONS
-from monitoring.spreadsheets.crosstabs.facets import CONTEXT, Facets
+from monitoring.spreadsheets.crosstabs.facets import CONTEXT, WEAK, Facets
 from monitoring.spreadsheets.crosstabs.grid import Grid, Kind
 from monitoring.spreadsheets.crosstabs.stub import Stub, stub_columns
 from monitoring.spreadsheets.crosstabs.surroundings import surroundings
@@ -37,6 +37,16 @@ class Table:
         years = [self.columns.year] if self.columns.year else []
         beside = [*self.columns.labels, *years]
         self.around = surroundings(grid, block, beside, self.stub.notes, file_name)
+        self._leave_lists_to_the_lines()
+
+    def _leave_lists_to_the_lines(self) -> None:
+        """A name such as „Strom und Verkehr“ lists what the lines are; it does not hold for all of them."""
+        named = {
+            aspect for each in self.lines for aspect in WEAK if each.get(aspect) not in (None, WEAK[aspect])
+        }
+        if named and all(self.around.get(aspect) for aspect in WEAK):
+            for aspect in WEAK:
+                del self.around.values[aspect]
 
     def answer(self, chosen: ChosenMeanings) -> None:
         """Gives rows, columns and the whole table the meanings that the user chose."""
