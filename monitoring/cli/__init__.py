@@ -92,7 +92,7 @@ def _run(options: Any) -> Outcome:
     spoken = words(options.language)
     line = WaitingLine(sys.stderr, spoken)
     try:
-        if options.needs_database:
+        if options.needs_database or getattr(options, "municipality", None):
             schema.upgrade(database)
         viewer = local_administrator(options.by or getpass.getuser())
         visit = Visit(database, viewer, datetime.now(UTC), line)

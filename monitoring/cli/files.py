@@ -16,13 +16,20 @@ from monitoring.domain.errors import Invalid
 from monitoring.services import exporting, importing
 from monitoring.services.importing import Check, File, Options, is_unit
 from monitoring.texts.findings import choice_label, finding_sentence, question_sentence
+from monitoring.texts.profiles import difference_sentence, match_sentence
 from monitoring.texts.words import Words
 
 
 def check(bench: Bench) -> Outcome:
-    """Check files without storing anything."""
-    files = _files(bench)
-    found = importing.check_files(files, _options(bench), bench.visit)
+    """Check files without storing anything, on their own or against a municipality."""
+    options, files, slug = _options(bench), _files(bench), bench.options.municipality
+    if options.profile and not slug:
+        raise Invalid("profile_needs_municipality")
+    found = (
+        importing.check_against(bench.visit, slug, files, options)
+        if slug
+        else importing.check_files(files, options, bench.visit)
+    )
     outcome = Outcome(_text(found, bench.words), check_shape(found, bench.words), _exit_code(found))
     return with_marked(bench, outcome, files, found)
 
@@ -59,7 +66,7 @@ def _options(bench: Bench) -> Options:
     given = bench.options
     if given.unit is not None and not is_unit(given.unit):
         raise Invalid("unknown_unit", value=given.unit)
-    options = Options(kind=given.kind, unit=given.unit, answers=_answers(given.answer))
+    options = Options(given.kind, given.unit, _answers(given.answer), profile=given.profile)
     return replace(options, is_complete=getattr(given, "complete", False), note=getattr(given, "note", None))
 
 
@@ -84,6 +91,9 @@ def _exit_code(found: Check) -> int:
 
 def _text(found: Check, words: Words) -> str:
     lines = [f"{sheet.sheet}: {_kind(sheet.kind, words)}, {sheet.records}" for sheet in found.sheets]
+    for match in found.profiles:
+        lines.append(f"{match.file}: {match_sentence(match, words)}")
+        lines += [f"    {difference_sentence(each, words)}" for each in match.differences]
     lines += [
         f"{words.label(each.severity)} {_place(each.sheet, each.cell)}: {finding_sentence(each, words)}"
         + (f" [{each.value}]" if each.value else "")

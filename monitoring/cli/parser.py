@@ -8,7 +8,7 @@ from datetime import date
 from pathlib import Path
 from typing import Any, NoReturn
 
-from monitoring.cli import accounts, files, municipalities, publishing, showing
+from monitoring.cli import accounts, files, municipalities, profiles, publishing, showing
 from monitoring.cli.command import Bench, Outcome
 from monitoring.domain.access import Role
 from monitoring.domain.kinds import KINDS
@@ -37,6 +37,7 @@ def parser() -> ArgumentParser:
     top = _Parser(prog="python -m monitoring", description="Zielpfad: Klimaschutz-Monitoring für Kommunen.")
     commands = top.add_subparsers(title="commands", required=True, metavar="COMMAND", parser_class=_Parser)
     _add_files(commands)
+    _add_profiles(commands)
     _add_publishing(commands)
     _add_accounts(commands)
     return top
@@ -65,6 +66,7 @@ def _add_files(commands: Any) -> None:
         commands, "check", files.check, "check files without storing anything", needs_database=False
     )
     _add_reading(check)
+    check.add_argument("--municipality", metavar="SLUG", help="hold them against what it has")
     take = _command(commands, "import", files.take, "check files and take them over as one revision")
     _slug(take)
     _add_reading(take)
@@ -101,6 +103,25 @@ def _add_reading(command: ArgumentParser) -> None:
     command.add_argument(
         "--marked", type=Path, metavar="PATH", help="write the file back, marked; of several files a folder"
     )
+    command.add_argument("--profile", metavar="NAME", help="read with the answers of this profile")
+
+
+def _add_profiles(commands: Any) -> None:
+    acts = commands.add_parser("profile", help="confirmed layouts of files").add_subparsers(
+        required=True, metavar="ACT", parser_class=_Parser
+    )
+    _slug(_command(acts, "list", profiles.listing, "the profiles of a municipality and of its region"))
+    rename = _command(acts, "rename", profiles.rename, "give a profile another name")
+    correct = _command(acts, "correct", profiles.correct, "change an answer; an empty one is asked again")
+    forget = _command(acts, "forget", profiles.forget, "delete a profile with its answers")
+    share = _command(acts, "share", profiles.share, "offer a profile to the region and its municipalities")
+    for command in (rename, correct, forget, share):
+        _slug(command)
+        command.add_argument("name", metavar="NAME", help="the profile")
+    rename.add_argument("new_name", metavar="NEW", help="its new name")
+    correct.add_argument("key", metavar="KEY", help="the answer, as `list` names it")
+    correct.add_argument("value", metavar="VALUE", help="its new value, empty to be asked again")
+    share.add_argument("--stop", action="store_true", help="offer it no longer")
 
 
 def _add_publishing(commands: Any) -> None:

@@ -4,11 +4,14 @@ from __future__ import annotations
 
 from typing import Any
 
+from monitoring.cli.understanding import sheet_shape
 from monitoring.domain.changes import ChangeType, counts
 from monitoring.domain.finding import Finding
+from monitoring.domain.profile import ProfileMatch
 from monitoring.domain.question import Question
 from monitoring.services.importing import Check
 from monitoring.texts.findings import choice_label, finding_sentence, question_sentence
+from monitoring.texts.profiles import difference_sentence, match_sentence
 from monitoring.texts.words import Words
 
 
@@ -20,6 +23,9 @@ def check_shape(found: Check, words: Words) -> dict[str, Any]:
         ],
         "findings": [_finding(each, words) for each in found.findings],
         "questions": [_question(each, words) for each in found.questions],
+        "understanding": [sheet_shape(each) for each in found.sheets],
+        "profile": _match(found.profile, words) if found.profile else None,
+        "profiles": [_match(each, words) for each in found.profiles],
     }
 
 
@@ -52,5 +58,27 @@ def _question(question: Question, words: Words) -> dict[str, Any]:
         "choices": list(question.choices),
         "labels": {each: choice_label(each, question, words) for each in question.choices},
         "default": question.default,
+        "suggestion": question.suggestion,
+        "suggested_by": question.suggested_by,
         "cells": list(question.cells),
+    }
+
+
+def _match(match: ProfileMatch, words: Words) -> dict[str, Any]:
+    return {
+        "file": match.file,
+        "status": match.status.value,
+        "name": match.name,
+        "message": match_sentence(match, words),
+        "differences": [
+            {
+                "code": each.code.value,
+                "sheet": each.sheet,
+                "label": each.label,
+                "before": each.before,
+                "after": each.after,
+                "message": difference_sentence(each, words),
+            }
+            for each in match.differences
+        ],
     }

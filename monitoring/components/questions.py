@@ -32,9 +32,14 @@ def question_fields(
 ) -> list[Any]:
     """One field for each question, numbered from `first`, with its answer where there is one."""
     return [
-        html.Div(_field(question, answer or question.default, words, linked), id=question_name(number))
+        html.Div(_field(question, _chosen(question, answer), words, linked), id=question_name(number))
         for number, (question, answer) in enumerate(asked, first)
     ]
+
+
+def _chosen(question: Question, answer: str | None) -> str | None:
+    """The answer, else what holds without one, else what is suggested."""
+    return answer or question.default or question.suggestion
 
 
 def _field(question: Question, answer: str | None, words: Words, linked: Linked) -> Any:
@@ -58,6 +63,8 @@ def _hint(question: Question, words: Words, linked: Linked) -> list[Any]:
     more = [" …"] if len(question.cells) > CELLS_SHOWN else []
     place = [*([where] if where else []), *([": "] if where and cells else []), *listed, *more]
     parts = [words("page.import.question_about") + " ", *place, " "] if place else []
+    if question.suggested_by:
+        parts.append(words(f"page.import.suggested_by_{question.suggested_by}") + " ")
     if not question.remembered:
         parts.append(words("page.import.question_not_remembered"))
     said = [html.Span(part) if isinstance(part, str) else part for part in parts]

@@ -33,6 +33,7 @@ class Act(StrEnum):
     UNDO = "undo"
     SHARE = "share"
     PUBLISH = "publish"
+    SHARE_PROFILE = "share_profile"
     GRANT = "grant"
     ERASE = "erase"
     DOWNLOAD_ORIGINAL = "download_original"

@@ -10,6 +10,21 @@ from typing import Any
 
 LONGEST_KEY = 300
 """Characters; a key may quote a whole cell."""
+OF_A_LAYOUT = frozenset(
+    {
+        "header", "heading_rows", "indicators", "joined", "kind", "lines", "meaning", "number", "place",
+        "planned", "unit", "words",
+    }
+)  # fmt: skip
+"""Questions whose answer holds for files of one layout, kept with its profile: „CO2“ in another file may be
+in another unit. Their keys name the sheet. Words mean the same in all files of a municipality.
+"""
+BY_HEADING = frozenset({"colour", "scale"})
+"""Questions of a layout whose keys name no sheet: in another file the colour may mean something else."""
+OF_ONE_FILE = frozenset({"report_year", "year"})
+"""Questions whose answer holds for one file: the next one is about another year."""
+OF_ALL_LABELS = frozenset({"indicators", "lines", "planned"})
+"""Questions about everything that a sheet holds: where labels are new, the answer may be another."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -18,7 +33,8 @@ class Question:
 
     `key` is what an answer is stored under, such as `word:status:laufend` or `unit:bilanz:co2`. `choices` are
     codes with labels in the texts, or shown as they stand when `vocabulary` is None. A question that is not
-    `remembered` concerns this import alone.
+    `remembered` concerns this import alone. A `default` holds unless something else is said; a `suggestion`
+    is only chosen in advance, and `suggested_by` says whether the region or a profile makes it.
     """
 
     key: str
@@ -28,6 +44,8 @@ class Question:
     sheet: str | None = None
     vocabulary: str | None = None
     default: str | None = None
+    suggestion: str | None = None
+    suggested_by: str | None = None
     remembered: bool = True
     file: str | None = None
     details: Mapping[str, Any] = field(default_factory=dict)
@@ -41,3 +59,21 @@ def question_key(*parts: str) -> str:
     """
     key = ":".join(re.sub(r"\s+", " ", part).strip().casefold() for part in parts)
     return key if len(key) <= LONGEST_KEY else f"{key[:200]}:{hashlib.sha256(key.encode()).hexdigest()[:24]}"
+
+
+def code_of_key(key: str) -> str:
+    """What kind of question a key belongs to.
+
+    >>> code_of_key("unit:bilanz:co2")
+    'unit'
+    """
+    return key.partition(":")[0]
+
+
+def belongs_to_files(key: str) -> bool:
+    """Whether an answer is kept with its files, not for all files of the municipality.
+
+    >>> belongs_to_files("unit:bilanz:co2"), belongs_to_files("word:sector:sonderkunden")
+    (True, False)
+    """
+    return code_of_key(key) in OF_A_LAYOUT | BY_HEADING | OF_ONE_FILE

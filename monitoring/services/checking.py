@@ -11,20 +11,20 @@ from monitoring.domain.base_year import base_year_findings
 from monitoring.domain.changes import Change, effective
 from monitoring.domain.checks.acceptance import Acceptance
 from monitoring.domain.checks.catalogue import Doubted
-from monitoring.domain.finding import Finding, blocks_import, error, worst_first
+from monitoring.domain.finding import Finding, blocks_import, worst_first
 from monitoring.domain.grouping import grouped
 from monitoring.domain.measure import Measure
 from monitoring.domain.measure_links import link_findings
+from monitoring.domain.profile import ProfileMatch, ProfileStatus
 from monitoring.domain.question import Question, question_key
 from monitoring.domain.removal import removals
 from monitoring.domain.stored import Stored
+from monitoring.domain.suggestion import Suggestion, with_suggestions
 from monitoring.domain.watch import ImportStage, Watch, unwatched, watched
 from monitoring.services.plausibility import doubted, with_totals_per_inhabitant
-from monitoring.services.visit import Visit
-from monitoring.spreadsheets.limits import Unreadable
-from monitoring.spreadsheets.reading import read
-from monitoring.spreadsheets.understanding import Reading, SheetReading, understand
-from monitoring.spreadsheets.workbook import Workbook
+from monitoring.spreadsheets.understanding import Reading, SheetReading
+
+NOTHING_SUGGESTED: Mapping[str, Suggestion] = {}
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,6 +44,8 @@ class Options:
     answers: Mapping[str, str] = field(default_factory=dict)
     is_complete: bool = False
     note: str | None = None
+    profile: str | None = None
+    """The profile to read with, instead of the one that fits best."""
 
     def with_remembered(self, remembered: Mapping[str, str]) -> Options:
         """The options with answers given before; those given now count first."""
@@ -71,6 +73,16 @@ class Check:
     """What would be a finding, had nobody said why the value is right."""
     given: Mapping[str, str] = field(default_factory=dict)
     """The answers that held, by the key of their question."""
+    profiles: tuple[ProfileMatch, ...] = ()
+    """With which profile each file was read; none for a file that could not be read."""
+    suggestions: Mapping[str, Suggestion] = field(default_factory=dict)
+    """Answers that the region or an older layout suggests; none of them holds before it is confirmed."""
+
+    @property
+    def profile(self) -> ProfileMatch | None:
+        """The profile of the file that is known least."""
+        order = list(ProfileStatus)
+        return max(self.profiles, key=lambda each: order.index(each.status), default=None)
 
     @property
     def open_questions(self) -> tuple[Question, ...]:
@@ -88,44 +100,6 @@ class Check:
         return not effective(self.changes)
 
 
-def reading(file: File, options: Options, visit: Visit) -> Reading:
-    """What a file says; a finding where it cannot be read."""
-    try:
-        workbook = read(file.name, file.content, watch=visit.watch)
-    except Unreadable as problem:
-        return refused(file.name, problem.code, problem.details)
-    found = understand(
-        workbook,
-        kind=options.kind,
-        unit=options.unit,
-        answers=options.answers,
-        today=visit.today,
-        watch=visit.watch,
-    )
-    questions = (*found.questions, *_answered(workbook, found, options, visit))
-    return replace(
-        found,
-        drafts=tuple(replace(each, file=file.name) for each in found.drafts),
-        findings=tuple(replace(each, file=file.name) for each in found.findings),
-        questions=tuple(replace(each, file=file.name) for each in questions),
-    )
-
-
-def _answered(workbook: Workbook, found: Reading, options: Options, visit: Visit) -> list[Question]:
-    """The questions that a file would ask if nothing had been answered, so that an answer can be changed."""
-    answered = {question_key(key) for key in options.answers} - {each.key for each in found.questions}
-    if not answered:
-        return []
-    asked = understand(workbook, kind=options.kind, unit=options.unit, answers={}, today=visit.today)
-    return [each for each in asked.questions if each.key in answered]
-
-
-def refused(name: str, code: str, details: Mapping[str, object]) -> Reading:
-    """A file that cannot be read, as the one finding there is about it."""
-    finding = error("unreadable_file", value=name, file=name, details={"reason": code, **details})
-    return Reading(sheets=(), drafts=(), findings=(finding,), questions=())
-
-
 def compare(
     files: Sequence[str],
     readings: Sequence[Reading],
@@ -134,24 +108,26 @@ def compare(
     options: Options,
     today: date,
     watch: Watch = unwatched,
+    suggested: Mapping[str, Suggestion] = NOTHING_SUGGESTED,
 ) -> Check:
     """Match drafts with measures, merge them with what is stored, apply what was answered.
 
     Args:
         files: the names of the files, in the order of the readings.
         used_ids: every id that a measure of the municipality ever had.
+        suggested: answers that are chosen in advance and do not hold yet.
     """
     drafts = [draft for each in readings for draft in each.drafts]
     matched = matching.match_measures(drafts, _measures(stored), used_ids, options.answers)
     merged = merging.merge(watched(matched.drafts, ImportStage.COMPARING, watch, len(matched.drafts)), stored)
     removed = removals(merged.changes, stored) if options.is_complete else []
     stated = reported_status.as_reported(merged.changes, matched.drafts, stored)
-    questions = [each for every in readings for each in every.questions]
-    questions = [*with_totals_per_inhabitant(questions, drafts, stored), *matched.questions]
-    changes, decisions = _decided([*stated.values(), *removed], stored, questions, options.answers)
-    questions += decisions
-    answered = _with_answers(questions, options.answers)
-    still_open = tuple(_still_open(questions, answered, options.answers))
+    # An answer that belongs to one file says nothing about the sheet of the same name in another.
+    of_files = [(with_totals_per_inhabitant(each.questions, drafts, stored), each.used) for each in readings]
+    answered, waiting = _sorted([*of_files, (matched.questions, options.answers)])
+    changes, decisions = _decided([*stated.values(), *removed], stored, waiting, options.answers)
+    decided, undecided = _sorted([(decisions, options.answers)])
+    still_open = tuple(with_suggestions([*waiting, *undecided], suggested))
     watch(ImportStage.CHECKING)
     odd = doubted(files, readings, changes, stored, still_open, today)
     findings = [each for every in readings for each in every.findings]
@@ -165,14 +141,15 @@ def compare(
         findings=tuple(worst_first(grouped(findings))),
         questions=still_open,
         changes=tuple(changes),
-        answered=tuple(answered.values()),
+        answered=tuple((answered | decided).values()),
         doubted=tuple(odd),
-        given=options.answers,
+        given=dict(options.answers) | {key: value for each in readings for key, value in each.used.items()},
+        suggestions=suggested,
     )
 
 
 def _decided(
-    changes: list[Change], stored: Stored, asked: Iterable[Question], given: Mapping[str, str]
+    changes: list[Change], stored: Stored, waiting: Iterable[Question], given: Mapping[str, str]
 ) -> tuple[list[Change], list[Question]]:
     """The changes with what was decided about them, and what there is to decide.
 
@@ -180,10 +157,23 @@ def _decided(
     """
     decisions = editions.edition_questions(changes)
     changes = editions.apply_answers(changes, stored, given)
-    if any(each.vocabulary == "sector" for each in _still_open(asked, _with_answers(asked, given), given)):
+    if any(each.vocabulary == "sector" for each in waiting):
         return changes, decisions
     decisions += counted_totals.total_questions(changes, stored, given)
     return counted_totals.as_decided(changes, stored, given), decisions
+
+
+def _sorted(
+    asked: Iterable[tuple[Iterable[Question], Mapping[str, str]]],
+) -> tuple[dict[str, tuple[Question, str]], list[Question]]:
+    """Groups of questions with the answers that hold for each: the answered ones by key, and the others."""
+    answered, waiting = dict[str, tuple[Question, str]](), list[Question]()
+    for group, answers in asked:
+        questions = tuple(group)
+        known = _with_answers(questions, answers)
+        waiting += _still_open(questions, known, answers)
+        answered |= known
+    return answered, waiting
 
 
 def _with_answers(questions: Iterable[Question], given: Mapping[str, str]) -> dict[str, tuple[Question, str]]:

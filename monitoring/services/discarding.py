@@ -5,7 +5,7 @@ from __future__ import annotations
 from monitoring.domain.access import Act
 from monitoring.domain.errors import Invalid, NotFound
 from monitoring.services.visit import Visit
-from monitoring.storage import uploads
+from monitoring.storage import answers, uploads
 
 
 def discard(visit: Visit, slug: str, batch: str) -> int:
@@ -21,4 +21,5 @@ def discard(visit: Visit, slug: str, batch: str) -> int:
         dropped = uploads.discard(connection, place.id, batch)
         if not dropped:
             raise NotFound()
+        answers.forget_batch(connection, place.id, batch)
         return dropped

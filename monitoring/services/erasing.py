@@ -11,7 +11,7 @@ from monitoring.domain.errors import Invalid
 from monitoring.services.visit import Visit
 from monitoring.spreadsheets.limits import Unreadable
 from monitoring.spreadsheets.reading import read
-from monitoring.storage import erasure, revisions, uploads
+from monitoring.storage import answers, erasure, revisions, uploads
 from monitoring.storage.database import Connection
 from monitoring.storage.erasure import Erasure
 from monitoring.storage.municipalities import Place
@@ -83,4 +83,6 @@ def purge_unused_uploads(visit: Visit, days: int) -> int:
     """Drop files that led to nothing and are older than the retention period; returns how many."""
     visit.require(Act.MANAGE_ACCOUNTS, ANYWHERE)
     with visit.database.writing() as connection:
-        return uploads.purge_unused(connection, before=visit.now - timedelta(days=days))
+        purged = uploads.purge_unused(connection, before=visit.now - timedelta(days=days))
+        answers.forget_purged(connection)
+        return purged

@@ -11,18 +11,19 @@ from datetime import date
 from monitoring.domain import editions
 from monitoring.domain.access import Act
 from monitoring.domain.errors import Invalid, NotFound
-from monitoring.domain.question import question_key
+from monitoring.domain.question import belongs_to_files, question_key
 from monitoring.domain.watch import Watch
+from monitoring.services import profiles
 from monitoring.services import state as states
 from monitoring.services.accepting import set_apart
-from monitoring.services.checking import Check, File, Options, compare, reading, refused
+from monitoring.services.checking import Check, File, Options, compare
 from monitoring.services.conflicts import Decisions, settled
 from monitoring.services.revising import current_sight, write
+from monitoring.services.understanding import Known, Understood, refused, understood
 from monitoring.services.underway import followed
 from monitoring.services.visit import Visit
 from monitoring.spreadsheets.limits import LIMITS, Unreadable
 from monitoring.spreadsheets.reading import read
-from monitoring.spreadsheets.understanding import Reading
 from monitoring.spreadsheets.units import unit
 from monitoring.storage import acceptances, answers, content, uploads
 from monitoring.storage.database import Connection
@@ -40,23 +41,17 @@ LARGEST_FILE_MB = LIMITS.megabytes
 def check_files(files: Sequence[File], options: Options, visit: Visit) -> Check:
     """Check files on their own, without a municipality and without keeping anything."""
     given = options.with_remembered({})
-    return compare(
-        [file.name for file in files],
-        [reading(each, given, visit) for each in files],
-        {},
-        (),
-        given,
-        visit.today,
-        visit.watch,
-    )
+    readings = [understood(each, given, visit).reading for each in files]
+    return compare([file.name for file in files], readings, {}, (), given, visit.today, visit.watch)
 
 
 def check_against(visit: Visit, slug: str, files: Sequence[File], options: Options) -> Check:
     """Check files against what a municipality has, without keeping anything."""
     place = visit.place(slug, Act.IMPORT)
     with visit.database.reading() as connection:
-        given = options.with_remembered(answers.remembered(connection, place.id))
-    readings = tuple(reading(file, given, visit) for file in files)
+        given = options.with_remembered(_words(connection, place))
+        known = profiles.known(connection, place)
+    readings = tuple(understood(file, given, visit, known) for file in files)
     with visit.database.reading() as connection:
         batch = _Batch(None, tuple(each.name for each in files), readings, given, visit.today)
         return _held_against(connection, place, batch, visit.watch)
@@ -118,7 +113,7 @@ class _Batch:
 
     name: str | None
     files: tuple[str, ...]
-    readings: tuple[Reading, ...]
+    understood: tuple[Understood, ...]
     options: Options
     today: date
 
@@ -127,28 +122,40 @@ def _read(visit: Visit, place: Place, batch: str, options: Options) -> _Batch:
     """Reading takes long: it is done before a transaction makes others wait."""
     with visit.database.reading() as connection:
         kept = uploads.batch(connection, place.id, batch)
-        given = options.with_remembered(answers.remembered(connection, place.id))
+        own = _words(connection, place) | answers.of_batch(connection, place.id, batch)
+        given = options.with_remembered(own)
+        known = profiles.known(connection, place)
     if not kept:
         raise NotFound()
-    readings = tuple(_kept_reading(each, given, visit) for each in kept)
+    readings = tuple(_kept_file(each, given, visit, known) for each in kept)
     return _Batch(batch, tuple(each.file_name for each in kept), readings, given, visit.today)
 
 
-def _kept_reading(kept: Upload, options: Options, visit: Visit) -> Reading:
+def _words(connection: Connection, place: Place) -> dict[str, str]:
+    """What a municipality answered about words, which holds for all of its files."""
+    remembered = answers.remembered(connection, place.id)
+    return {key: value for key, value in remembered.items() if not belongs_to_files(key)}
+
+
+def _kept_file(kept: Upload, options: Options, visit: Visit, known: Known) -> Understood:
     if kept.refused_because or kept.content is None:
         name = kept.file_name or kept.sha256[:12]
-        return refused(name, kept.refused_because or "purged", kept.refusal_details)
-    found = reading(File(kept.file_name, kept.content), options, visit)
-    return replace(found, drafts=tuple(replace(draft, upload=kept.id) for draft in found.drafts))
+        return Understood(refused(name, kept.refused_because or "purged", kept.refusal_details))
+    found = understood(File(kept.file_name, kept.content), options, visit, known)
+    drafts = tuple(replace(draft, upload=kept.id) for draft in found.reading.drafts)
+    return replace(found, reading=replace(found.reading, drafts=drafts))
 
 
 def _held_against(connection: Connection, place: Place, batch: _Batch, watch: Watch) -> Check:
     stored = states.known(connection, place.id, current_sight(place))
     used = content.ids_ever_used(connection, place.id)
-    found = compare(batch.files, batch.readings, stored, used, batch.options, batch.today, watch)
+    readings = [each.reading for each in batch.understood]
+    suggested = {key: value for each in batch.understood for key, value in each.suggestions.items()}
+    found = compare(batch.files, readings, stored, used, batch.options, batch.today, watch, suggested)
     taken = uploads.revision_of(connection, place.id, batch.name) if batch.name else None
     found = set_apart(found, acceptances.listed(connection, place.id))
-    return replace(found, based_on=place.revision, batch=batch.name, revision=taken)
+    matches = tuple(each.match for each in batch.understood if each.match)
+    return replace(found, based_on=place.revision, batch=batch.name, revision=taken, profiles=matches)
 
 
 def take_over(
@@ -186,9 +193,11 @@ def _taken_over(
     with visit.writing(slug, Act.IMPORT) as (place, connection):
         found = _held_against(connection, place, understood, visit.watch)
         found = settled(connection, place, found, based_on, decisions)
-        _remember(visit, connection, place, options.answers, wrong={each.key for each in found.questions})
+        wrong = {each.key for each in found.questions}
+        _remember(visit, connection, place, understood.name or "", options.answers, wrong)
         if not found.can_be_taken_over or found.changes_nothing or found.revision:
             return replace(found, revision=None)
+        profiles.keep(connection, place, understood.understood, at=visit.now, by=visit.by)
         return replace(found, revision=_written(visit, connection, place, found, options.note))
 
 
@@ -208,7 +217,10 @@ def _written(visit: Visit, connection: Connection, place: Place, found: Check, n
 
 
 def answer(visit: Visit, slug: str, batch: str, given: Mapping[str, str]) -> dict[str, str]:
-    """Remember answers for a municipality and return those that hold for this import alone.
+    """Remember answers and return those that hold for this import alone.
+
+    Answers about words are remembered for the municipality, those about a layout with the files until these
+    are taken over, and then with their profile.
 
     Raises:
         NotFound: there is no such batch.
@@ -216,7 +228,7 @@ def answer(visit: Visit, slug: str, batch: str, given: Mapping[str, str]) -> dic
     with visit.writing(slug, Act.IMPORT) as (place, connection):
         if not uploads.batch(connection, place.id, batch):
             raise NotFound()
-        _remember(visit, connection, place, given)
+        _remember(visit, connection, place, batch, given)
     return {key: value for key, value in given.items() if is_for_once(key)}
 
 
@@ -224,13 +236,17 @@ def _remember(
     visit: Visit,
     connection: Connection,
     place: Place,
+    batch: str,
     given: Mapping[str, str],
     wrong: AbstractSet[str] = frozenset(),
 ) -> None:
-    """Keep answers for this municipality, except those for one import alone and those that are no choice."""
+    """Keep answers, except those for one import alone and those that are no choice."""
     keyed = {question_key(key): value for key, value in given.items()}
     lasting = {key: value for key, value in keyed.items() if not is_for_once(key) and key not in wrong}
-    answers.remember(connection, place.id, lasting, at=visit.now, by=visit.by)
+    of_files = {key: value for key, value in lasting.items() if belongs_to_files(key)}
+    words = {key: value for key, value in lasting.items() if key not in of_files}
+    answers.remember(connection, place.id, words, at=visit.now, by=visit.by)
+    answers.keep_for_batch(connection, place.id, batch, of_files)
 
 
 def uploaded(visit: Visit, slug: str) -> list[Upload]:

@@ -21,8 +21,9 @@ class Line:
     `meaning` pairs aspects (year, sector, carrier, quantity, unit, row_type, field …) with codes, `reasons`
     the same aspects with where each was read: „heading:C1“, „unit_row:C2“, „group:B1“, „sheet_name“,
     „year_column:A4“, „filled_down:A3“, „title:A1“, „answer“. `left_out` is the code of the reason why its
-    cells are not stored, None where they are. `key` is that of the answer which gives it another meaning,
-    None where nothing can; `reasons` has („answer“, „not_possible“) where the one given means nothing here.
+    cells are not stored, None where they are. `path` is all its words without years, the outermost first,
+    `key` that of the answer which gives it another meaning, None where nothing can; `reasons` has („answer“,
+    „not_possible“) where the one given means nothing here.
     """
 
     number: int
@@ -31,6 +32,7 @@ class Line:
     reasons: tuple[tuple[str, str], ...] = ()
     left_out: str | None = None
     key: str | None = None
+    path: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -119,6 +121,7 @@ class _Lines:
         said = self.recognised.answered.get(number)
         if said and not said.is_possible:
             reasons = (*reasons, ("answer", "not_possible"))
-        key = meaning_key(sheet.name, self.labels[number]) if number in self.labels else None
+        label = self.labels.get(number, "")
+        key = meaning_key(sheet.name, label) if label else None
         text = str(sheet.value(self.recognised.header_row, number))
-        return Line(number, text, meaning, reasons, left_out, key)
+        return Line(number, text, meaning, reasons, left_out, key, label)

@@ -6,16 +6,22 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from monitoring.domain.question import question_key
-from monitoring.spreadsheets.chosen_meanings import HEADER, KIND, UNDERSTOOD
+from monitoring.spreadsheets.balance_rows import PLANNED_CHOICES
+from monitoring.spreadsheets.chosen_meanings import HEADER, KIND, MEANING, UNDERSTOOD
 from monitoring.spreadsheets.column import NUMERIC, Column
 from monitoring.spreadsheets.crosstabs.answered_lines import QUANTITIES
 from monitoring.spreadsheets.crosstabs.cells import DIMENSIONS as MEASURED
+from monitoring.spreadsheets.crosstabs.questions import INDICATOR_CHOICES, LINES_CHOICES
 from monitoring.spreadsheets.explanation import LONG, Line, Understanding
 from monitoring.spreadsheets.formats import FORMATS, format_of
-from monitoring.spreadsheets.quantities import DIMENSIONS, UNIT_CHOICES
+from monitoring.spreadsheets.joined_lines import JOINED_CHOICES
+from monitoring.spreadsheets.measure_lists.colours import NO_MEANING, STATUS
+from monitoring.spreadsheets.measure_lists.groups import AS_FIELDS, AS_MEASURES
+from monitoring.spreadsheets.measure_lists.many_words import ASK_EACH, FIRST_IS_HIGH, FIRST_IS_LOW
+from monitoring.spreadsheets.quantities import DIMENSIONS, STYLE_CHOICES, UNIT_CHOICES
 from monitoring.spreadsheets.recognition import ROWS_SEARCHED
 from monitoring.spreadsheets.vocabulary import codes_of
-from monitoring.spreadsheets.words import IGNORE
+from monitoring.spreadsheets.words import IGNORE, KEY_NAMES, LEAVE_EMPTY
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,3 +89,35 @@ def _aspects(is_table: bool) -> Iterable[str]:
     for aspect in ("sector", "carrier", "basis"):
         yield from (f"{aspect}={code}" for code in codes_of(aspect))
     yield from ("row_type=actual", "row_type=planned")
+
+
+def answer_choices(key: str, kind: str | None) -> tuple[str, ...]:
+    """What an answer about a sheet of a kind can be changed to; empty where anything can be meant.
+
+    >>> answer_choices("number:bilanz:co2", "balance"), answer_choices("place:bilanz:gemeinde", "balance")
+    (('german', 'english'), ())
+    """
+    code, _, rest = key.partition(":")
+    if code == MEANING:
+        return (IGNORE, *(each for each in (*_columns(kind), *_aspects(is_table=False)) if each != IGNORE))
+    if code == "word":
+        vocabulary = {short: name for name, short in KEY_NAMES.items()}
+        named = rest.partition(":")[0]
+        return (*codes_of(vocabulary.get(named, named)), IGNORE, LEAVE_EMPTY)
+    return _FIXED.get(code, ())
+
+
+_FIXED: Mapping[str, tuple[str, ...]] = {
+    KIND: (IGNORE, *(each.kind for each in FORMATS)),
+    HEADER: tuple(str(row) for row in range(1, ROWS_SEARCHED + 1)),
+    "colour": (*codes_of(STATUS), NO_MEANING),
+    "heading_rows": (AS_FIELDS, AS_MEASURES),
+    "indicators": INDICATOR_CHOICES,
+    "joined": JOINED_CHOICES,
+    "lines": LINES_CHOICES,
+    "number": STYLE_CHOICES,
+    "planned": PLANNED_CHOICES,
+    "scale": (FIRST_IS_HIGH, FIRST_IS_LOW, LEAVE_EMPTY),
+    "unit": tuple(unit for units in UNIT_CHOICES.values() for unit in units),
+    "words": (LEAVE_EMPTY, ASK_EACH),
+}

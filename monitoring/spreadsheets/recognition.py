@@ -90,6 +90,15 @@ def recognise(
     return max(readings, key=_rank, default=None)
 
 
+def likely_headings(sheet: Sheet) -> dict[int, str]:
+    """The row among the first with the most words in it, by column number from 1."""
+    rows = [
+        {at: heading for at, heading in enumerate(_headings(sheet, row), 1) if heading}
+        for row in range(1, min(sheet.height, ROWS_SEARCHED) + 1)
+    ]
+    return max(rows, key=len, default={})
+
+
 def _bears_another_name(sheet: Sheet, kind: str) -> bool:
     return any(is_titled(sheet.name, other) for other in FORMATS if other.kind != kind)
 

@@ -32,7 +32,7 @@ from monitoring.spreadsheets.measure_lists.header_rows import with_joined_headin
 from monitoring.spreadsheets.measure_lists.indicator_columns import with_measures
 from monitoring.spreadsheets.measure_lists.list_reading import ListReader
 from monitoring.spreadsheets.measure_lists.sheet_names import with_sheet_names
-from monitoring.spreadsheets.recognition import Recognised, recognise
+from monitoring.spreadsheets.recognition import Recognised, likely_headings, recognise
 from monitoring.spreadsheets.remarks import Remarks
 from monitoring.spreadsheets.sheet_rows import SheetReader
 from monitoring.spreadsheets.units import Unit
@@ -55,6 +55,8 @@ class SheetReading:
     records: int
     header_row: int | None
     understanding: Understanding | None = None
+    headings: tuple[str, ...] = ()
+    """Of a sheet that was not understood what looks most like headings."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,6 +67,8 @@ class Reading:
     drafts: tuple[Draft, ...]
     findings: tuple[Finding, ...]
     questions: tuple[Question, ...]
+    used: Mapping[str, str] = field(default_factory=dict)
+    """The answers that it rests on."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,7 +102,7 @@ def understand(
         if _may_hold_data(sheet) and chosen.kind(sheet.name) != IGNORE
     }
     if not any(known.values()):
-        return _nothing_known(workbook)
+        return replace(_nothing_known(workbook), used=remarks.answers.used)
     given_unit = unit_of(unit) if unit else None
     styles = styles_of(card for each in known.values() if each for card in each.cards)
     reader = _Reader(
@@ -114,7 +118,9 @@ def understand(
     check_future(drafts, today, remarks)
     begun = reader.reported.counts()
     counted = tuple(replace(part, records=part.records + begun[part.sheet]) for part in parts)
-    return Reading(counted, drafts, (*_about_file(workbook), *remarks.findings), remarks.questions)
+    return Reading(
+        counted, drafts, (*_about_file(workbook), *remarks.findings), remarks.questions, remarks.answers.used
+    )
 
 
 def _about_file(workbook: Workbook) -> list[Finding]:
@@ -138,8 +144,13 @@ def _known(sheet: Sheet, kind: str | None, file_name: str, chosen: ChosenMeaning
     return _Known(rows=recognised) if recognised else None
 
 
+def _not_understood(sheet: Sheet) -> SheetReading:
+    headings = tuple(likely_headings(sheet).values()) if _may_hold_data(sheet) else ()
+    return SheetReading(sheet.name, None, 0, None, headings=headings)
+
+
 def _nothing_known(workbook: Workbook) -> Reading:
-    sheets = tuple(SheetReading(sheet.name, None, 0, None) for sheet in workbook.sheets)
+    sheets = tuple(_not_understood(sheet) for sheet in workbook.sheets)
     own = [sheet.name for sheet in workbook.sheets if not is_summary(sheet)]
     finding = error("no_known_sheet", sheet=next(iter(own), None), details={"sheets": ", ".join(own)})
     return Reading(sheets, (), (*_about_file(workbook), finding), ())
@@ -175,7 +186,7 @@ class _Reader:
             return self._read_tables(sheet, known.tables)
         if _may_hold_data(sheet) and self.remarks.answers.to("kind", sheet.name) != IGNORE:
             self.remarks.notice("unknown_sheet", sheet.name, None)
-        return SheetReading(sheet.name, None, 0, None)
+        return _not_understood(sheet)
 
     def _read_rows(self, recognised: Recognised) -> SheetReading:
         name, kind, header = recognised.sheet.name, recognised.format.kind, recognised.header_row

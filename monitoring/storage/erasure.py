@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any
 
@@ -11,7 +11,16 @@ import sqlalchemy as sa
 from monitoring.domain.kinds import KINDS
 from monitoring.domain.record import Record
 from monitoring.storage import uploads
-from monitoring.storage.tables import CONTENT, acceptances, answers, municipalities, publications, revisions
+from monitoring.storage.tables import (
+    CONTENT,
+    acceptances,
+    answers,
+    batch_answers,
+    municipalities,
+    profiles,
+    publications,
+    revisions,
+)
 from monitoring.storage.tables import uploads as upload_table
 
 _IDENTITIES = frozenset({"id", "measure", "replaced_by", "parent"})
@@ -23,6 +32,8 @@ _WORDS: tuple[tuple[sa.Table, tuple[str, ...]], ...] = (
     (upload_table, ("file_name", "uploaded_by", "refused_because")),
 )
 """Where people leave words or names beside the records."""
+_QUOTING = (answers, batch_answers, profiles)
+"""What quotes labels and words of files."""
 _OF_THE_MUNICIPALITY = ("contact_unit", "shared_by")
 
 
@@ -71,7 +82,8 @@ def erase_text(connection: sa.Connection, municipality_id: int, erasure: Erasure
         changed += _erase_words(connection, table, columns, municipality_id, erasure)
     changed += _erase_in_municipality(connection, municipality_id, erasure)
     uploads.purge(connection, municipality_id, sources)
-    return changed + len(originals) + _forget_answers(connection, municipality_id, erasure.text)
+    forgotten = sum(_forget_quoting(connection, table, municipality_id, erasure.text) for table in _QUOTING)
+    return changed + len(originals) + forgotten
 
 
 def _rows(connection: sa.Connection, table: sa.Table, municipality_id: int) -> list[Mapping[Any, Any]]:
@@ -114,11 +126,24 @@ def _erase_in_municipality(connection: sa.Connection, municipality_id: int, eras
     return int(bool(values))
 
 
-def _forget_answers(connection: sa.Connection, municipality_id: int, text: str) -> int:
-    """Answers to questions that quote the text, in whatever case, are forgotten: they will be asked again."""
+def _forget_quoting(connection: sa.Connection, table: sa.Table, municipality_id: int, text: str) -> int:
+    """Answers and profiles that quote the text, in whatever case, are forgotten: they will be asked again."""
     forgotten = 0
-    for row in _rows(connection, answers, municipality_id):
-        if text.casefold() in f"{row['key']}\n{row['value']}\n{row['answered_by']}".casefold():
-            own = sa.and_(answers.c.municipality_id == municipality_id, answers.c.key == row["key"])
-            forgotten += connection.execute(sa.delete(answers).where(own)).rowcount
+    key = list(table.primary_key.columns)
+    for row in _rows(connection, table, municipality_id):
+        if text.casefold() in "\n".join(_texts(dict(row))).casefold():
+            own = sa.and_(*(column == row[column.name] for column in key))
+            forgotten += connection.execute(sa.delete(table).where(own)).rowcount
     return forgotten
+
+
+def _texts(value: Any) -> Iterator[str]:
+    """Every text in a value of a row, also inside JSON and in its keys."""
+    if isinstance(value, str):
+        yield value
+    elif isinstance(value, dict):
+        for each in (*value.keys(), *value.values()):
+            yield from _texts(each)
+    elif isinstance(value, list):
+        for each in value:
+            yield from _texts(each)

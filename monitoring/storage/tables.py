@@ -128,6 +128,28 @@ answers = sa.Table(
     sa.Column("answered_by", sa.Text, nullable=False),
 )
 
+batch_answers = sa.Table(
+    "batch_answers",
+    metadata,
+    _municipality(primary_key=True),
+    sa.Column("batch", sa.String(40), primary_key=True),
+    sa.Column("key", sa.String(400), primary_key=True),
+    sa.Column("value", sa.Text, nullable=False),
+)
+profiles = sa.Table(
+    "profiles",
+    metadata,
+    _identity(),
+    _municipality(),
+    sa.Column("name", sa.String(120), nullable=False),
+    sa.Column("sheets", sa.JSON, nullable=False),
+    sa.Column("answers", sa.JSON, nullable=False),
+    sa.Column("made_at", UtcDateTime, nullable=False),
+    sa.Column("made_by", sa.Text, nullable=False),
+    sa.Column("used_at", UtcDateTime, nullable=False),
+    sa.Column("shared_at", UtcDateTime),
+    sa.UniqueConstraint("municipality_id", "name"),
+)
 acceptances = sa.Table(
     "acceptances",
     metadata,

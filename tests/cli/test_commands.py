@@ -16,7 +16,7 @@ from monitoring.spreadsheets.reading import read
 from tests.cli.conftest import Run, error_of, kept
 from tests.services.stage import BALANCE, MEASURES, OWN, book, csv, with_cell
 
-CHECK = {"sheets", "findings", "questions"}
+CHECK = {"sheets", "findings", "questions", "understanding", "profile", "profiles"}
 FINDING = {"severity", "blocks", "code", "sheet", "cell", "value", "message"}
 TARGET = {
     "name", "quantity", "unit", "area", "sector", "base_year", "base_value", "target_year", "target_value",

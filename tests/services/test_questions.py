@@ -44,9 +44,10 @@ def test_a_wrong_answer_about_editions_is_no_correction(stage: Stage) -> None:
 
 def test_a_question_may_quote_a_whole_cell(stage: Stage) -> None:
     word = "wird seit langem in der Verwaltung " * 30
-    file = book({"Maßnahmen": with_cell(MEASURES, 1, 4, word)})
-    question = stage.take(file).open_questions[0]
-    assert stage.take(file, answers={question.key: question.choices[0]}).revision == 1
+    file = book({"Bilanz": with_cell(BALANCE, 1, 1, word)})
+    (question,) = stage.take(file).open_questions
+    assert question.key.startswith("word:sector:wird seit langem")
+    assert stage.take(file, answers={question.key: "IND"}).revision == 1
     assert not importing.check_against(stage.visit(), OWN, [file], Options()).questions
 
 

@@ -31,6 +31,7 @@ from monitoring.services import (
     municipalities,
     overview,
     persons,
+    profiles,
     publishing,
     sample,
     state,
@@ -76,6 +77,11 @@ CALLS: dict[Callable[..., Any], tuple[Act, Call]] = {
     accepting.accept: (Act.IMPORT, lambda visit, slug: accepting.accept(visit, slug, DOUBTED, " ")),
     discarding.discard: (Act.IMPORT, lambda visit, slug: discarding.discard(visit, slug, "x")),
     importing.uploaded: (Act.IMPORT, lambda visit, slug: importing.uploaded(visit, slug)),
+    profiles.listed: (Act.IMPORT, lambda visit, slug: profiles.listed(visit, slug)),
+    profiles.rename: (Act.IMPORT, lambda visit, slug: profiles.rename(visit, slug, "x", "y")),
+    profiles.correct: (Act.IMPORT, lambda visit, slug: profiles.correct(visit, slug, "x", "y", "")),
+    profiles.forget: (Act.IMPORT, lambda visit, slug: profiles.forget(visit, slug, "x")),
+    profiles.share: (Act.SHARE_PROFILE, lambda visit, slug: profiles.share(visit, slug, "x")),
     editing.edit: (Act.EDIT, lambda visit, slug: editing.edit(visit, slug, "measures", ("M1",), {})),
     editing.add: (Act.EDIT, lambda visit, slug: editing.add(visit, slug, "measures", {})),
     editing.report_status: (Act.EDIT, lambda visit, slug: editing.report_status(visit, slug, REPORT)),
@@ -177,7 +183,9 @@ def published(stage: Stage) -> Stage:
 
 def test_no_service_is_forgotten() -> None:
     internal = {
-        function for function in _services() if function.__module__.endswith((".checking", ".sample_story"))
+        function
+        for function in _services()
+        if function.__module__.endswith((".checking", ".understanding", ".sample_story"))
     } | {underway.followed}
     forgotten = _services() - CALLS.keys() - FOR_EVERYBODY - internal
     assert {function.__qualname__ for function in forgotten} == set()

@@ -30,21 +30,21 @@ def explained(table: Table) -> UnderstoodBlock:
         header_rows=tuple(block.header),
         columns=tuple(sorted((*_columns(table), *_lines(table.heads, sheet)), key=lambda each: each.number)),
         rows=tuple(sorted((*_other_rows(table), *_lines(table.rows, sheet)), key=lambda each: each.number)),
-        around=_line(0, table.around, meaning_key(sheet, table_label(table.around))),
+        around=_line(0, table.around, sheet, table_label(table.around)),
     )
 
 
 def _lines(found: Mapping[int, Facets], sheet: str) -> Iterator[Line]:
     for number in list(found)[:MOST_ROWS]:
-        label = line_label(found[number])
-        yield _line(number, found[number], meaning_key(sheet, label) if label else None)
+        yield _line(number, found[number], sheet, line_label(found[number]))
 
 
-def _line(number: int, found: Facets, key: str | None) -> Line:
+def _line(number: int, found: Facets, sheet: str, label: str) -> Line:
     meaning = tuple((aspect, _shown(value)) for aspect, value in found.values.items())
     said = (*found.values, ANSWER)
     reasons = tuple((aspect, found.reasons[aspect]) for aspect in said if aspect in found.reasons)
-    return Line(number, found.text, meaning, reasons, found.left_out, key)
+    key = meaning_key(sheet, label) if label else None
+    return Line(number, found.text, meaning, reasons, found.left_out, key, label)
 
 
 def _shown(value: object) -> str:
