@@ -10,6 +10,7 @@ import pytest
 
 from monitoring.cli import parser
 from monitoring.domain.access import Role
+from monitoring.domain.checks.catalogue import CATALOGUE
 from monitoring.domain.measure import MeasureStatus
 from monitoring.domain.progress import Progress, progress
 from monitoring.domain.rating import Rating
@@ -33,6 +34,15 @@ def _read(name: str) -> str:
 def test_a_status_means_what_the_screen_says(status: MeasureStatus) -> None:
     row = f"| {GERMAN.label(status)} | {GERMAN(f'meaning.measure_status.{status}')} |"
     assert row in _read("handbuch/05-aendern.md")
+
+
+def test_every_check_is_listed_with_its_severity_and_reason() -> None:
+    lines = [line for line in _read("handbuch/pruefungen.md").splitlines() if line.startswith("| `")]
+    rows = {cells[0].strip("`"): cells for cells in (line.strip("| ").split(" | ") for line in lines)}
+    assert {code: (cells[2], cells[3]) for code, cells in rows.items()} == {
+        code: (GERMAN.label(severity), GERMAN(f"finding_reason.{code}"))
+        for code, severity in CATALOGUE.items()
+    }
 
 
 @pytest.mark.parametrize("rating", Rating)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from monitoring.domain.checks.catalogue import CHECKS, plausibility
+from monitoring.domain.checks.catalogue import CATALOGUE, CHECKS, plausibility
 from monitoring.domain.checks.doubt import Check
 from monitoring.texts.findings import finding_sentence
 from monitoring.texts.words import LANGUAGES, Language, words
@@ -21,4 +21,10 @@ def test_says_what_is_odd_and_why_it_is_asked(check: Check, language: Language) 
     assert sentence.endswith(".")
     assert "{" not in sentence
     assert "None" not in sentence
-    assert words(language)(f"finding_reason.{check.code}").endswith(".")
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize("code", CATALOGUE)
+def test_every_check_says_why_it_exists(code: str, language: Language) -> None:
+    assert words(language)(f"finding_reason.{code}").endswith(".")
+    assert f"finding.{code}" in words(language)

@@ -1,10 +1,10 @@
-"""All checks of new values, and one walk over them: what they doubt becomes findings with cells."""
+"""The catalogue of all checks, and one walk over those of new values: doubts become findings with cells."""
 
 from __future__ import annotations
 
 import json
 from collections import defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
 from monitoring.domain.checks.acceptance import DoubtedValue
@@ -25,6 +25,7 @@ from monitoring.domain.checks.targets import (
     target_value_differs,
 )
 from monitoring.domain.checks.thousand import thousandfold
+from monitoring.domain.checks.while_reading import CHECKED_WHILE_READING
 from monitoring.domain.checks.zeros import placeholder_zero
 from monitoring.domain.finding import Finding, Severity
 from monitoring.domain.provenance import Provenance
@@ -51,6 +52,8 @@ CHECKS: tuple[Check, ...] = (
     Check("savings_exceed_balance", Severity.WARNING, savings_exceed_balance),
 )
 """Within one cause the surest explanation comes first."""
+CATALOGUE: Mapping[str, Severity] = CHECKED_WHILE_READING | {each.code: each.severity for each in CHECKS}
+"""Every check there is, with its severity; sentence and reason stand in the texts under its code."""
 
 
 @dataclass(frozen=True, slots=True)
