@@ -15,9 +15,20 @@ _FOOTNOTE = re.compile(r"(\s*[*†¹²³⁴-⁹]+|\s+\d\)|(?<=\w)\d\))+\s*$")
 _BRACKET = re.compile(r"[\[(]([^\])]*)[\])]")
 _UNIT_BRACKET = re.compile(r"\[[^\]]*\]")
 BETWEEN_LABELS = " / "
-"""Stands between the label of a group of columns and that of one of them."""
+"""Stands between the label of a group of columns and that of one of them, as people read it."""
+GROUP_MARK = "\u00a0/ "
+"""The same in headings that were joined from two rows: its blank tells it from what people write."""
 _IN_UNIT = re.compile(r"\s+in\s+(\S.*)$")
 _YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
+
+
+def own_label(heading: str) -> str:
+    """The heading of a column without the label of its group.
+
+    >>> own_label(f"Umsetzung{GROUP_MARK}Beginn"), own_label("Maßnahme / Beschreibung")
+    ('Beginn', 'Maßnahme / Beschreibung')
+    """
+    return heading.rsplit(GROUP_MARK, 1)[-1]
 
 
 def without_footnotes(heading: str) -> str:
@@ -46,7 +57,7 @@ def heading_keys(heading: str) -> tuple[str, ...]:
     ('endenergiemwh', 'endenergie')
     """
     plain = without_footnotes(heading)
-    own = plain.rsplit(BETWEEN_LABELS, 1)[-1]
+    own = without_footnotes(own_label(heading))
     label, _ = unit_in_heading(plain)
     named, _ = unit_in_heading(own)
     shorter = (_BRACKET.sub("", plain), plain.rsplit(", ", 1)[0], _IN_UNIT.sub("", plain), label, own, named)

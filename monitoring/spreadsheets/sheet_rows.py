@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
@@ -23,17 +24,19 @@ from monitoring.spreadsheets.units import Unit
 from monitoring.spreadsheets.values import leave_empty, take
 from monitoring.spreadsheets.workbook import Position, Sheet
 
-SUM_WORDS = frozenset({"summe", "gesamt", "gesamtsumme", "insgesamt", "zusammen", "sum", "total"})
+SUM_WORDS = frozenset({"gesamt", "insgesamt", "zusammen", "sum", "total"})
+_SUM = re.compile(r"(?:zwischen|teil|gesamt)?summen?\b.*|(?:sub)?total\b.*", re.IGNORECASE)
 NOTHING_FURTHER: Mapping[int, Sequence[FurtherCell]] = {}
 
 
 def is_sum_word(text: str) -> bool:
     """Whether a text heads a sum.
 
-    >>> is_sum_word("Summe:"), is_sum_word("Summer")
-    (True, False)
+    >>> is_sum_word("Summe:"), is_sum_word("Zwischensumme Energie"), is_sum_word("Gesamtkonzept")
+    (True, True, False)
     """
-    return text.strip(" :.").casefold() in SUM_WORDS
+    plain = text.strip(" :.")
+    return plain.casefold() in SUM_WORDS or _SUM.fullmatch(plain) is not None
 
 
 @dataclass(frozen=True, slots=True)

@@ -13,6 +13,8 @@ from monitoring.spreadsheets.spelling import folded
 _REFERENCE = Path(__file__).parents[2] / "data" / "reference"
 WORD_LISTS = _REFERENCE / "vocabulary.toml"
 HEADING_LISTS = _REFERENCE / "headings.toml"
+_NUMBER_BEFORE = re.compile(r"^\(?\d{1,2}\s?[-–=:.)]\s*(?=[^\W\d])")
+_YEAR_BEHIND = re.compile(r"(?<=\w)[\s,]*\(?(?:seit|im Jahr|in)?\s?(?:\d{1,2}[./])?(?:19|20)\d\d\)?$")
 _NOT_SIGNIFICANT = re.compile(r"[\W_]+")
 
 
@@ -53,6 +55,15 @@ def code_of(vocabulary: str, word: str) -> str | None:
     ('HH', 'district_heat', None)
     """
     return _codes(vocabulary).get(normal_word(word))
+
+
+def bare_word(word: str) -> str:
+    """A word without a number in front and a year behind: „2 - umgesetzt (2023)“; anything else stays.
+
+    >>> bare_word("3 – abgeschlossen"), bare_word("umgesetzt (seit 2023)"), bare_word("umgesetzt (teilweise)")
+    ('abgeschlossen', 'umgesetzt', 'umgesetzt (teilweise)')
+    """
+    return _YEAR_BEHIND.sub("", _NUMBER_BEFORE.sub("", word.strip())) or word
 
 
 def codes_of(vocabulary: str) -> tuple[str, ...]:

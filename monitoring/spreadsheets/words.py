@@ -9,7 +9,7 @@ from monitoring.domain.measure import DecisionKind
 from monitoring.spreadsheets.fields import enumeration
 from monitoring.spreadsheets.missing_words import Absence, absence
 from monitoring.spreadsheets.row import Outcome, Task
-from monitoring.spreadsheets.vocabulary import code_of, codes_of
+from monitoring.spreadsheets.vocabulary import bare_word, code_of, codes_of
 
 KEY_NAMES = {"measure_status": "status"}
 """Vocabularies that are named shorter in the keys of questions."""
@@ -64,9 +64,9 @@ def _member(code: str, task: Task) -> Any:
 
 def _code(word: str, task: Task) -> str | Outcome | None:
     vocabulary = task.column.vocabulary or ""
-    known = code_of(vocabulary, word)
+    known = code_of(vocabulary, word) or code_of(vocabulary, bare_word(word))
     if known is None and vocabulary == "measure_status":
-        special = code_of("status_and_more", word)
+        special = code_of("status_and_more", word) or code_of("status_and_more", bare_word(word))
         if special:
             return _SPECIAL_STATUS[special](word, task)
     if known is not None:

@@ -117,3 +117,58 @@ def test_progress_in_per_cent_belongs_to_the_report_beside_it() -> None:
         *(date(2024, 12, 31), 50),
         "Läuft nach Plan.",
     )
+
+
+def test_sums_of_groups_are_no_measures() -> None:
+    rows: Rows = [
+        ["Nr.", "Titel", "Kosten [€]"],
+        ["A1", "Solar", 10],
+        [None, "Zwischensumme Energie", 10],
+        ["B1", "Gesamtkonzept Rad", 5],
+    ]
+    reading = _understood(rows)
+    assert [each.values["title"] for each in reading.drafts] == ["Solar", "Gesamtkonzept Rad"]
+    assert _codes(reading) == [("row_left_out", "B3")]
+
+
+def test_the_costs_of_single_years_are_no_total() -> None:
+    rows: Rows = [
+        ["Nr.", "Titel", "Status", "Kosten in €", None],
+        [None, None, None, 2024, 2025],
+        ["1", "Solar", "offen", 1000, 2000],
+    ]
+    reading = _understood(rows)
+    assert "cost_total" not in reading.drafts[0].values
+    assert _codes(reading) == [("unknown_columns", "D2")]
+
+
+def test_words_with_a_number_before_or_a_year_behind() -> None:
+    rows: Rows = [["Nr.", "Titel", "Status"], ["1", "A", "3 - abgeschlossen"], ["2", "B", "umgesetzt (2023)"]]
+    assert [each.values["status"] for each in _understood(rows).drafts] == ["completed", "completed"]
+
+
+def test_a_code_of_one_s_own_is_asked_about() -> None:
+    rows: Rows = [["Nr.", "Titel", "Status"], ["1", "A", 0], ["2", "B", 2]]
+    assert [each.key for each in _understood(rows).questions] == ["word:status:0", "word:status:2"]
+
+
+def test_a_heading_of_two_things_is_not_taken_for_the_second() -> None:
+    rows: Rows = [
+        ["Nr.", "Maßnahme / Beschreibung", "Zeithorizont / Status", "Amt"],
+        ["1", "Solar", "kurz / offen", "60"],
+    ]
+    reading = _understood(rows)
+    assert reading.drafts[0].values == {"number": "1", "title": "Solar", "responsible": "60"}
+    assert _codes(reading) == [("unknown_columns", "C1")]
+
+
+def test_stripes_have_no_meaning_and_colours_in_a_column_of_their_own_are_asked_about() -> None:
+    rows: Rows = [["Nr.", "Titel", None, "Amt"]]
+    rows += [[str(at), f"T{at}", None, "60"] for at in range(1, 5)]
+    striped = {(row, 1): "#DDEBF7" if row % 2 else "#FFF2CC" for row in range(2, 6)}
+    assert _understood(rows, fills=striped).questions == ()
+    reading = _understood(rows, fills={(2, 3): "#00B050", (3, 3): "#FF0000"})
+    assert [(each.key, each.cells) for each in reading.questions] == [
+        ("colour:c:#00b050", ("C2",)),
+        ("colour:c:#ff0000", ("C3",)),
+    ]

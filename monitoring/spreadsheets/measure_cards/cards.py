@@ -9,12 +9,11 @@ from dataclasses import dataclass, field, replace
 from monitoring.spreadsheets.column import Column
 from monitoring.spreadsheets.formats import format_of
 from monitoring.spreadsheets.measure_cards.labels import Labels, labels_of
-from monitoring.spreadsheets.measure_lists.numbering import numbered_title
+from monitoring.spreadsheets.measure_lists.numbering import is_number, numbered_title
 from monitoring.spreadsheets.recognition import Recognised
 from monitoring.spreadsheets.vocabulary import heading_lists
 from monitoring.spreadsheets.workbook import Cell, Position, Sheet
 
-_NUMBER = re.compile(r"[A-ZÄÖÜ]{1,4}[\s_-]?\d+(?:[.\-_][A-ZÄÖÜ]?\d+)*|\d+(?:\.\d+)+")
 _GENERIC = re.compile(r"^(?:Maßnahmen?|Massnahmen?|Projekt)\s*(?:Nr\.?|Nummer)?\s*", re.IGNORECASE)
 COLUMNS_NEEDED = 2
 
@@ -144,15 +143,19 @@ def _take_heading(sheet: Sheet, labels: Labels, card: Card) -> None:
             text = " ".join(value.split())
             for pattern in reversed(generic):
                 text = pattern.sub("", text)
-            if text and any(map(str.isalpha, text)):
-                _add(card, "title", replace(sheet.cell(row, column), value=text))
+            if not any(map(str.isalnum, text)):
+                continue
+            named = "number" if is_number(text) else "title"
+            if named not in card.fields:
+                _add(card, named, replace(sheet.cell(row, column), value=text))
+            if named == "title":
                 return
 
 
 def _take_sheet_name(sheet: Sheet, card: Card) -> None:
     name, cell = sheet.name.strip(), sheet.cell(card.row, 1)
     found = numbered_title(name)
-    if "number" not in card.fields and (found or _NUMBER.fullmatch(name)):
+    if "number" not in card.fields and (found or is_number(name)):
         _add(card, "number", replace(cell, value=found[0] if found else name))
     if "title" not in card.fields and found:
         _add(card, "title", replace(cell, value=found[1]))

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections import Counter, defaultdict
+from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from dataclasses import replace
+from itertools import pairwise
 
 from monitoring.domain.colour import colour_name
 from monitoring.spreadsheets.measure_lists.measure_list import MeasureList
@@ -31,7 +32,7 @@ def take_colours(list_: MeasureList, reported: Iterable[Position]) -> dict[Posit
     said: dict[Position, Cell] = {}
     for column, positions in cells.items():
         found = _written(list_, positions) or _filled(list_, positions)
-        said |= _answered(list_, found, list_.own_headings().get(column, ""))
+        said |= _answered(list_, found, list_.own_headings().get(column) or list_.sheet.column_name(column))
         if column == own and not found:
             _say_conditional(list_, column)
     return said
@@ -107,9 +108,24 @@ def _say_conditional(list_: MeasureList, column: int) -> None:
 
 def _coloured_column(list_: MeasureList) -> int | None:
     """Where no column is about the status: the column in whose rows several colours may say it."""
-    for column in (list_.column_of("number"), list_.column_of("title")):
+    headings = list_.headings()
+    bare = [at for at in range(1, list_.sheet.width + 1) if at not in headings and not _has_texts(list_, at)]
+    for column in (*bare, list_.column_of("number"), list_.column_of("title")):
         fills = [list_.sheet.fills.get((row, column)) for row in list_.rows] if column else []
-        colours = Counter(each for each in fills if each and colour_name(each) not in _NO_STATUS)
-        if column and len(colours) > 1:
+        colours = {each for each in fills if each and colour_name(each) not in _NO_STATUS}
+        if column and len(colours) > 1 and not _is_striped(fills):
             return column
     return None
+
+
+def _has_texts(list_: MeasureList, column: int) -> bool:
+    return any(list_.text_at(row, column) for row in list_.rows)
+
+
+def _is_striped(fills: list[str | None]) -> bool:
+    """Whether two colours take turns row by row: that only helps the eye.
+
+    >>> _is_striped(["#DDEBF7", "#FFF2CC", "#DDEBF7", "#FFF2CC"])
+    True
+    """
+    return len(fills) > 3 and len(set(fills)) == 2 and all(one != other for one, other in pairwise(fills))

@@ -23,10 +23,22 @@ LONGEST_GROUP = 150
 
 def take_groups(list_: MeasureList) -> None:
     """Rows that only head others are fields of action; numbers tell which measure is part of which."""
+    _take_sums(list_)
     _take_headers_again(list_)
     _take_heading_rows(list_)
     _fill_down(list_)
     _take_numbering(list_)
+
+
+def _take_sums(list_: MeasureList) -> None:
+    """Sums of a group are no measures: their row begins with the word, also in the column of the titles."""
+    for row in [each for each in list_.rows if is_sum(list_, each)]:
+        first = list_.filled(row)[0]
+        if first == list_.column_of("title"):
+            list_.remarks.notice(
+                "row_left_out", list_.sheet.name, list_.address(row, first), list_.text_at(row, first)
+            )
+            list_.leave_out(row, reason="sum")
 
 
 def _take_headers_again(list_: MeasureList) -> None:

@@ -6,8 +6,8 @@ from collections import Counter
 from dataclasses import replace
 
 from monitoring.spreadsheets.formats import format_of
-from monitoring.spreadsheets.headings import BETWEEN_LABELS, matched_columns
-from monitoring.spreadsheets.measure_lists.measure_list import is_blank
+from monitoring.spreadsheets.headings import GROUP_MARK, matched_columns
+from monitoring.spreadsheets.measure_lists.measure_list import is_blank, is_year
 from monitoring.spreadsheets.measure_lists.report_headings import dated_report
 from monitoring.spreadsheets.measure_lists.status_words import is_status_word
 from monitoring.spreadsheets.recognition import HITS_NEEDED, LONGEST_HEADING, ROWS_SEARCHED
@@ -43,12 +43,8 @@ def _understood(headings: Headings) -> int:
 
 def _is_in_group(heading: str) -> bool:
     """Whether a heading is one of a group that is read together: a report, a year, or a word to be ticked."""
-    own = heading.rsplit(BETWEEN_LABELS, 1)
-    return len(own) > 1 and (dated_report(heading) is not None or _is_year(own[1]) or is_status_word(own[1]))
-
-
-def _is_year(text: str) -> bool:
-    return text.isdigit() and 1990 <= int(text) <= 2100
+    own = heading.rsplit(GROUP_MARK, 1)
+    return len(own) > 1 and (dated_report(heading) is not None or is_year(own[1]) or is_status_word(own[1]))
 
 
 def _own(sheet: Sheet, row: int) -> Headings:
@@ -91,7 +87,7 @@ def _joined(sheet: Sheet, row: int) -> Headings:
 
 
 def _both(upper: str | None, lower: str | None) -> str | None:
-    return f"{upper}{BETWEEN_LABELS}{lower}" if upper and lower else lower or upper
+    return f"{upper}{GROUP_MARK}{lower}" if upper and lower else lower or upper
 
 
 def _spread(sheet: Sheet, row: int) -> Headings:

@@ -8,8 +8,8 @@ from dataclasses import dataclass, field, replace
 from monitoring.domain.draft import Draft, Origin
 from monitoring.domain.measure_reference import PARTS, reference_field
 from monitoring.spreadsheets.formats import format_of
-from monitoring.spreadsheets.headings import BETWEEN_LABELS, heading_keys, matched_columns
-from monitoring.spreadsheets.measure_lists.measure_list import MeasureList, is_blank
+from monitoring.spreadsheets.headings import heading_keys, matched_columns, own_label
+from monitoring.spreadsheets.measure_lists.measure_list import MeasureList, is_blank, is_year
 from monitoring.spreadsheets.missing_words import absence
 from monitoring.spreadsheets.numbers import column_style
 from monitoring.spreadsheets.recognition import Recognised
@@ -28,7 +28,6 @@ KEYS = {
     "target_value": frozenset({"zielwert", "sollwert", "targetvalue"}),
 }
 YEARS_NEEDED = 2
-FIRST_YEAR, LAST_YEAR = 1990, 2100
 
 
 @dataclass(slots=True)
@@ -100,8 +99,8 @@ def with_measures(recognised: Recognised) -> Recognised | None:
 
 
 def _own(headings: Iterable[str | None]) -> dict[int, str]:
-    texts = {at: " ".join((text or "").split()) for at, text in enumerate(headings, 1)}
-    return {at: text.rsplit(BETWEEN_LABELS, 1)[-1] for at, text in texts.items() if text}
+    texts = {at: " ".join(own_label(text or "").split()) for at, text in enumerate(headings, 1)}
+    return {at: text for at, text in texts.items() if text}
 
 
 def _indicator_columns(headings: Mapping[int, str]) -> tuple[dict[str, int], dict[int, int]]:
@@ -112,13 +111,9 @@ def _indicator_columns(headings: Mapping[int, str]) -> tuple[dict[str, int], dic
         for at, text in headings.items()
         if keys & set(heading_keys(text))
     }
-    years = {at: int(text) for at, text in headings.items() if _is_year(text)}
+    years = {at: int(text) for at, text in headings.items() if is_year(text)}
     is_whole = {"name", "unit"} <= columns.keys() and len(years) >= YEARS_NEEDED
     return (columns, years) if is_whole else ({}, {})
-
-
-def _is_year(text: str) -> bool:
-    return text.isdigit() and FIRST_YEAR <= int(text) <= LAST_YEAR
 
 
 def take_indicators(list_: MeasureList) -> Indicators:

@@ -8,7 +8,7 @@ from dataclasses import replace
 from monitoring.spreadsheets.column import Column, Reads
 from monitoring.spreadsheets.measure_lists.measure_list import MeasureList
 from monitoring.spreadsheets.missing_words import absence
-from monitoring.spreadsheets.vocabulary import code_of, codes_of, word_of
+from monitoring.spreadsheets.vocabulary import bare_word, code_of, codes_of, word_of
 from monitoring.spreadsheets.words import LEAVE_EMPTY
 
 MOST_WORDS_ASKED = 6
@@ -27,7 +27,7 @@ def take_many_words(list_: MeasureList) -> None:
         scale = next((each for each in SCALES if unknown and set(unknown) <= set(each)), None)
         if field == "priority" and scale:
             _take_scale(list_, at, column, scale, unknown)
-        elif len(unknown) > MOST_WORDS_ASKED or (len(unknown) > 2 and all(map(_is_number, unknown))):
+        elif len(unknown) > MOST_WORDS_ASKED or (field == "priority" and _are_numbers(unknown)):
             _take_bundle(list_, at, unknown)
 
 
@@ -38,13 +38,18 @@ def _unknown(list_: MeasureList, at: int, vocabulary: str) -> list[str]:
     return [text for text in dict.fromkeys(texts) if not _is_known(text, vocabulary)]
 
 
+def _are_numbers(texts: list[str]) -> bool:
+    return len(texts) > 2 and all(map(_is_number, texts))
+
+
 def _is_number(text: str) -> bool:
-    return text.replace(",", "").replace(".", "").isdigit()
+    return text.strip(" %").replace(",", "").replace(".", "").isdigit()
 
 
 def _is_known(text: str, vocabulary: str) -> bool:
-    special = vocabulary == "measure_status" and code_of("status_and_more", text)
-    return bool(code_of(vocabulary, text) or special or absence(text))
+    every = (vocabulary, "status_and_more") if vocabulary == "measure_status" else (vocabulary,)
+    known = any(code_of(each, word) for each in every for word in (text, bare_word(text)))
+    return known or absence(text) is not None
 
 
 def _rows_saying(list_: MeasureList, at: int, words: Iterable[str]) -> list[int]:

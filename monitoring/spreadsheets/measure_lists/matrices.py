@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import replace
 
-from monitoring.spreadsheets.measure_lists.measure_list import MeasureList
+from monitoring.spreadsheets.measure_lists.measure_list import MeasureList, is_year
 from monitoring.spreadsheets.vocabulary import code_of
 from monitoring.spreadsheets.workbook import Cell
 
@@ -16,7 +16,6 @@ VOCABULARIES = {
     "measure_type": "measure_type",
 }
 COLUMNS_NEEDED = 2
-FIRST_YEAR, LAST_YEAR = 1990, 2100
 
 
 def take_matrices(list_: MeasureList) -> None:
@@ -67,8 +66,7 @@ def _is_free(list_: MeasureList, field: str, columns: Iterable[int]) -> bool:
 
 
 def _year(heading: str) -> int | None:
-    is_year = heading.isdigit() and FIRST_YEAR <= int(heading) <= LAST_YEAR
-    return int(heading) if is_year else None
+    return int(heading) if is_year(heading) else None
 
 
 def _marked(list_: MeasureList, row: int, columns: Iterable[int]) -> list[int]:

@@ -9,14 +9,14 @@ from datetime import date
 from monitoring.spreadsheets.addresses import cell_address
 from monitoring.spreadsheets.explanation import Line
 from monitoring.spreadsheets.headed_columns import units_below
-from monitoring.spreadsheets.headings import BETWEEN_LABELS
+from monitoring.spreadsheets.headings import own_label
 from monitoring.spreadsheets.recognition import Recognised
 from monitoring.spreadsheets.remarks import Remarks, shown
 from monitoring.spreadsheets.row import FurtherCell, HeadedColumn
 from monitoring.spreadsheets.sheet_rows import is_sum_word, merged_into
 from monitoring.spreadsheets.workbook import Cell, Position, Sheet, Value
 
-HeadedCell = tuple[str, Cell]
+FIRST_YEAR, LAST_YEAR = 1990, 2100
 
 
 @dataclass(slots=True)
@@ -38,6 +38,9 @@ class MeasureList:
     def __post_init__(self) -> None:
         self.columns = {at: column.field for at, column in self.recognised.columns.items()}
         self.merged_into = merged_into(self.sheet)
+        for at, text in self.own_headings().items():
+            if is_year(text):
+                self.columns.pop(at, None)
         first = self.header_row + (2 if units_below(self.recognised) else 1)
         self.rows = [row for row in range(first, self.sheet.height + 1) if self.filled(row)]
 
@@ -76,7 +79,8 @@ class MeasureList:
 
     def own_headings(self) -> dict[int, str]:
         """The headings without the labels of their groups."""
-        return {at: text.rsplit(BETWEEN_LABELS, 1)[-1] for at, text in self.headings().items()}
+        values = self.sheet.rows[self.header_row - 1]
+        return {at: " ".join(own_label(str(values[at - 1])).split()) for at in self.headings()}
 
     def say(self, row: int, field_name: str, cell: Cell, heading: str | None = None) -> None:
         """Adds what a cell elsewhere says about the measure of a row."""
@@ -115,11 +119,23 @@ class MeasureList:
 
     def unknown(self) -> Mapping[int, str]:
         """The headings that mean nothing to us and to no layout."""
-        return {at: text for at, text in self.recognised.unknown.items() if at not in self.used_columns}
+        years = {at: text for at, text in self.headings().items() if is_year(self.own_headings()[at])}
+        unread = {at: text for at, text in years.items() if at in self.recognised.columns}
+        every = dict(sorted((unread | self.recognised.unknown).items()))
+        return {at: text for at, text in every.items() if at not in self.used_columns}
 
     def address(self, row: int, column: int) -> str:
         """The address of a cell."""
         return cell_address(row, column)
+
+
+def is_year(text: str) -> bool:
+    """Whether a text is a calendar year.
+
+    >>> is_year("2024"), is_year("M 2024")
+    (True, False)
+    """
+    return text.isascii() and text.isdigit() and FIRST_YEAR <= int(text) <= LAST_YEAR
 
 
 def is_blank(value: object) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from monitoring.spreadsheets.measure_lists.measure_list import MeasureList
 from monitoring.spreadsheets.measure_lists.written_colours import written_colour
 from monitoring.spreadsheets.missing_words import absence
-from monitoring.spreadsheets.vocabulary import code_of
+from monitoring.spreadsheets.vocabulary import bare_word, code_of
 
 LONGEST_WORD = 40
 MOST_WORDS = 12
@@ -13,7 +13,8 @@ MOST_WORDS = 12
 
 def is_status_word(text: str) -> bool:
     """Whether a text is a known word for how a measure stands."""
-    return bool(code_of("measure_status", text) or code_of("status_and_more", text))
+    vocabularies = ("measure_status", "status_and_more")
+    return any(code_of(each, word) for each in vocabularies for word in (text, bare_word(text)))
 
 
 def has_short_words(list_: MeasureList, column: int) -> bool:
