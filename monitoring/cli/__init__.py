@@ -45,7 +45,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
 def _answered(given: Sequence[str]) -> int:
     """Run one command and print its answer or what stands against it."""
     try:
-        options = parser().parse_args(given)
+        options = parser(given).parse_args(given)
         return _print(_run(options), options.json)
     except SystemExit:
         sys.stdout.flush()  # the help was printed

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from pathlib import Path
 from typing import Any
@@ -13,8 +13,10 @@ from monitoring.cli.marked import with_marked
 from monitoring.cli.shapes import check_shape, import_shape
 from monitoring.domain.changes import ChangeType, counts
 from monitoring.domain.errors import Invalid
+from monitoring.domain.question import Question
 from monitoring.services import exporting, importing
 from monitoring.services.importing import Check, File, Options, is_unit
+from monitoring.spreadsheets.understanding import SheetReading
 from monitoring.texts.findings import choice_label, finding_sentence, question_sentence
 from monitoring.texts.profiles import difference_sentence, match_sentence
 from monitoring.texts.words import Words
@@ -22,7 +24,7 @@ from monitoring.texts.words import Words
 
 def check(bench: Bench) -> Outcome:
     """Check files without storing anything, on their own or against a municipality."""
-    options, files, slug = _options(bench), _files(bench), bench.options.municipality
+    options, files, slug = given_options(bench), given_files(bench), bench.options.municipality
     if options.profile and not slug:
         raise Invalid("profile_needs_municipality")
     found = (
@@ -36,7 +38,7 @@ def check(bench: Bench) -> Outcome:
 
 def take(bench: Bench) -> Outcome:
     """Check files and take them over as one revision, or say what stands against it."""
-    options, files, slug = _options(bench), _files(bench), bench.options.slug
+    options, files, slug = given_options(bench), given_files(bench), bench.options.slug
     if bench.options.dry_run:
         found = importing.check_against(bench.visit, slug, files, options)
     else:
@@ -57,12 +59,18 @@ def _with_names(found: Check, files: Sequence[File]) -> Check:
     return replace(found, findings=tuple(findings))
 
 
-def _files(bench: Bench) -> list[File]:
+def given_files(bench: Bench) -> list[File]:
+    """The files that a command names."""
     paths: Sequence[Path] = bench.options.files
     return [File(path.name, path.read_bytes()) for path in paths]
 
 
-def _options(bench: Bench) -> Options:
+def given_options(bench: Bench) -> Options:
+    """What a command says about its files.
+
+    Raises:
+        Invalid: the unit is none, or an answer has no value.
+    """
     given = bench.options
     if given.unit is not None and not is_unit(given.unit):
         raise Invalid("unknown_unit", value=given.unit)
@@ -90,7 +98,7 @@ def _exit_code(found: Check) -> int:
 
 
 def _text(found: Check, words: Words) -> str:
-    lines = [f"{sheet.sheet}: {_kind(sheet.kind, words)}, {sheet.records}" for sheet in found.sheets]
+    lines = [*sheet_lines(found.sheets, words)]
     for match in found.profiles:
         lines.append(f"{match.file}: {match_sentence(match, words)}")
         lines += [f"    {difference_sentence(each, words)}" for each in match.differences]
@@ -99,13 +107,20 @@ def _text(found: Check, words: Words) -> str:
         + (f" [{each.value}]" if each.value else "")
         for each in found.findings
     ]
-    for question in found.questions:
-        lines.append(f"? {question_sentence(question, words)}")
-        lines += [
-            f"    --answer '{question.key}={each}'  {choice_label(each, question, words)}"
-            for each in question.choices
-        ]
-    return "\n".join(lines)
+    return "\n".join([*lines, *question_lines(found.questions, words)])
+
+
+def sheet_lines(sheets: Iterable[SheetReading], words: Words) -> Iterator[str]:
+    """What each sheet was taken for, and how many records it has."""
+    return (f"{each.sheet}: {_kind(each.kind, words)}, {each.records}" for each in sheets)
+
+
+def question_lines(questions: Iterable[Question], words: Words) -> Iterator[str]:
+    """Each question, with the answers as they can be given."""
+    for question in questions:
+        yield f"? {question_sentence(question, words)}"
+        for each in question.choices:
+            yield f"    --answer '{question.key}={each}'  {choice_label(each, question, words)}"
 
 
 def _kind(kind: str | None, words: Words) -> str:

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from argparse import SUPPRESS, ArgumentParser, ArgumentTypeError
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from datetime import date
 from pathlib import Path
 from typing import Any, NoReturn
 
-from monitoring.cli import accounts, files, municipalities, profiles, publishing, showing
+from monitoring.cli import accounts, all_municipalities, files, municipalities, profiles, publishing, showing
 from monitoring.cli.command import Bench, Outcome
 from monitoring.domain.access import Role
 from monitoring.domain.kinds import KINDS
@@ -32,11 +32,11 @@ class _Parser(ArgumentParser):
         raise ArgumentError(message, self.prog)
 
 
-def parser() -> ArgumentParser:
-    """The parser of all commands."""
+def parser(given: Sequence[str] = ()) -> ArgumentParser:
+    """The parser of all commands; an import for all municipalities, so `given`, takes no SLUG."""
     top = _Parser(prog="python -m monitoring", description="Zielpfad: Klimaschutz-Monitoring für Kommunen.")
     commands = top.add_subparsers(title="commands", required=True, metavar="COMMAND", parser_class=_Parser)
-    _add_files(commands)
+    _add_files(commands, is_for_all=all_municipalities.FLAG in given)
     _add_profiles(commands)
     _add_publishing(commands)
     _add_accounts(commands)
@@ -61,18 +61,21 @@ def _slug(command: ArgumentParser) -> None:
     command.add_argument("slug", metavar="SLUG", help="address of the municipality, such as bad-musterstadt")
 
 
-def _add_files(commands: Any) -> None:
+def _add_files(commands: Any, is_for_all: bool) -> None:
     check = _command(
         commands, "check", files.check, "check files without storing anything", needs_database=False
     )
     _add_reading(check)
     check.add_argument("--municipality", metavar="SLUG", help="hold them against what it has")
-    take = _command(commands, "import", files.take, "check files and take them over as one revision")
-    _slug(take)
+    run = all_municipalities.take_all if is_for_all else files.take
+    take = _command(commands, "import", run, "check files and take them over as one revision")
+    if not is_for_all:
+        _slug(take)
     _add_reading(take)
     take.add_argument("--complete", action="store_true", help="what the files do not mention is removed")
     take.add_argument("--dry-run", action="store_true", help="only say what would change")
     take.add_argument("--note", metavar="TEXT", help="why, kept with the revision")
+    all_municipalities.add_options(take)
     show = _command(commands, "show", showing.show, "where a municipality stands against its targets")
     _slug(show)
     show.add_argument(

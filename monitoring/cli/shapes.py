@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from typing import Any
 
 from monitoring.cli.understanding import sheet_shape
-from monitoring.domain.changes import ChangeType, counts
+from monitoring.domain.changes import Change, ChangeType, counts
 from monitoring.domain.finding import Finding
 from monitoring.domain.profile import ProfileMatch
 from monitoring.domain.question import Question
 from monitoring.services.importing import Check
+from monitoring.spreadsheets.understanding import SheetReading
 from monitoring.texts.findings import choice_label, finding_sentence, question_sentence
 from monitoring.texts.profiles import difference_sentence, match_sentence
 from monitoring.texts.words import Words
@@ -18,11 +20,9 @@ from monitoring.texts.words import Words
 def check_shape(found: Check, words: Words) -> dict[str, Any]:
     """The answer of `check`."""
     return {
-        "sheets": [
-            {"sheet": each.sheet, "kind": each.kind, "records": each.records} for each in found.sheets
-        ],
-        "findings": [_finding(each, words) for each in found.findings],
-        "questions": [_question(each, words) for each in found.questions],
+        "sheets": sheets_shape(found.sheets),
+        "findings": [finding_shape(each, words) for each in found.findings],
+        "questions": [question_shape(each, words) for each in found.questions],
         "understanding": [sheet_shape(each) for each in found.sheets],
         "profile": _match(found.profile, words) if found.profile else None,
         "profiles": [_match(each, words) for each in found.profiles],
@@ -31,14 +31,24 @@ def check_shape(found: Check, words: Words) -> dict[str, Any]:
 
 def import_shape(found: Check, words: Words) -> dict[str, Any]:
     """The answer of `import`: that of `check`, the revision written, the changes of each kind."""
-    changes = {
-        kind: {each.value: number[each] for each in ChangeType}
-        for kind, number in counts(found.changes).items()
-    }
+    changes = changes_shape(found.changes)
     return {**check_shape(found, words), "revision": found.revision, "changes": changes}
 
 
-def _finding(finding: Finding, words: Words) -> dict[str, Any]:
+def sheets_shape(sheets: Iterable[SheetReading]) -> list[dict[str, Any]]:
+    """What each sheet was taken for."""
+    return [{"sheet": each.sheet, "kind": each.kind, "records": each.records} for each in sheets]
+
+
+def changes_shape(changes: Iterable[Change]) -> dict[str, dict[str, int]]:
+    """How many records of each kind are new, changed, unchanged and removed."""
+    return {
+        kind: {each.value: number[each] for each in ChangeType} for kind, number in counts(changes).items()
+    }
+
+
+def finding_shape(finding: Finding, words: Words) -> dict[str, Any]:
+    """One finding."""
     return {
         "severity": finding.severity.value,
         "blocks": finding.blocks.value if finding.blocks else None,
@@ -51,7 +61,8 @@ def _finding(finding: Finding, words: Words) -> dict[str, Any]:
     }
 
 
-def _question(question: Question, words: Words) -> dict[str, Any]:
+def question_shape(question: Question, words: Words) -> dict[str, Any]:
+    """One open question."""
     return {
         "key": question.key,
         "question": question_sentence(question, words),

@@ -6,6 +6,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 
+from monitoring.domain.named_place import NamedPlace
+
 
 @dataclass(frozen=True, slots=True)
 class Origin:
@@ -25,6 +27,7 @@ class Draft:
     empty cell and is cleared. Rows about measures name them by `programme`, `number` and `title`; matching
     turns those into the permanent id. `word` is the file's own name of a sector or carrier that the owner
     mapped to ours: it may be only a part of it.
+    `place` is set where a file is about many municipalities.
     """
 
     kind: str
@@ -35,6 +38,7 @@ class Draft:
     upload: int | None = None
     file: str | None = None
     word: str | None = None
+    place: NamedPlace | None = None
 
     @property
     def cell(self) -> str:

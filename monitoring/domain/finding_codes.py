@@ -16,6 +16,7 @@ READING_FINDINGS: dict[str, tuple[str, ...]] = {
     "table_not_understood": ("last_cell",),
     "derived_left_out": ("count",),
     "planned_part_left_out": ("count",),
+    "parts_left_out": ("count",),
     "cells_contradict": ("count",),
     "cells_without_year": ("count",),
     "cells_without_heading": ("count",),
@@ -40,6 +41,11 @@ READING_FINDINGS: dict[str, tuple[str, ...]] = {
     "part_title_left_out": (),
     "told_differently": ("field", "other_sheet", "other_cell"),
     "continued_left_out": ("heading",),
+    # About files of many municipalities, read for all of them.
+    "no_places": (),
+    "places_from_sheets": ("count",),
+    "sheet_without_places": (),
+    "rows_of_several_places": ("count",),
     # About what is read though it is hidden; the value names the rows or columns.
     "hidden_sheet": (),
     "hidden_rows": ("count",),

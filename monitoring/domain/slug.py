@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import unicodedata
 
 LONGEST_SLUG = 80
 SLUG_PATTERN = r"^[a-z0-9]+(-[a-z0-9]+)*$"
@@ -16,8 +17,11 @@ def slug_from_name(name: str) -> str:
 
     >>> slug_from_name("Bad Münstereifel (Stadt)")
     'bad-muenstereifel-stadt'
+    >>> slug_from_name("Åmål")
+    'amal'
     """
-    text = name.lower().translate(_UMLAUTS)
+    text = unicodedata.normalize("NFKD", name.lower().translate(_UMLAUTS))
+    text = "".join(letter for letter in text if not unicodedata.combining(letter))
     return "-".join(re.findall(r"[a-z0-9]+", text))[:LONGEST_SLUG].strip("-")
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from monitoring.domain.balance import (
     BISKO_SECTORS,
@@ -39,7 +39,8 @@ class YearTotal:
     """One balance year: the total that counts, the reported and the summed one, and the sectors.
 
     `total` is None where none was reported and sectors of the first balance year are missing, named in
-    `missing`. `addends` are the sectors that make up the sum, none of them twice. All in t CO2e or in MWh.
+    `missing`. `addends` are the sectors that make up the sum, none of them twice; `beyond` are those that
+    stand outside it by BISKO, such as agriculture. All in t CO2e or in MWh.
     """
 
     year: int
@@ -48,6 +49,7 @@ class YearTotal:
     summed: float | None
     by_sector: Mapping[Sector, float] = field(default_factory=dict)
     addends: Mapping[Sector, float] = field(default_factory=dict)
+    beyond: Mapping[Sector, float] = field(default_factory=dict)
     missing: tuple[Sector, ...] = ()
     is_break: bool = False
     published_in: int | None = None
@@ -55,10 +57,14 @@ class YearTotal:
 
     @property
     def differs(self) -> bool:
-        """Whether reported total and sum of sectors are more than 0.5 % apart."""
+        """Whether the reported total is more than 0.5 % apart from the sum of sectors, and from that of all.
+
+        A total that includes agriculture is no mistake.
+        """
         if not self.reported or self.summed is None:
             return False
-        return abs(self.summed - self.reported) > TOLERATED_SHARE * abs(self.reported)
+        sums = (self.summed, self.summed + sum(self.beyond.values()))
+        return all(abs(each - self.reported) > TOLERATED_SHARE * abs(self.reported) for each in sums)
 
     @property
     def counts_sum(self) -> bool:
@@ -82,9 +88,12 @@ def year_totals(
     totals = []
     for year, of_year in sorted(years.items()):
         sectors = _sector_values(of_year, value)
-        addends = _addends(sectors, of_year)
+        countable = _countable(sectors, of_year)
+        addends = {sector: number for sector, number in countable.items() if sector in BISKO_SECTORS}
         expected = expected or _normal(addends)
-        totals.append(_year_total(year, of_year, sectors, addends, expected))
+        total = _year_total(year, of_year, sectors, addends, expected)
+        beyond = {sector: number for sector, number in countable.items() if sector not in BISKO_SECTORS}
+        totals.append(replace(total, beyond=beyond))
     return [each for each in totals if each.total is not None or each.by_sector]
 
 
@@ -136,14 +145,14 @@ def _sector_value(rows: list[EmissionEntry], value: Value) -> float | None:
     return significant(sum(numbers)) if numbers and len(numbers) == len(stated) else None
 
 
-def _addends(sectors: Mapping[Sector, float], entries: list[EmissionEntry]) -> dict[Sector, float]:
+def _countable(sectors: Mapping[Sector, float], entries: list[EmissionEntry]) -> dict[Sector, float]:
     """The sectors that may be added: no total, no parent beside parts, none included elsewhere."""
     elsewhere = {entry.sector for entry in entries if entry.is_included_in is not None}
     left_out = elsewhere | {Sector.SUM}
     for parent, parts in PARTS_OF.items():
         complete = parts <= set(sectors)
         left_out |= {parent} if complete else (set(parts) if parent in sectors else set())
-    return {sector: number for sector, number in sectors.items() if sector in BISKO_SECTORS - left_out}
+    return {sector: number for sector, number in sectors.items() if sector not in left_out}
 
 
 def _accounted_for(entries: list[EmissionEntry]) -> set[Sector]:

@@ -19,6 +19,8 @@ class ImportStage(StrEnum):
     COMPARING = "comparing"
     CHECKING = "checking"
     WRITING = "writing"
+    MUNICIPALITIES = "municipalities"
+    """One after the other, where a file is about many: each is compared, checked and written."""
 
 
 class Watch(Protocol):

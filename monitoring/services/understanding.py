@@ -82,7 +82,19 @@ def understood(file: File, options: Options, visit: Visit, known: Known = NOTHIN
     )
 
 
-def _reading(workbook: Workbook, answers: Mapping[str, str], options: Options, visit: Visit) -> Reading:
+def understood_by_place(file: File, options: Options, visit: Visit) -> Reading:
+    """A file about many municipalities, read once for all of them, with the answers given."""
+    try:
+        workbook = read(file.name, file.content, watch=visit.watch)
+    except Unreadable as problem:
+        return refused(file.name, problem.code, problem.details)
+    found = _reading(workbook, options.answers, options, visit, by_place=True)
+    return _of_file(found, found, file.name)
+
+
+def _reading(
+    workbook: Workbook, answers: Mapping[str, str], options: Options, visit: Visit, by_place: bool = False
+) -> Reading:
     return understand(
         workbook,
         kind=options.kind,
@@ -90,6 +102,7 @@ def _reading(workbook: Workbook, answers: Mapping[str, str], options: Options, v
         answers=answers,
         today=visit.today,
         watch=visit.watch,
+        by_place=by_place,
     )
 
 

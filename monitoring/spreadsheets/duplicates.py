@@ -49,7 +49,7 @@ def draft_key(draft: Draft) -> Key:
     title.
     """
     fields = KINDS[draft.kind].KEY
-    return (draft.kind, *(part for field in fields for part in _part(draft, field)))
+    return (draft.kind, *(part for field in fields for part in _part(draft, field)), draft.place)
 
 
 def _part(draft: Draft, field: str) -> Key:

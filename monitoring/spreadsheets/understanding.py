@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date
 
@@ -32,6 +32,7 @@ from monitoring.spreadsheets.measure_lists.header_rows import with_joined_headin
 from monitoring.spreadsheets.measure_lists.indicator_columns import with_measures
 from monitoring.spreadsheets.measure_lists.list_reading import ListReader
 from monitoring.spreadsheets.measure_lists.sheet_names import with_sheet_names
+from monitoring.spreadsheets.named_places import Part, PlaceOfRow, named_places
 from monitoring.spreadsheets.recognition import Recognised, likely_headings, recognise
 from monitoring.spreadsheets.remarks import Remarks
 from monitoring.spreadsheets.sheet_rows import SheetReader
@@ -61,7 +62,10 @@ class SheetReading:
 
 @dataclass(frozen=True, slots=True)
 class Reading:
-    """What a workbook says, and what is wrong or open about it."""
+    """What a workbook says, and what is wrong or open about it.
+
+    `places` are the municipalities by sheet and row, where a file about many was read for all of them.
+    """
 
     sheets: tuple[SheetReading, ...]
     drafts: tuple[Draft, ...]
@@ -69,6 +73,7 @@ class Reading:
     questions: tuple[Question, ...]
     used: Mapping[str, str] = field(default_factory=dict)
     """The answers that it rests on."""
+    places: Mapping[str, PlaceOfRow] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,6 +84,14 @@ class _Known:
     tables: Sequence[Table] = ()
     cards: Sequence[Card] = ()
 
+    @property
+    def parts(self) -> list[Part]:
+        """Its tables, as the rows of each below its headings."""
+        if self.rows:
+            sheet, header = self.rows.sheet, self.rows.header_row
+            return [Part(sheet, (header,), range(header + 1, sheet.height + 1))]
+        return [Part(each.grid.sheet, each.block.header, list(each.rows)) for each in self.tables]
+
 
 def understand(
     workbook: Workbook,
@@ -88,11 +101,12 @@ def understand(
     answers: Mapping[str, str] = NO_ANSWERS,
     today: date,
     watch: Watch = unwatched,
+    by_place: bool = False,
 ) -> Reading:
     """Reads every sheet that holds something known; all findings at once.
 
     `kind` says what the sheets hold, `unit` in which unit numbers are where no heading says so, `answers`
-    maps the keys of questions to choices.
+    maps the keys of questions to choices. `by_place` reads a file about many municipalities for all of them.
     """
     remarks = Remarks(answers)
     chosen = ChosenMeanings(remarks.answers)
@@ -103,12 +117,13 @@ def understand(
     }
     if not any(known.values()):
         return replace(_nothing_known(workbook), used=remarks.answers.used)
+    parts = [part for each in known.values() if each for part in each.parts]
+    places = named_places(parts, remarks) if by_place else {}
     given_unit = unit_of(unit) if unit else None
     styles = styles_of(card for each in known.values() if each for card in each.cards)
-    reader = _Reader(
-        workbook, remarks, kind, given_unit, today, watch, CardReader(remarks, given_unit, styles)
-    )
-    parts = [reader.read(sheet, known.get(sheet.name)) for sheet in workbook.sheets]
+    cards = CardReader(remarks, given_unit, styles)
+    reader = _Reader(workbook, remarks, kind, given_unit, today, watch, cards, places)
+    sheets = [reader.read(sheet, known.get(sheet.name)) for sheet in workbook.sheets]
     reader.cards.say_unknown()
     card_sheets = frozenset(name for name, each in known.items() if each and each.cards)
     named = with_sheet_names(reader.drafts, card_sheets, remarks)
@@ -117,10 +132,9 @@ def understand(
     drafts = without_duplicates(joined, remarks, reader.faulty)
     check_future(drafts, today, remarks)
     begun = reader.reported.counts()
-    counted = tuple(replace(part, records=part.records + begun[part.sheet]) for part in parts)
-    return Reading(
-        counted, drafts, (*_about_file(workbook), *remarks.findings), remarks.questions, remarks.answers.used
-    )
+    counted = tuple(replace(each, records=each.records + begun[each.sheet]) for each in sheets)
+    findings = (*_about_file(workbook), *remarks.findings)
+    return Reading(counted, drafts, findings, remarks.questions, remarks.answers.used, places)
 
 
 def _about_file(workbook: Workbook) -> list[Finding]:
@@ -167,6 +181,7 @@ class _Reader:
     today: date
     watch: Watch
     cards: CardReader
+    places: Mapping[str, PlaceOfRow]
     drafts: list[Draft] = field(default_factory=list)
     faulty: list[Draft] = field(default_factory=list)
     reported: Reported = field(init=False)
@@ -205,8 +220,8 @@ class _Reader:
             rows = SheetReader(recognised, self.remarks, delimiter, self.given_unit).read(self.watch)
             understood = understood_rows(recognised)
             say_totals_of_rows(recognised, delimiter, self.remarks)
-        self.drafts += rows.drafts
-        self.faulty += rows.faulty
+        self.drafts += self._placed(rows.drafts)
+        self.faulty += self._placed(rows.faulty)
         return SheetReading(name, kind, rows.records, header, understood)
 
     def _read_cards(self, sheet: Sheet, cards: Sequence[Card]) -> SheetReading:
@@ -216,13 +231,27 @@ class _Reader:
     def _read_tables(self, sheet: Sheet, tables: Sequence[Table]) -> SheetReading:
         delimiter = self.workbook.delimiter
         found: TablesReading = SheetOfTables(
-            tables, self.remarks, self.reported, self.today, delimiter, self.given_unit, self.kind
+            tables,
+            self.remarks,
+            self.reported,
+            self.today,
+            delimiter,
+            self.given_unit,
+            self.kind,
+            self.places.get(sheet.name),
         ).read()
-        self.drafts += found.drafts
+        self.drafts += self._placed(found.drafts)
         kind = self.reported.kind_of(sheet.name) or (found.drafts[0].kind if found.drafts else "balance")
         header = min((row for table in tables for row in table.block.header), default=None)
         records = len(found.drafts) + found.pending
         return SheetReading(sheet.name, kind, records, header, found.understanding(kind))
+
+    def _placed(self, drafts: Iterable[Draft]) -> list[Draft]:
+        """The drafts with their municipality; where a file is about many, without those that have none."""
+        if not self.places:
+            return list(drafts)
+        placed = [replace(each, place=self.places.get(each.sheet, {}).get(each.row)) for each in drafts]
+        return [each for each in placed if each.place]
 
 
 def _say_missing_columns(recognised: Recognised, remarks: Remarks) -> None:

@@ -50,6 +50,15 @@ def find(connection: sa.Connection, slug: str) -> Place | None:
     return None if row is None else _place(row)
 
 
+def find_by_ags(connection: sa.Connection, ags: str) -> Place | None:
+    """The municipality with this official key, if there is one."""
+    query = sa.select(municipalities).where(
+        municipalities.c.ags == ags, municipalities.c.is_sample.is_(False)
+    )
+    row = connection.execute(query.order_by(municipalities.c.id)).mappings().first()
+    return None if row is None else _place(row)
+
+
 def listed(connection: sa.Connection) -> list[Place]:
     """All municipalities by name."""
     rows = connection.execute(sa.select(municipalities).order_by(municipalities.c.name)).mappings()

@@ -68,6 +68,13 @@ def add(
     return inserted_id(connection.execute(sa.insert(uploads).values(**values)))
 
 
+def mention(connection: sa.Connection, municipality_id: int, kept: Upload) -> int:
+    """Note a file from which records come and that another municipality keeps, such as the region."""
+    names = ("batch", "file_name", "sha256", "size", "uploaded_at", "uploaded_by")
+    values = {name: getattr(kept, name) for name in names} | {"municipality_id": municipality_id}
+    return inserted_id(connection.execute(sa.insert(uploads).values(**values)))
+
+
 def _reason(code: str, details: Mapping[str, str | int] | None) -> str:
     return json.dumps([code, dict(details or {})], ensure_ascii=False)
 
@@ -93,10 +100,20 @@ def listed(connection: sa.Connection, municipality_id: int) -> list[Upload]:
 
 
 def find(connection: sa.Connection, municipality_id: int, upload_id: int) -> Upload | None:
-    """One upload with its content, if this municipality has it."""
+    """One upload with its content, if this municipality has it; a mentioned one has that kept elsewhere."""
     own = sa.and_(uploads.c.municipality_id == municipality_id, uploads.c.id == upload_id)
     row = connection.execute(sa.select(uploads).where(own)).mappings().first()
-    return None if row is None else _upload(row, row["content"])
+    if row is None:
+        return None
+    is_mentioned = row["content"] is None and row["refused_because"] is None and row["file_name"]
+    content = _kept_elsewhere(connection, row["sha256"]) if is_mentioned else row["content"]
+    return _upload(row, content)
+
+
+def _kept_elsewhere(connection: sa.Connection, sha256: str) -> bytes | None:
+    same = sa.and_(uploads.c.sha256 == sha256, uploads.c.content.is_not(None))
+    found: bytes | None = connection.execute(sa.select(uploads.c.content).where(same).limit(1)).scalar()
+    return found
 
 
 def _upload(row: Mapping[Any, Any], content: bytes | None) -> Upload:
@@ -135,6 +152,10 @@ def purge_unused(connection: sa.Connection, *, before: datetime) -> int:
 
 
 def purge(connection: sa.Connection, municipality_id: int, upload_ids: set[int]) -> None:
-    """Drop name and content of certain files for good (erasure)."""
+    """Drop name and content of certain files for good (erasure); mentioned ones also where they are kept."""
     own = sa.and_(uploads.c.municipality_id == municipality_id, uploads.c.id.in_(upload_ids))
-    connection.execute(sa.update(uploads).where(own).values(content=None, file_name=""))
+    mentioned = sa.select(uploads.c.sha256).where(own, uploads.c.content.is_(None), uploads.c.file_name != "")
+    hashes = list(connection.execute(mentioned).scalars())
+    gone = sa.update(uploads).values(content=None, file_name="")
+    connection.execute(gone.where(uploads.c.sha256.in_(hashes)))
+    connection.execute(gone.where(own))

@@ -142,3 +142,21 @@ def test_a_sector_series_knows_its_parts_and_breaks() -> None:
 
 def test_a_year_without_inhabitants_is_missing_per_capita() -> None:
     assert per_capita(Series.of({2018: 10, 2020: 8}), {2020: 4}).points == ((2020, 2),)
+
+
+def test_a_total_with_agriculture_does_not_differ_from_its_sectors() -> None:
+    rows = [
+        EmissionEntry(year=2020, sector=sector, emissions_t=value)
+        for sector, value in [
+            (Sector.HH, 40.0),
+            (Sector.VER, 50.0),
+            (Sector.AGRICULTURE, 10.0),
+            (Sector.SUM, 100.0),
+        ]
+    ]
+    (total,) = year_totals(rows)
+    assert (total.summed, total.differs) == (90.0, False)
+    (other,) = year_totals(
+        [row.model_copy(update={"emissions_t": 110.0}) if row.sector is Sector.SUM else row for row in rows]
+    )
+    assert other.differs

@@ -118,6 +118,7 @@ def ask_about_parts(lines: Iterable[Facets]) -> None:
 def _add(found: Facets, label: Label, axis: str | None) -> None:
     said, dimension = label.sense, label.dimension or axis
     is_partial = label.is_inherited and not said.is_understood
+    is_doubtful = is_partial or said.has_conflict
     if said.text and label.reason not in OF_THE_FILE:
         found.path.append(said.text)
     if said.heads == "unit":
@@ -127,7 +128,7 @@ def _add(found: Facets, label: Label, axis: str | None) -> None:
     elif said.text:
         found.text = said.label or said.text
     for aspect, value in _aspects(said, dimension):
-        if not (is_partial and aspect in ("sector", "carrier")):
+        if not (is_doubtful and aspect in ("sector", "carrier")):
             found.put(aspect, value, label)
     _add_quantity(found, label)
     found.is_total |= said.is_total

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from monitoring.spreadsheets.addresses import cell_address
+from monitoring.spreadsheets.crosstabs.parts_of_groups import PART_OF_GROUP
 from monitoring.spreadsheets.crosstabs.questions import IGNORED, PENDING
 from monitoring.spreadsheets.crosstabs.table import Table
 from monitoring.spreadsheets.remarks import Remarks
@@ -28,6 +29,8 @@ def say_left_out(table: Table, left_out: Mapping[str, Mapping[str, int]], remark
             remarks.warning("cells_in_other_unit", sheet, cell, labels, count=count)
         elif reason == "planned_part":
             remarks.notice("planned_part_left_out", sheet, cell, labels, count=count)
+        elif reason == PART_OF_GROUP:
+            remarks.notice("parts_left_out", sheet, cell, labels, count=count)
         elif reason == "no_heading":
             remarks.warning("cells_without_heading", sheet, cell, labels, count=count)
         elif reason not in SILENT:

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 
+from monitoring.domain.named_place import NamedPlace
 from monitoring.domain.record import Record
 from monitoring.spreadsheets.addresses import cell_address
 from monitoring.spreadsheets.column import Column
@@ -32,7 +34,10 @@ WHOLE = frozenset({"inhabitants", "households", "jobs"})
 
 @dataclass(slots=True)
 class Reader:
-    """Reads the cells of one table into `reported`. `left_out` counts cells by reason and line."""
+    """Reads the cells of one table into `reported`. `left_out` counts cells by reason and line.
+
+    `places` are the municipalities of the rows, where a table is about many.
+    """
 
     table: Table
     styles: Styles
@@ -40,6 +45,7 @@ class Reader:
     remarks: Remarks
     given_unit: Unit | None
     left_out: dict[str, dict[str, int]]
+    places: Mapping[int, NamedPlace | None] = field(default_factory=dict)
     pending: int = 0
     _unmeasured: dict[str, list[RawNumber]] = field(default_factory=dict)
 
@@ -125,7 +131,7 @@ class Reader:
         if found.is_assumed_total and kind == "balance" and found.row_type != "planned":
             self._say_assumed_total(cell)
         if Outcome.FAULT not in task.row.outcomes and (field in task.row.values or task.row.absences):
-            self.reported.take(found, field, task.row)
+            self.reported.take(found, field, task.row, self.places.get(row))
 
     def _task(
         self, found: Meaning, cell: Cell, column: Column, record_type: type[Record], style: ColumnStyle

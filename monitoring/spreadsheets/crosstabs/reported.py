@@ -8,6 +8,7 @@ from typing import Any
 
 from monitoring.domain.balance import Basis, Carrier, Sector
 from monitoring.domain.draft import Draft, Origin
+from monitoring.domain.named_place import NamedPlace
 from monitoring.spreadsheets.balance_rows import balance_drafts
 from monitoring.spreadsheets.crosstabs.cells import Meaning
 from monitoring.spreadsheets.crosstabs.facets import CONTEXT
@@ -27,9 +28,9 @@ class Reported:
         self._remarks = remarks
         self._rows: dict[Key, Row] = {}
 
-    def take(self, meaning: Meaning, field: str, cell: Row) -> None:
+    def take(self, meaning: Meaning, field: str, cell: Row, place: NamedPlace | None = None) -> None:
         """Adds one number, read into a row of its own, to the row it belongs to."""
-        key = _key(meaning)
+        key = (*_key(meaning), place)
         row = self._rows.get(key)
         if row is None:
             row = self._rows[key] = Row(cell.sheet, cell.number, values=_head(meaning))
@@ -45,9 +46,9 @@ class Reported:
     def drafts(self) -> list[Draft]:
         """What all rows say; a row of inhabitants without their number is left out."""
         return [
-            replace(draft, word=key[-1]) if draft.kind == "balance" else draft
-            for key, row in self._rows.items()
-            for draft in self._drafts(key[0], row)
+            replace(draft, place=place, word=word if draft.kind == "balance" else None)
+            for (kind, *_, word, place), row in self._rows.items()
+            for draft in self._drafts(kind, row)
         ]
 
     def counts(self) -> Counter[str]:

@@ -14,6 +14,7 @@ from monitoring.spreadsheets.crosstabs.indicator_series import indicator_drafts
 from monitoring.spreadsheets.crosstabs.left_out import say_left_out, say_not_understood
 from monitoring.spreadsheets.crosstabs.numbers_of_table import Reader
 from monitoring.spreadsheets.crosstabs.parts import take_total_of_one_sector
+from monitoring.spreadsheets.crosstabs.parts_of_groups import leave_out_parts
 from monitoring.spreadsheets.crosstabs.questions import (
     ANSWER,
     PENDING,
@@ -31,6 +32,7 @@ from monitoring.spreadsheets.crosstabs.unit_of_total import take_unit_of_total
 from monitoring.spreadsheets.explanation import Understanding, UnderstoodBlock
 from monitoring.spreadsheets.headings import is_titled
 from monitoring.spreadsheets.indicators import INDICATOR_VALUES, INDICATORS
+from monitoring.spreadsheets.named_places import PlaceOfRow
 from monitoring.spreadsheets.remarks import Remarks
 from monitoring.spreadsheets.units import Unit
 
@@ -54,7 +56,10 @@ class Reading:
 
 @dataclass(slots=True)
 class SheetOfTables:
-    """The readable tables of a sheet, and what their reading depends on."""
+    """The readable tables of a sheet, and what their reading depends on.
+
+    `places` are the municipalities of the rows where all of them are read, None where one is meant.
+    """
 
     tables: Sequence[Table]
     remarks: Remarks
@@ -63,6 +68,7 @@ class SheetOfTables:
     delimiter: str | None = None
     given_unit: Unit | None = None
     kind: str | None = None
+    places: PlaceOfRow | None = None
 
     def read(self) -> Reading:
         """Reads every table; says which ones it cannot read."""
@@ -79,12 +85,15 @@ class SheetOfTables:
         styles = Styles(table, self.delimiter, self.remarks)
         if self._is_settled(table):
             rows, columns = self._indicators(table, styles, reading)
+            leave_out_parts(table, styles)
             ask_about_labels(table, _asked(table, rows, columns), self.remarks)
             if not table.around.get("sector"):
                 take_total_of_one_sector(list(table.rows.values()))
                 take_total_of_one_sector(list(table.heads.values()))
             take_unit_of_total(table, self.remarks)
-            reader = Reader(table, styles, self.reported, self.remarks, self.given_unit, left_out)
+            reader = Reader(
+                table, styles, self.reported, self.remarks, self.given_unit, left_out, self.places or {}
+            )
             reader.read(frozenset(rows), frozenset(columns))
             reading.pending += reader.pending
         else:
@@ -97,12 +106,16 @@ class SheetOfTables:
         return self._has_place(table) and self._has_year(table)
 
     def _has_place(self, table: Table) -> bool:
+        if self.places is not None:
+            _keep_rows(table, [row for row in table.rows if self.places.get(row)])
+            return True
         if len(places(table)) < 2:
             return True
         place, column = asked_place(table, self.remarks), table.columns.place
-        for row in [*table.rows]:
-            if place and str(table.grid.sheet.value(row, column or 0) or "").strip() != place:
-                del table.rows[row]
+        if place:
+            value = table.grid.sheet.value
+            own = [row for row in table.rows if str(value(row, column or 0) or "").strip() == place]
+            _keep_rows(table, own)
         return place is not None
 
     def _has_year(self, table: Table) -> bool:
@@ -142,6 +155,11 @@ class SheetOfTables:
         name = table.grid.sheet.name
         is_named = is_titled(name, INDICATORS) or is_titled(name, INDICATOR_VALUES)
         return is_named or self.kind in INDICATOR_KINDS
+
+
+def _keep_rows(table: Table, wanted: Sequence[int]) -> None:
+    for row in table.rows.keys() - set(wanted):
+        del table.rows[row]
 
 
 def _asked(table: Table, read_rows: Sequence[int], read_columns: Sequence[int]) -> list[Facets]:

@@ -13,7 +13,7 @@ from monitoring.spreadsheets.crosstabs.parts import take_parts
 from monitoring.spreadsheets.crosstabs.sense import NOTHING, Sense, sense_of, unit_sense
 from monitoring.spreadsheets.crosstabs.years import row_year, year_column, years_across
 
-TEXT_HEADS = frozenset({"source", "note", "id", "region"})
+TEXT_HEADS = frozenset({"source", "note", "id", "place_key", "region"})
 """Columns of words that say nothing about which number it is."""
 
 
@@ -103,7 +103,7 @@ class Stub:
         self.notes: list[int] = []
         self.groups: list[int] = []
         self.rows = self._rows_with_numbers()
-        self._dimensions = {column: self._dimension_of(column) for column in columns.labels}
+        self.dimensions = {column: self._dimension_of(column) for column in columns.labels}
         own = {row: self._own(row) for row in self.rows}
         self.dimension = self._dimension(own)
         outer = self._outer(own)
@@ -133,7 +133,7 @@ class Stub:
                 continue
             sense = self._sense(source, column)
             reason = "row_label" if source == row else "filled_down"
-            dimension = self._dimensions[column]
+            dimension = self.dimensions[column]
             labels.append(Label(sense, reason, cell_address(source, column), dimension=dimension))
         return labels
 
