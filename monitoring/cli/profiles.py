@@ -53,7 +53,7 @@ def rename(bench: Bench) -> Outcome:
 def correct(bench: Bench) -> Outcome:
     """Change one answer of a profile, or forget it."""
     given = bench.options
-    profiles.correct(bench.visit, given.slug, given.name, given.key, given.value)
+    profiles.correct(bench.visit, given.slug, given.name, {given.key: given.value})
     return Outcome(bench.words("cli.profile_corrected"), {"name": given.name})
 
 

@@ -37,6 +37,7 @@ def layout(overview: Overview, words: Words, address: Address) -> list[Any]:
         *_templates(words, address),
         *(_export(words, address) if overview.stand.revision else []),
         *_uploads(uploads, words, address),
+        *_profiles(words, address),
     ]
 
 
@@ -96,6 +97,14 @@ def _export(words: Words, address: Address) -> list[Any]:
                 className="button button-secondary",
             )
         ),
+    ]
+
+
+def _profiles(words: Words, address: Address) -> list[Any]:
+    return [
+        html.H2(words("page.data.profiles_heading")),
+        html.P(words("page.data.profiles_intro")),
+        html.P(html.A(words("page.data.to_profiles"), href=address.to("/daten/profile"))),
     ]
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
 from pathlib import PurePath
@@ -67,31 +67,40 @@ def rename(visit: Visit, slug: str, name: str, new_name: str) -> None:
         profiles.keep(connection, place.id, replace(found, name=wanted))
 
 
-def correct(visit: Visit, slug: str, name: str, key: str, value: str) -> None:
-    """Change one answer of a profile; an empty one is forgotten and will be asked again.
+def correct(visit: Visit, slug: str, name: str, given: Mapping[str, str]) -> None:
+    """Change answers of a profile; an empty one is forgotten and will be asked again.
 
     Raises:
         Invalid: there is no such profile or answer, or it is no choice.
     """
     with visit.writing(slug, Act.IMPORT) as (place, connection):
         found = _named(profiles.listed(connection, place.id), name)
-        wanted = question_key(key)
-        if wanted not in found.answers:
-            raise Invalid("unknown_answer", name=key)
-        choices = choices_for(found, wanted)
-        if value and choices and value not in choices:
-            raise Invalid("not_a_choice", value=value, choices=", ".join(choices))
-        kept = {each: answer for each, answer in found.answers.items() if each != wanted}
-        answers = kept | ({wanted: value} if value and value != UNDERSTOOD else {})
-        profiles.keep(connection, place.id, replace(found, answers=answers, sheets=_unconfirmed(found)))
+        wanted = {question_key(key): value for key, value in given.items()}
+        for key, value in wanted.items():
+            _refuse_impossible(found, key, value)
+        answers = {key: value for key, value in {**found.answers, **wanted}.items() if value}
+        if answers != found.answers:
+            profiles.keep(connection, place.id, replace(found, answers=answers, sheets=_unconfirmed(found)))
+
+
+def _refuse_impossible(profile: Profile, key: str, value: str) -> None:
+    if key not in profile.answers:
+        raise Invalid("unknown_answer", name=key)
+    choices = choices_for(profile, key)
+    if value and choices and value not in (*choices, profile.answers[key]):
+        raise Invalid("not_a_choice", value=value, choices=", ".join(choices))
 
 
 def choices_for(profile: Profile, key: str) -> tuple[str, ...]:
     """What an answer of a profile can be changed to; empty where anything can be meant."""
-    kinds = {question_key(each.sheet): each.kind for each in profile.sheets}
+    return answer_choices(key, kind_for(profile, key))
+
+
+def kind_for(profile: Profile, key: str) -> str | None:
+    """What the sheet holds that an answer of a profile is about; None where it names no sheet."""
     rest = key.partition(":")[2]
-    kind = next((kind for sheet, kind in kinds.items() if rest.startswith(f"{sheet}:")), None)
-    return answer_choices(key, kind)
+    kinds = {question_key(each.sheet): each.kind for each in profile.sheets}
+    return next((kind for sheet, kind in kinds.items() if rest.startswith(f"{sheet}:")), None)
 
 
 def _unconfirmed(profile: Profile) -> Layout:

@@ -24,6 +24,7 @@ from monitoring.domain.question import OF_A_LAYOUT, OF_ALL_LABELS, code_of_key
 from monitoring.domain.suggestion import Suggester, Suggestion
 from monitoring.services.checking import File, Options
 from monitoring.services.visit import Visit
+from monitoring.spreadsheets.chosen_meanings import UNDERSTOOD
 from monitoring.spreadsheets.limits import Unreadable
 from monitoring.spreadsheets.reading import read
 from monitoring.spreadsheets.sheet_layouts import layout_of
@@ -70,7 +71,7 @@ def understood(file: File, options: Options, visit: Visit, known: Known = NOTHIN
     layout = layout_of(first.sheets, first.sheets)
     like = _named(options.profile, layout, known.own) if options.profile else most_like(layout, known.own)
     holds, suggested = _answers(like, is_asked_for=options.profile is not None)
-    given = {**holds, **options.answers}
+    given = {key: answer for key, answer in {**holds, **options.answers}.items() if answer != UNDERSTOOD}
     final = _reading(workbook, given, options, visit) if _matter(given, first) else first
     layout = layout_of(first.sheets, final.sheets)
     return Understood(
@@ -148,7 +149,7 @@ def _answers(like: Likeness | None, is_asked_for: bool) -> tuple[dict[str, str],
     holds, suggested = dict[str, str](), dict[str, Suggestion]()
     if like is None:
         return holds, suggested
-    words, of_layout = _parted(like.profile)
+    anywhere, of_layout = _parted(like.profile)
     for sheet, known in like.pairs.items():
         for key, value in translated(of_layout, known.sheet, sheet).items():
             is_open = like.status is not ProfileStatus.KNOWN and code_of_key(key) in OF_ALL_LABELS
@@ -156,13 +157,16 @@ def _answers(like: Likeness | None, is_asked_for: bool) -> tuple[dict[str, str],
                 holds[key] = value
             else:
                 suggested[key] = Suggestion(value, Suggester.PROFILE, like.profile.name)
-    return holds | words, suggested
+    return holds | anywhere, suggested
 
 
 def _parted(profile: Profile) -> tuple[dict[str, str], dict[str, str]]:
-    """The answers of a profile about words and colours, and those about its sheets."""
-    words = {key: value for key, value in profile.answers.items() if code_of_key(key) not in OF_A_LAYOUT}
-    return words, {key: value for key, value in profile.answers.items() if key not in words}
+    """The answers of a profile that name no sheet, about words and colours, and those about its sheets."""
+    listed = {key: value for key, value in profile.answers.items() if code_of_key(key) in OF_A_LAYOUT}
+    of_sheets = dict[str, str]()
+    for each in profile.sheets:
+        of_sheets |= translated(listed, each.sheet, each.sheet)
+    return {key: value for key, value in profile.answers.items() if key not in of_sheets}, of_sheets
 
 
 def _from_region(layout: Layout, profiles: Sequence[Profile], is_known: bool) -> dict[str, Suggestion]:

@@ -20,6 +20,7 @@ _MANAGING = (
     f"/daten/pruefung/{BATCH}/fragen",
     f"/daten/pruefung/{BATCH}/aenderungen",
     f"/daten/pruefung/{TAKEN}/fertig",
+    "/daten/profile",
     "/verlauf",
     "/verlauf/2",
     "/veroeffentlichen",

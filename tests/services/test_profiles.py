@@ -186,13 +186,13 @@ def test_no_two_profiles_have_one_name(stage: Stage) -> None:
 def test_a_corrected_answer_holds_from_then_on(stage: Stage) -> None:
     taken(stage, first())
     (key,) = only_profile(stage).answers
-    profiles.correct(stage.visit(), OWN, "Bilanz", key, "t")
+    profiles.correct(stage.visit(), OWN, "Bilanz", {key: "t"})
     found = check_against(stage.visit(), OWN, [first()], Options())
     assert status(found) is ProfileStatus.KNOWN
     assert {change.record.emissions_t for change in found.changes} == {1.5, 2.5, 3.5, 4.5}  # type: ignore[attr-defined]
     with pytest.raises(Invalid, match="not_a_choice"):
-        profiles.correct(stage.visit(), OWN, "Bilanz", key, "Äpfel")
-    profiles.correct(stage.visit(), OWN, "Bilanz", key, "")
+        profiles.correct(stage.visit(), OWN, "Bilanz", {key: "Äpfel"})
+    profiles.correct(stage.visit(), OWN, "Bilanz", {key: ""})
     assert check_against(stage.visit(), OWN, [first()], Options()).open_questions
 
 

@@ -79,7 +79,7 @@ CALLS: dict[Callable[..., Any], tuple[Act, Call]] = {
     importing.uploaded: (Act.IMPORT, lambda visit, slug: importing.uploaded(visit, slug)),
     profiles.listed: (Act.IMPORT, lambda visit, slug: profiles.listed(visit, slug)),
     profiles.rename: (Act.IMPORT, lambda visit, slug: profiles.rename(visit, slug, "x", "y")),
-    profiles.correct: (Act.IMPORT, lambda visit, slug: profiles.correct(visit, slug, "x", "y", "")),
+    profiles.correct: (Act.IMPORT, lambda visit, slug: profiles.correct(visit, slug, "x", {})),
     profiles.forget: (Act.IMPORT, lambda visit, slug: profiles.forget(visit, slug, "x")),
     profiles.share: (Act.SHARE_PROFILE, lambda visit, slug: profiles.share(visit, slug, "x")),
     editing.edit: (Act.EDIT, lambda visit, slug: editing.edit(visit, slug, "measures", ("M1",), {})),
