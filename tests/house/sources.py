@@ -7,7 +7,7 @@ from pathlib import Path
 
 REPOSITORY = Path(__file__).resolve().parents[2]
 PACKAGE = REPOSITORY / "monitoring"
-_NOT_OURS = {".git", ".venv", ".uv", "var", "__pycache__", "test-results"}
+_NOT_OURS = {".git", ".venv", ".uv", "var", "__pycache__", "test-results", ".hypothesis"}
 _NOT_TEXT = {".xlsx", ".ods", ".png", ".jpg", ".woff2", ".db", ".pdf", ".zip", ".xlsm", ".xls", ".pyc"}
 
 

@@ -71,7 +71,9 @@ def year_column(grid: Grid, header: Sequence[int], body: Sequence[int], columns:
     headed = [column for column in columns if _is_headed(grid, header, column)]
     for column in headed or columns:
         numbers = grid.of_kind_in_column(Kind.NUMBER, column, body)
-        texts = grid.of_kind_in_column(Kind.TEXT, column, body)
+        words = grid.of_kind_in_column(Kind.TEXT, column, body)
+        # What stands alone in its row, below the values, is a footnote.
+        texts = [row for row in words if len(grid.filled(row, columns)) > 1]
         years = [year for row in (*numbers, *texts) if (year := row_year(grid, row, column))]
         are_years = len(years) * 5 >= 4 * (len(numbers) + len(texts)) or (headed and len(years) > len(texts))
         if years and are_years and (headed or len(set(years)) > 1):
