@@ -7,7 +7,7 @@ from itertools import pairwise
 
 from monitoring.domain.measure_register import plain
 from monitoring.spreadsheets.measure_lists.measure_list import MeasureList, is_sum
-from monitoring.spreadsheets.measure_lists.numbering import parent_of, parts_of
+from monitoring.spreadsheets.measure_lists.numbering import parents_of, parts_of
 from monitoring.spreadsheets.workbook import Cell
 
 FIELD, PARENT = "field_of_action", "parent"
@@ -43,8 +43,8 @@ def _take_sums(list_: MeasureList) -> None:
 
 def _take_headers_again(list_: MeasureList) -> None:
     """Headings that stand again above a further part of the list, with the title of that part."""
-    first = [list_.text_at(list_.header_row, at) for at in list_.columns]
-    again = [row for row in list_.rows if [list_.text_at(row, at) for at in list_.columns] == first]
+    first = {at: list_.text_at(list_.header_row, at) for at in list_.columns}
+    again = [row for row in list_.rows if all(list_.text_at(row, at) == text for at, text in first.items())]
     for row in again:
         list_.leave_out(row, reason="heading")
     for row in [list_.header_row, *again] if again else []:
@@ -80,7 +80,7 @@ def _heading_column(list_: MeasureList, row: int) -> int | None:
     if number is None or set(filled) != {number, title} or not _has_details(list_):
         return None
     own = list_.text_at(row, number) or ""
-    return title if any(parent_of(each, [own]) for each in _numbers(list_).values()) else None
+    return title if any(is_below(each, own) for each in _numbers(list_).values()) else None
 
 
 def _is_heading(list_: MeasureList, row: int, column: int) -> bool:
@@ -160,8 +160,8 @@ def _parents(list_: MeasureList) -> dict[int, int]:
     if list_.column_of(PARENT) is not None:
         named = {row: plain(list_.text(row, PARENT) or "") for row in numbers}
         return {row: rows[name] for row, name in named.items() if rows.get(name, row) != row}
-    found = {row: parent_of(number, rows) for row, number in numbers.items()}
-    return {row: rows[plain(parent)] for row, parent in found.items() if parent}
+    found = parents_of(numbers.values(), rows)
+    return {row: rows[plain(found[number])] for row, number in numbers.items() if number in found}
 
 
 def _may_be_field(list_: MeasureList, row: int, parents: dict[int, int]) -> bool:

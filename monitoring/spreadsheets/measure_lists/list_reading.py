@@ -16,7 +16,7 @@ from monitoring.spreadsheets.measure_lists.indicator_columns import take_indicat
 from monitoring.spreadsheets.measure_lists.many_words import take_many_words
 from monitoring.spreadsheets.measure_lists.matrices import take_matrices
 from monitoring.spreadsheets.measure_lists.measure_list import MeasureList
-from monitoring.spreadsheets.measure_lists.places import take_places
+from monitoring.spreadsheets.measure_lists.places import place_column, take_places
 from monitoring.spreadsheets.measure_lists.reports import Report, report_drafts, take_reports
 from monitoring.spreadsheets.measure_lists.steps import step_drafts, take_steps
 from monitoring.spreadsheets.measure_lists.titles import take_numbers
@@ -26,7 +26,7 @@ from monitoring.spreadsheets.sheet_rows import SheetReader, SheetRows
 from monitoring.spreadsheets.units import Unit
 from monitoring.spreadsheets.workbook import Cell
 
-MOST_ROWS = 20_000
+MOST_ROWS = 3_000
 """Longer lists are read row by row alone: no town has so many measures."""
 
 
@@ -50,10 +50,13 @@ class ListReader:
 
     def read(self, recognised: Recognised) -> Reading:
         """A list with everything its layout says about its measures."""
-        list_ = MeasureList(recognised, self.remarks, self.today)
-        if recognised.sheet.height > MOST_ROWS:
+        is_long = recognised.sheet.height > MOST_ROWS
+        if is_long and place_column(recognised) is None:
             return self._as_it_stands(recognised)
+        list_ = MeasureList(recognised, self.remarks, self.today)
         take_places(list_)
+        if is_long and len(list_.rows) > MOST_ROWS:
+            return self._as_it_stands(list_.arranged())
         indicators = take_indicators(list_)
         take_matrices(list_)
         reports = take_reports(list_)

@@ -49,8 +49,8 @@ def _holds_texts(list_: MeasureList, column: int) -> bool:
 
 
 def _holds_marks(list_: MeasureList, column: int) -> bool:
-    texts = [text for row in list_.rows if (text := list_.text_at(row, column))]
-    return bool(texts) and all(code_of("yes_no", text) for text in texts)
+    texts = (text for row in list_.rows if (text := list_.text_at(row, column)))
+    return _holds_texts(list_, column) and all(code_of("yes_no", text) for text in texts)
 
 
 def _is_word(heading: str, vocabulary: str) -> bool:

@@ -27,7 +27,9 @@ class MeasureList:
     remarks: Remarks
     today: date
     columns: dict[int, str] = field(init=False)
-    rows: list[int] = field(init=False)
+    _filled: dict[int, list[int]] = field(init=False)
+    _texts: dict[int, list[str | None]] = field(default_factory=dict)
+    """Asked for again and again: the filled columns of each row, the texts of each column."""
     further: dict[int, list[FurtherCell]] = field(default_factory=dict)
     lines: list[Line] = field(default_factory=list)
     rewritten: dict[Position, Value] = field(default_factory=dict)
@@ -42,7 +44,13 @@ class MeasureList:
             if is_year(text):
                 self.columns.pop(at, None)
         first = self.header_row + (2 if units_below(self.recognised) else 1)
-        self.rows = [row for row in range(first, self.sheet.height + 1) if self.filled(row)]
+        filled = {row: _filled(self.sheet.rows[row - 1]) for row in range(first, self.sheet.height + 1)}
+        self._filled = {row: columns for row, columns in filled.items() if columns}
+
+    @property
+    def rows(self) -> list[int]:
+        """The rows that are measures so far."""
+        return [row for row in self._filled if row not in self.left_out]
 
     @property
     def sheet(self) -> Sheet:
@@ -56,7 +64,8 @@ class MeasureList:
 
     def filled(self, row: int) -> list[int]:
         """The columns in which a row holds anything, from 1."""
-        return [at for at, value in enumerate(self.sheet.rows[row - 1], 1) if not is_blank(value)]
+        known = self._filled.get(row)
+        return _filled(self.sheet.rows[row - 1]) if known is None else known
 
     def column_of(self, field_name: str) -> int | None:
         """The column that fills a field, None where there is none."""
@@ -69,8 +78,9 @@ class MeasureList:
 
     def text_at(self, row: int, column: int) -> str | None:
         """The text of a cell, None where it is empty."""
-        value = self.sheet.value(self.merged_into.get((row, column), row), column)
-        return None if is_blank(value) else " ".join(str(value).split())
+        if column not in self._texts:
+            self._texts[column] = [_text(values[column - 1]) for values in self.sheet.rows]
+        return self._texts[column][self.merged_into.get((row, column), row) - 1]
 
     def headings(self) -> dict[int, str]:
         """The heading of every column that has one; years may stand as numbers."""
@@ -96,7 +106,6 @@ class MeasureList:
 
     def leave_out(self, row: int, reason: str | None = None, meaning: str | None = None) -> None:
         """Takes a row for no measure: `reason` why it is not read, or what it says about other rows."""
-        self.rows = [each for each in self.rows if each != row]
         self.left_out.add(row)
         label = next((self.text_at(row, at) for at in self.filled(row)), None) or ""
         said = (("field", meaning),) if meaning else ()
@@ -127,6 +136,14 @@ class MeasureList:
     def address(self, row: int, column: int) -> str:
         """The address of a cell."""
         return cell_address(row, column)
+
+
+def _filled(values: Iterable[Value]) -> list[int]:
+    return [at for at, value in enumerate(values, 1) if value is not None and not is_blank(value)]
+
+
+def _text(value: Value) -> str | None:
+    return None if is_blank(value) else " ".join(str(value).split())
 
 
 def is_year(text: str) -> bool:

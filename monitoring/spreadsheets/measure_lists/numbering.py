@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
+from functools import lru_cache
 
 _PART = re.compile(r"[^\W\d_]+|\d+")
 _LED = re.compile(
@@ -17,6 +18,7 @@ _GENERIC = re.compile(r"^(?:Maßnahme|Massnahme|Projekt)\s?")
 Parts = tuple[str, ...]
 
 
+@lru_cache(maxsize=16_384)
 def parts_of(number: str) -> Parts:
     """The parts of a number, its letters and its digits; leading zeros do not count.
 
@@ -32,13 +34,20 @@ def parent_of(number: str, numbers: Iterable[str]) -> str | None:
     >>> parent_of("1.1.2", ["1", "1.1", "2"]), parent_of("M10", ["M1", "M2"])
     ('1.1', None)
     """
-    own = parts_of(number)
-    leading = [each for each in numbers if _leads(parts_of(each), own)]
-    return max(leading, key=lambda each: len(parts_of(each)), default=None)
+    return parents_of([number], numbers).get(number)
 
 
-def _leads(short: Parts, long: Parts) -> bool:
-    return 0 < len(short) < len(long) and long[: len(short)] == short
+def parents_of(numbers: Iterable[str], among: Iterable[str]) -> dict[str, str]:
+    """For each number that extends others the one it extends by the fewest parts."""
+    known = {parts_of(each): each for each in among if parts_of(each)}
+    found: dict[str, str] = {}
+    for number in numbers:
+        own = parts_of(number)
+        leading = (own[:length] for length in range(len(own) - 1, 0, -1))
+        above = next((parts for parts in leading if parts in known), None)
+        if above:
+            found[number] = known[above]
+    return found
 
 
 def is_number(text: str) -> bool:

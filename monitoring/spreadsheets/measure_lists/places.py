@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from monitoring.spreadsheets.headings import heading_keys
+from monitoring.spreadsheets.headings import heading_keys, own_label
 from monitoring.spreadsheets.measure_lists.measure_list import MeasureList
+from monitoring.spreadsheets.recognition import Recognised
 from monitoring.spreadsheets.vocabulary import heading_lists, normal_word
 
 
 def take_places(list_: MeasureList) -> None:
     """Leaves out the rows of other municipalities; all of them while nobody said which is meant."""
-    column = _place_column(list_)
+    column = place_column(list_.recognised)
     if column is None:
         return
     named = {row: list_.text_at(row, column) for row in list_.rows}
@@ -27,10 +28,8 @@ def take_places(list_: MeasureList) -> None:
             list_.leave_out(row, reason="other_place" if answer else "pending")
 
 
-def _place_column(list_: MeasureList) -> int | None:
+def place_column(recognised: Recognised) -> int | None:
+    """The column that names the municipality of each row."""
     known = {normal_word(heading) for heading in heading_lists("place")["municipality"]}
-    headings = list_.own_headings()
-    return next(
-        (at for at, text in headings.items() if at not in list_.columns and known & set(heading_keys(text))),
-        None,
-    )
+    unknown = recognised.unknown.items()
+    return next((at for at, text in unknown if known & set(heading_keys(own_label(text)))), None)

@@ -137,9 +137,9 @@ def _undated(list_: MeasureList, dated: Mapping[int, date | None]) -> dict[int, 
     """Columns of reports in whose heading no date stands: it may stand above the table, else it is asked."""
     found: dict[int, date | None] = {}
     for at, text in list_.own_headings().items():
-        is_read = list_.columns.get(at) not in (None, "status")
-        is_status = has_short_words(list_, at) if list_.columns.get(at) else is_about_status(list_, at)
-        if at in dated or is_read or not is_report_word(text) or is_status:
+        if at in dated or list_.columns.get(at) not in (None, "status") or not is_report_word(text):
+            continue
+        if has_short_words(list_, at) if at in list_.columns else is_about_status(list_, at):
             continue
         if any(list_.text_at(row, at) for row in list_.rows):
             found[at] = _day_above(list_) or _asked_day(list_, at, text)
