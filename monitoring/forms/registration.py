@@ -25,6 +25,7 @@ from monitoring.forms import (
     status_report,
     taking_over,
     target,
+    underway,
     undoing,
     uploading,
     withdrawing,
@@ -39,6 +40,7 @@ FORMS: tuple[Form, ...] = (
     *uploading.FORMS,
     *taking_over.FORMS,
     *accepting.FORMS,
+    *underway.FORMS,
     *discarding.FORMS,
     *profiles.FORMS,
     *undoing.FORMS,
@@ -70,6 +72,7 @@ def add_to(server: Flask) -> None:
             rule = f"{prefix}/intern/<slug>{tail}"
             server.add_url_rule(rule, f"form {rule}", _taking(forms), methods=["POST"])
     downloads.add_to(server)
+    underway.add_to(server)
 
 
 def _taking(forms: Sequence[Form]) -> Callable[..., Response]:

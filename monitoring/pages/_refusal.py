@@ -11,7 +11,7 @@ from monitoring.components.address import Address
 from monitoring.components.frame import Place, frame
 from monitoring.components.link import Link, anchor
 from monitoring.domain.access import Act, Role, memberships_in
-from monitoring.domain.errors import NotAllowed, NotFound, NotSignedIn, Refusal
+from monitoring.domain.errors import Cancelled, NotAllowed, NotFound, NotSignedIn, Refusal
 from monitoring.login import current_visit, public_visit
 from monitoring.pages._surroundings import site_place
 from monitoring.services.overview import sees_anything
@@ -70,6 +70,8 @@ def _ways_on(refusal: Refusal, visit: Visit, words: Words, address: Address) -> 
     if isinstance(refusal, NotSignedIn):
         return [Link(words("frame.sign_in"), address.site("/anmelden", weiter=address.href))]
     ways = []
+    if isinstance(refusal, Cancelled):
+        ways.append(Link(words("page.data.title"), address.to("/daten")))
     if address.is_office and isinstance(refusal, NotAllowed | NotFound):
         if sees_anything(public_visit(), address.slug or ""):
             ways.append(Link(words("page.error.to_public"), address.in_office(False).to()))

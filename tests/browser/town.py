@@ -45,9 +45,13 @@ class Town:
 
     def fill(self) -> None:
         """Take over a small workbook without faults."""
-        visit = self.visit(viewer_as(Role.MANAGER, self.slug))
+        visit = self.visit_as_manager()
         taken = take_over(visit, self.slug, upload(visit, self.slug, [complete_book()]), Options())
         assert taken.revision == 1, taken.findings
+
+    def visit_as_manager(self) -> Visit:
+        """A visit of its manager, now."""
+        return self.visit(viewer_as(Role.MANAGER, self.slug))
 
     def visit(self, viewer: Viewer) -> Visit:
         """A visit of somebody, now."""
