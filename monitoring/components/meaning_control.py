@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import Any
 
+from dash import html
+
 from monitoring.components.native import Select, options
 from monitoring.components.questions import ANSWER
 from monitoring.services.meanings import MeaningControl
@@ -22,6 +24,13 @@ def meaning_select(
     named: dict[str, Any] = {"aria-label": spoken} if spoken else {}
     name = f"{ANSWER}{control.key}"
     return Select(name=name, id=name, value=control.current, options=options(pairs), **named)
+
+
+def folded_select(select: Select, spoken: str, words: Words, *, is_open: bool) -> html.Details:
+    """A control that is there when asked for, so that a table of many stays a table."""
+    hidden = html.Span(f" {spoken}", className="hidden-visually")
+    summary = html.Summary([words("own_table.change"), hidden])
+    return html.Details([summary, select], className="sheet-change", open=is_open)
 
 
 def _label(choice: str, kind: str | None, understood: str, words: Words) -> str:

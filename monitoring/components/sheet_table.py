@@ -19,6 +19,10 @@ Control = Callable[[Line, str, str], Any]
 """What changes the meaning of a line, by its meaning in words and its spoken name; None where nothing can."""
 
 
+LONG = 60
+"""Characters; a longer text is cut to a few lines, so that rows stay rows."""
+
+
 @dataclass(frozen=True)
 class Window:
     """The part of a sheet that is shown, in rows and columns from 1."""
@@ -75,7 +79,9 @@ def _rows(shown: ShownSheet, window: Window, words: Words) -> Iterable[html.Tr]:
 def _meanings(shown: ShownSheet, block: UnderstoodBlock, window: Window, words: Words) -> html.Tr:
     """Over a table: how it is laid out, and what each of its columns means."""
     lines = _by_number(block.columns)
-    heading = html.Th(layout_sentence(block, words), colSpan=2, scope="row", className="sheet-layout")
+    around = _told(shown, block.around, words("own_table.meaning_of_table"), words) if block.around else []
+    layout = [html.Span(layout_sentence(block, words), className="sheet-meaning"), *around]
+    heading = html.Th(layout, colSpan=2, scope="row", className="sheet-layout")
     cells = [_meaning(shown, lines.get(column), column, words) for column in window.columns]
     return html.Tr([heading, *cells], className="sheet-meanings")
 
@@ -88,19 +94,15 @@ def _meaning(shown: ShownSheet, line: Line | None, column: int, words: Words) ->
 
 
 def _told(shown: ShownSheet, line: Line | None, name: str, words: Words) -> list[Any]:
-    """The control or the meaning in words, and beneath it the reason."""
+    """The meaning in words, beneath it the reason, and what changes it."""
     if line is None:
         return []
     meaning = meaning_text(line.meaning, shown.kind, words)
-    control = shown.control(line, meaning, name)
     reason = left_out_text(line.left_out, words) if line.left_out else reason_text(line.reasons, words)
     return [
-        control
-        if control is not None
-        else html.Span(meaning, className="sheet-meaning")
-        if meaning
-        else None,
+        html.Span(meaning, className="sheet-meaning") if meaning and not line.left_out else None,
         html.Span(reason, className="sheet-reason") if reason else None,
+        shown.control(line, meaning, name),
     ]
 
 
@@ -154,7 +156,8 @@ def _cell(shown: ShownSheet, row: int, column: int, is_left_out: bool, words: Wo
     )
     text = cell_text(cell, words)
     named = {"id": cell_name(shown.sheet.name, address)} if text or marks else {}
-    return html.Td([text, *marks], className=css or None, **named)
+    shown_text = html.Div(text, className="sheet-long") if len(text) > LONG else text
+    return html.Td([shown_text, *marks], className=css or None, **named)
 
 
 def _grey(line: Line | None) -> str | None:

@@ -15,19 +15,28 @@ from monitoring.components.notice import notice
 from monitoring.components.record_changes import record_changes
 from monitoring.components.sentence import lead
 from monitoring.domain.changes import effective
+from monitoring.domain.profile import ProfileMatch
 from monitoring.login import current_visit
 from monitoring.pages._import_step import ImportStep, discard_part
 from monitoring.services.conflicts import conflicting
+from monitoring.services.importing import Check
+from monitoring.texts.profiles import match_sentence
 
 
 def changes_content(step: ImportStep) -> list[Any]:
     """What was read in a sentence, the button, the changes one by one, and how to throw it all away."""
     return [
         lead(_summary(step)),
+        *(html.P(match_sentence(each, step.words), className="muted") for each in _with_profile(step.found)),
         step.form(_form_parts(step)),
         *_details(step),
         *discard_part(step),
     ]
+
+
+def _with_profile(found: Check) -> list[ProfileMatch]:
+    """The files that were read with a profile."""
+    return [each for each in found.profiles if each.name]
 
 
 def _summary(step: ImportStep) -> str:

@@ -15,6 +15,7 @@ from monitoring.components.import_address import CHANGES, DONE, QUESTIONS, SEEN,
 from monitoring.components.stepper import StepLink, StepState, stepper
 from monitoring.domain.changes import effective
 from monitoring.domain.finding import Severity, blocks_import
+from monitoring.domain.profile import ProfileStatus
 from monitoring.login import form_token
 from monitoring.services.importing import Check, Options
 from monitoring.texts.words import Words
@@ -55,13 +56,25 @@ def is_readable(found: Check) -> bool:
     return bool(found.sheets) or all(each.code != "unreadable_file" for each in found.findings)
 
 
+def is_changed_layout(found: Check) -> bool:
+    """Whether a file differs from the profile it was read with."""
+    return any(each.status is ProfileStatus.CHANGED for each in found.profiles)
+
+
 def is_new_layout(found: Check) -> bool:
-    """Whether a sheet is laid out in a way that nobody confirmed yet."""
+    """Whether a sheet is laid out in a way that nobody confirmed yet, and that is not our own."""
+    if all(each.status is ProfileStatus.KNOWN for each in found.profiles):
+        return False
     understood = [each.understanding for each in found.sheets if each.understanding]
     return any(
         each.layout != "long" or any(line.left_out for block in each.blocks for line in block.columns)
         for each in understood
     )
+
+
+def _is_to_be_seen(found: Check, address: Address) -> bool:
+    """Whether somebody has yet to look at what was understood."""
+    return SEEN not in address.query and (is_changed_layout(found) or is_new_layout(found))
 
 
 def step_in_need(found: Check, address: Address) -> str:
@@ -70,7 +83,7 @@ def step_in_need(found: Check, address: Address) -> str:
         return DONE
     if not is_readable(found):
         return QUESTIONS
-    if is_new_layout(found) and SEEN not in address.query:
+    if _is_to_be_seen(found, address):
         return UNDERSTOOD
     return QUESTIONS if found.open_questions or blocks_import(found.findings) else CHANGES
 
@@ -107,8 +120,9 @@ def _standing_of_understood(step: ImportStep) -> tuple[StepState, str]:
     words = step.words
     if not is_readable(step.found):
         return StepState.WAITING, words("page.import.standing.unreadable")
-    if is_new_layout(step.found) and SEEN not in step.address.query:
-        return StepState.ATTENTION, words("page.import.standing.new_layout")
+    if _is_to_be_seen(step.found, step.address):
+        kind = "changed" if is_changed_layout(step.found) else "new"
+        return StepState.ATTENTION, words(f"page.import.standing.{kind}_layout")
     return StepState.DONE, words.plural(
         "page.import.standing.sheets", sum(bool(each.kind) for each in step.found.sheets)
     )

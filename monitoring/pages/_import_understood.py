@@ -10,7 +10,8 @@ from dash import html
 from monitoring.components.form import button, field
 from monitoring.components.import_address import FILE, QUESTIONS, SHEET
 from monitoring.components.import_options import unit_field
-from monitoring.components.meaning_control import meaning_select
+from monitoring.components.meaning_control import UNDERSTOOD, folded_select, meaning_select
+from monitoring.components.profile_match import profile_notices
 from monitoring.components.sentence import lead
 from monitoring.components.sheet_marks import Marks, cell_name, sheet_marks
 from monitoring.components.sheet_table import Control, ShownSheet, Window, sheet_table
@@ -34,6 +35,7 @@ def understood_content(step: ImportStep) -> list[Any]:
     chosen = _chosen(sheets, step)
     return [
         lead(words("page.import.understood_intro")),
+        *profile_notices(step.found, words),
         _choice(sheets, chosen, step),
         html.H2(words("own_table.heading", sheet=chosen.sheet.name), id="blatt"),
         html.P(kind_sentence(chosen, words)),
@@ -45,10 +47,8 @@ def kind_sentence(kept: KeptSheet, words: Words) -> str:
     """What a sheet was taken for, and how many of its rows are records."""
     reading = kept.reading
     if not reading.kind:
-        return words("page.import.sheet_ignored", sheet=reading.sheet)
-    return words.plural(
-        "page.import.sheet_recognised", reading.records, sheet=reading.sheet, kind=words.kind(reading.kind)
-    )
+        return words("page.import.sheet_ignored")
+    return words.plural("page.import.sheet_recognised", reading.records, kind=words.kind(reading.kind))
 
 
 def _upload_again(step: ImportStep) -> html.P:
@@ -113,7 +113,8 @@ def _control(kept: KeptSheet, step: ImportStep) -> Control:
         if found is None:
             return None
         understood = meaning or step.words("own_table.not_read")
-        return meaning_select(found, kept.reading.kind, step.words, spoken=spoken, understood=understood)
+        select = meaning_select(found, kept.reading.kind, step.words, spoken=spoken, understood=understood)
+        return folded_select(select, spoken, step.words, is_open=found.current != UNDERSTOOD)
 
     return control
 
