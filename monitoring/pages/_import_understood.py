@@ -22,6 +22,8 @@ from monitoring.services.kept_sheets import KeptSheet, cell_position, kept_sheet
 from monitoring.services.meanings import Line, header_control, kind_control, line_control
 from monitoring.texts.words import Words
 
+MOST_OPEN = 8
+"""Longer lists of marks are folded away."""
 NARROW = 4
 """More columns than this do not fit beside their meanings on a small screen."""
 
@@ -144,7 +146,7 @@ def _buttons(words: Words) -> html.Div:
     )
 
 
-def _notes(marks: Marks, window: Window, kept: KeptSheet, step: ImportStep) -> html.Div | None:
+def _notes(marks: Marks, window: Window, kept: KeptSheet, step: ImportStep) -> html.Details | None:
     """The marks of the shown cells in words, beneath the table."""
     seen: dict[str, Any] = {}
     for cell, found in marks.items():
@@ -165,4 +167,8 @@ def _notes(marks: Marks, window: Window, kept: KeptSheet, step: ImportStep) -> h
         )
         for cell, mark in seen.values()
     ]
-    return html.Div([html.H3(step.words("own_table.marks")), html.Ul(items, className="lines")])
+    listed, heading = (
+        html.Ul(items, className="lines"),
+        step.words("own_table.marks", n=step.words.number(len(items))),
+    )
+    return html.Details([html.Summary(heading), listed], open=len(items) <= MOST_OPEN)

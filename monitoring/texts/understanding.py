@@ -39,7 +39,7 @@ def _measured(said: Mapping[str, str], kind: str, words: Words) -> str:
         return name
     # Some fields name the unit they are stored in, which is not that of the file.
     plain = name.partition(" [")[0]
-    return words("understood.in_unit", name=plain, unit=said["unit"]).strip()
+    return words("understood.in_unit", name=plain, unit=said["unit"].removeprefix("in ")).strip()
 
 
 def _field(code: str, kind: str, words: Words) -> str:
