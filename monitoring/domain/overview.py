@@ -32,6 +32,7 @@ from monitoring.domain.target import TargetNode, TargetQuantity
 from monitoring.domain.target_versions import Target, targets_from_nodes
 from monitoring.domain.timeliness import LATE, Timeliness, timeliness
 from monitoring.domain.totals import YearTotal
+from monitoring.domain.value_origin import Origin, SourceFile
 
 R = TypeVar("R", bound=Record)
 
@@ -45,15 +46,6 @@ class Stand:
     revision: int
     publication: Publication | None = None
     changed_at: datetime | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class Origin:
-    """Where a value comes from: file, sheet and cell; without a sheet it was entered by hand."""
-
-    file: str | None
-    sheet: str | None
-    cell: str | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,8 +94,8 @@ class Overview:
     records: Mapping[str, tuple[Record, ...]]
     today: date
     stored: Stored = field(default_factory=dict)
-    files: Mapping[int, str] = field(default_factory=dict)
-    """For those who see internal fields: the records with their provenance, and file names by upload."""
+    files: Mapping[int, SourceFile] = field(default_factory=dict)
+    """The records with their provenance, and for those who see internal fields the files by upload."""
 
     def origin(self, record: Record, name: str) -> Origin | None:
         """Where the value of a field comes from, as far as this viewer may know."""

@@ -10,12 +10,12 @@ from dash import html
 from monitoring.components.address import Address
 from monitoring.components.form import button, field, form
 from monitoring.components.native import Input, Select, options
+from monitoring.components.origin import origin_lines
 from monitoring.components.table import data_table
 from monitoring.domain.balance import BISKO_SECTORS, Carrier, CellState, EmissionEntry, Sector
 from monitoring.domain.data_quality import data_quality
 from monitoring.domain.overview import Overview
 from monitoring.domain.totals import BASES, counted_entries
-from monitoring.texts.origin import origins_in_words
 from monitoring.texts.words import Words
 
 YEAR = "jahr"
@@ -34,7 +34,7 @@ def balance_values(overview: Overview, words: Words, address: Address) -> list[A
     columns = [words(f"page.balance.column_{name}") for name in names]
     usual, count = Counter(_method(each, words) for each in of_year).most_common(1)[0]
     said = usual if count > 1 else None
-    rows = [_row(each, said, overview, words) for each in of_year]
+    rows = [_row(each, said, overview, words, address) for each in of_year]
     table = data_table(columns, rows, caption=caption, words=words, numeric=(2, 3), hidden_caption=True)
     source = html.P(words("page.balance.usual_method", method=said), className="source") if said else None
     return [html.H2(caption, id="werte"), _choice(years, year, words, address), source, table]
@@ -85,14 +85,16 @@ def _kept(address: Address) -> Any:
     return Input(type="hidden", name="fassung", value=str(address.publication))
 
 
-def _row(entry: EmissionEntry, usual: str | None, overview: Overview, words: Words) -> list[Any]:
+def _row(
+    entry: EmissionEntry, usual: str | None, overview: Overview, words: Words, address: Address
+) -> list[Any]:
     return [
         _sector(entry, words),
         words.label(entry.carrier),
         _amount(entry, None if entry.energy_mwh is None else words.energy(entry.energy_mwh), words),
         _amount(entry, None if entry.emissions_t is None else words.tonnes(entry.emissions_t), words),
         entry.quality.value if entry.quality else words("missing"),
-        _origin(entry, usual, overview, words),
+        _origin(entry, usual, overview, words, address),
     ]
 
 
@@ -120,13 +122,15 @@ def _amount(entry: EmissionEntry, amount: str | None, words: Words) -> str:
     return words("missing") if entry.state is CellState.VALUE else words.label(entry.state)
 
 
-def _origin(entry: EmissionEntry, usual: str | None, overview: Overview, words: Words) -> Any:
-    """Method and source where they differ from the usual ones, and for managers the cells of the amounts."""
+def _origin(
+    entry: EmissionEntry, usual: str | None, overview: Overview, words: Words, address: Address
+) -> Any:
+    """Method and source where they differ from the usual ones, and the cells of the amounts."""
     method = _method(entry, words)
     amounts = [name for name in ("energy_mwh", "emissions_t") if getattr(entry, name) is not None]
-    cells = origins_in_words([overview.origin(entry, name) for name in amounts], words)
+    cells = origin_lines([overview.origin(entry, name) for name in amounts], words, address)
     shown = [method] if method != usual else []
-    return [*shown, *[html.Div(each, className="muted") for each in cells]] or words("page.balance.as_above")
+    return [*shown, *cells] or words("page.balance.as_above")
 
 
 def _method(entry: EmissionEntry, words: Words) -> str:

@@ -11,6 +11,7 @@ from monitoring.charts.indicator import IndicatorSeries, indicator_figure, indic
 from monitoring.components.address import Address
 from monitoring.components.chart_with_table import chart_with_table
 from monitoring.components.facts import facts
+from monitoring.components.origin import record_origins
 from monitoring.domain.overview import IndicatorView, Overview
 from monitoring.pages._stand import data_date
 from monitoring.texts.words import Words
@@ -36,6 +37,7 @@ def indicator_section(
             html.P(own.description) if own.description else None,
             *_chart(view, overview, words, address, name),
             facts(_facts(view, words)),
+            record_origins([view.indicator, *view.values], overview, words, address),
         ],
         **{"aria-labelledby": name},
     )

@@ -9,11 +9,11 @@ from dash import html
 from monitoring.components.address import Address
 from monitoring.components.facts import facts
 from monitoring.components.notice import notice
+from monitoring.components.origin import record_origins
 from monitoring.domain.measure import Measure
 from monitoring.domain.overview import MeasureView, Overview
 from monitoring.domain.record import INTERNAL, fields_with
 from monitoring.pages._qualities import measure_href, measure_name
-from monitoring.texts.origin import origin_in_words
 from monitoring.texts.records import value_in_words
 from monitoring.texts.words import Words
 
@@ -100,16 +100,17 @@ def internal(view: MeasureView, overview: Overview, words: Words) -> list[Any]:
     return [html.H2(words("page.measure.internal")), notice([html.P(words("form.internal_hint")), known])]
 
 
-def origins(view: MeasureView, overview: Overview, words: Words) -> html.Details | None:
-    """For those who keep the data: the cell of the file that each field comes from."""
-    own = view.measure
-    known = [
-        (words.field(Measure.KIND, name), origin_in_words(overview.origin(own, name), words))
-        for name in type(own).model_fields
-        if getattr(own, name) is not None
-    ]
-    listed = facts(pair for pair in known if pair[1])
-    return html.Details([html.Summary(words("origin.heading")), listed]) if listed else None
+def origins(view: MeasureView, overview: Overview, words: Words, address: Address) -> html.Details | None:
+    """The cell that each field of the measure and of what belongs to it comes from."""
+    belonging = (
+        *view.reports,
+        *view.milestones,
+        *view.effects,
+        *view.costs,
+        *view.funding,
+        *view.assessments,
+    )
+    return record_origins([view.measure, *belonging], overview, words, address)
 
 
 def _of_report(day: Any, words: Words) -> str:

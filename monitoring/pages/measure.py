@@ -46,7 +46,7 @@ def layout(overview: Overview, words: Words, address: Address) -> list[Any]:
         *_indicators(view, overview, words, address),
         *assessments(view, words),
         *internal(view, overview, words),
-        origins(view, overview, words),
+        origins(view, overview, words, address),
     ]
 
 

@@ -8,6 +8,7 @@ from dash import html
 
 from monitoring.components.address import Address
 from monitoring.components.facts import facts
+from monitoring.components.origin import record_origins
 from monitoring.components.saved import saved_notice
 from monitoring.components.sentence import lead
 from monitoring.components.table import data_table
@@ -75,6 +76,7 @@ def _section(
             _excess(progress, words),
             *_nodes(view, words, unit),
             *_versions(view, overview, words, unit),
+            record_origins(view.target.nodes, overview, words, address),
         ],
         **{"aria-labelledby": f"target-{number}"},
     )

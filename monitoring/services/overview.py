@@ -9,6 +9,7 @@ from monitoring.domain.access import sight
 from monitoring.domain.errors import NotFound
 from monitoring.domain.municipality import Municipality
 from monitoring.domain.overview import Overview
+from monitoring.domain.value_origin import SourceFile
 from monitoring.services.state import state
 from monitoring.services.visit import Visit
 from monitoring.storage import municipalities, uploads
@@ -29,17 +30,19 @@ def overview(
         NotFound: no such municipality, or nothing of it that this viewer may see.
     """
     seen = state(visit, slug, publication, revision)
-    if not seen.stand.shows_internal:
-        return Overview(seen.place.municipality, seen.stand, seen.records, visit.today)
-    files = _file_names(visit, seen.place.id)
+    files = _files(visit, seen.place.id) if seen.stand.shows_internal else {}
     return Overview(seen.place.municipality, seen.stand, seen.records, visit.today, seen.known, files)
 
 
-def _file_names(visit: Visit, municipality_id: int) -> dict[int, str]:
-    """What each upload was called; a name that was erased is left out."""
+def _files(visit: Visit, municipality_id: int) -> dict[int, SourceFile]:
+    """The files that can be downloaded; a name that was erased is left out."""
     with visit.database.reading() as connection:
         listed = uploads.listed(connection, municipality_id)
-    return {each.id: each.file_name for each in listed if each.file_name}
+    return {
+        each.id: SourceFile(each.id, each.file_name, each.uploaded_by, each.uploaded_at)
+        for each in listed
+        if each.file_name
+    }
 
 
 @dataclass(frozen=True, slots=True)
