@@ -33,6 +33,8 @@ MOMENTS = frozenset((date, datetime))
 CLOCKS = frozenset((time, timedelta))
 # Whole numbers above this are no longer exact in a spreadsheet.
 EXACT = 2**53
+# In these words the library says that there was no memory left for an object.
+NO_ROOM = "PyObject pointer is null"
 
 
 def read_archive(content: bytes, limits: Limits) -> tuple[bool, list[Any]]:
@@ -95,7 +97,7 @@ def plain_row(sheet: str, number: int, row: Iterable[Any], limits: Limits) -> tu
             value
             if type(value) is str and 0 < len(value) <= longest
             else (int(value) if value.is_integer() and -EXACT < value < EXACT else value)
-            if type(value) is float
+            if type(value) is float and value - value == 0
             else None
             if value == ""
             else _plain_other(sheet, number, column, value, limits)
@@ -110,6 +112,8 @@ def _plain_other(sheet: str, row: int, column: int, value: Any, limits: Limits) 
         raise Unreadable(
             UnreadableCode.CELL_TOO_LONG, sheet=sheet, cell=address, limit=limits.cell_characters
         )
+    if isinstance(value, float):  # no spreadsheet program writes NaN or an infinite number
+        return str(value)
     if isinstance(value, datetime):
         return (value.year, value.month, value.day, value.hour, value.minute, value.second, value.microsecond)
     if isinstance(value, date):
@@ -129,9 +133,10 @@ def answer(kind: str, content: bytes, limits: Limits) -> tuple[Any, ...]:
         return "unreadable", UnreadableCode.ENCRYPTED.value, {}
     except MemoryError:
         return "unreadable", UnreadableCode.OUT_OF_MEMORY.value, {}
-    except BaseException:  # a panic of the library is none of the ordinary exceptions
+    except BaseException as panic:  # a panic of the library is none of the ordinary exceptions
         sys.excepthook(*sys.exc_info())
-        return "unreadable", UnreadableCode.BROKEN.value, {}
+        code = UnreadableCode.OUT_OF_MEMORY if NO_ROOM in str(panic) else UnreadableCode.BROKEN
+        return "unreadable", code.value, {}
 
 
 def main() -> None:

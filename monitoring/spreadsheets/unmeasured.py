@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable
 from functools import partial
 
+from pydantic import ValidationError
+
 from monitoring.domain.balance import Carrier, EmissionEntry, Sector
 from monitoring.domain.totals import year_totals
 from monitoring.spreadsheets.balance_rows import VALUE_FIELDS
@@ -26,15 +28,7 @@ def totals_in_question(found: Iterable[RawNumber]) -> dict[str, object]:
     {'totals': {2020: 5.0}, 'is_whole': True}
     """
     numbers = {(each.year, each.sector, each.carrier): each for each in found}
-    entries = [
-        EmissionEntry(
-            year=each.year,
-            sector=Sector(each.sector),
-            carrier=Carrier(each.carrier),
-            emissions_t=each.value,
-        )
-        for each in numbers.values()
-    ]
+    entries = [entry for each in numbers.values() if (entry := _entry(each))]
     totals = {each.year: each.total for each in year_totals(entries) if each.total is not None}
     return {"totals": totals, "is_whole": _is_whole(entries)}
 
@@ -44,6 +38,19 @@ def totals_by_style(read: Callable[[NumberStyle], Iterable[RawNumber]]) -> dict[
     found = {style.value: totals_in_question(read(style)) for style in NumberStyle}
     totals = {style: said["totals"] for style, said in found.items()}
     return {"totals": totals, "is_whole": all(said["is_whole"] for said in found.values())}
+
+
+def _entry(found: RawNumber) -> EmissionEntry | None:
+    """A number as if it were in tonnes; None where no balance can have it, which is found elsewhere."""
+    try:
+        return EmissionEntry(
+            year=found.year,
+            sector=Sector(found.sector),
+            carrier=Carrier(found.carrier),
+            emissions_t=found.value,
+        )
+    except ValidationError:
+        return None
 
 
 def _is_whole(entries: Iterable[EmissionEntry]) -> bool:
