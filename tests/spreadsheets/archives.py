@@ -16,6 +16,8 @@ OPEN_DOCUMENT = " ".join(
         "office": "urn:oasis:names:tc:opendocument:xmlns:office:1.0",
         "table": "urn:oasis:names:tc:opendocument:xmlns:table:1.0",
         "text": "urn:oasis:names:tc:opendocument:xmlns:text:1.0",
+        "style": "urn:oasis:names:tc:opendocument:xmlns:style:1.0",
+        "fo": "urn:oasis:names:tc:opendocument:xmlns:xsl-fo-compatible:1.0",
         "calcext": "urn:org:documentfoundation:names:experimental:calc:xmlns:calcext:1.0",
     }.items()
 )
@@ -68,9 +70,12 @@ def rows(xml: str, claim: str = "") -> str:
     return f"{dimension}<sheetData>{xml}</sheetData>"
 
 
-def ods(tables: str) -> bytes:
-    """An .ods with the given tables."""
-    content = f"<office:document-content {OPEN_DOCUMENT}><office:body><office:spreadsheet>{tables}"
+def ods(tables: str, styles: str = "") -> bytes:
+    """An .ods with the given tables, and the styles of their cells."""
+    content = (
+        f"<office:document-content {OPEN_DOCUMENT}>"
+        f"<office:automatic-styles>{styles}</office:automatic-styles><office:body><office:spreadsheet>{tables}"
+    )
     closing = "</office:spreadsheet></office:body></office:document-content>"
     manifest = '<m:manifest xmlns:m="urn:oasis:names:tc:opendocument:xmlns:manifest:1.0"/>'
     return archive(
