@@ -12,6 +12,7 @@ from monitoring.components.sentence import lead
 from monitoring.components.table import data_table
 from monitoring.domain.overview import Overview
 from monitoring.domain.totals import per_capita, total_series
+from monitoring.pages._balance_editions import edition_tables
 from monitoring.pages._balance_values import balance_values, quality_sentence
 from monitoring.pages._page import MunicipalityPage
 from monitoring.pages._registration import register_pages
@@ -45,6 +46,7 @@ def layout(overview: Overview, words: Words, address: Address) -> list[Any]:
         *_per_capita(overview, words),
         *_quality(overview, words),
         *balance_values(overview, words, address),
+        *edition_tables(overview, words),
     ]
 
 
