@@ -63,6 +63,8 @@ def _is_whole(entries: Iterable[EmissionEntry]) -> bool:
 def say_totals_of_rows(recognised: Recognised, delimiter: str | None, remarks: Remarks) -> None:
     """Adds to the open questions about units of a sheet read row by row what its numbers come to."""
     name = recognised.sheet.name
+    if not any(each.code in ("unit", "number_style") and each.sheet == name for each in remarks.questions):
+        return
     for headed in headed_columns(recognised, delimiter, Remarks({})):
         if headed.column.field not in VALUE_FIELDS:
             continue

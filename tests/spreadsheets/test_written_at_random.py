@@ -12,9 +12,10 @@ from hypothesis import strategies as st
 from monitoring.spreadsheets.reading import read
 from monitoring.spreadsheets.understanding import Reading, understand
 from monitoring.spreadsheets.workbook import Sheet, Value, Workbook
-from tests.spreadsheets.written_tables import CARRIERS, FLAT, SECTORS, TODAY, UNITS, Known, Layout, stored
+from tests.spreadsheets.known_layouts import FLAT
+from tests.spreadsheets.written_tables import CARRIERS, SECTORS, TODAY, UNITS, Known, Layout, stored
 
-ONE_SHEET = sorted(FLAT.keys() - {"one_sheet_per_series", "one_sheet_per_year"})
+ONE_SHEET = sorted(FLAT.keys() - {"one_sheet_per_series", "one_sheet_per_year", "year_in_a_line_above"})
 TEXT_FILES = [(";", "cp1252"), (";", "utf-8-sig"), (",", "utf-8"), ("\t", "latin-1")]
 
 

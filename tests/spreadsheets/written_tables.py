@@ -90,7 +90,7 @@ class Layout:
         return tuple(wrote[self.heading](year) for year in self.years)
 
 
-def _labels(known: Known) -> list[tuple[str, str, str]]:
+def labels_of(known: Known) -> list[tuple[str, str, str]]:
     """Label, sector and carrier of each series, the total last."""
     keys = dict.fromkeys((sector, carrier) for _, sector, carrier in known)
     named = [(_label(sector, carrier), sector, carrier) for sector, carrier in keys]
@@ -104,12 +104,12 @@ def _label(sector: str, carrier: str) -> str:
 
 def years_as_columns(table: Layout) -> list[Sheet]:
     rows: Rows = [("Sektor", *table.year_heads())]
-    rows += [(label, *table.series(sector, carrier)) for label, sector, carrier in _labels(table.known)]
+    rows += [(label, *table.series(sector, carrier)) for label, sector, carrier in labels_of(table.known)]
     return [Sheet(f"Endenergie in {table.unit}", rows)]
 
 
 def years_as_rows(table: Layout) -> list[Sheet]:
-    labels = _labels(table.known)
+    labels = labels_of(table.known)
     rows: Rows = [("Jahr", *(f"{label} [{table.unit}]" for label, *_ in labels))]
     for year, head in zip(table.years, table.year_heads(), strict=True):
         rows.append((head, *(table.cell(year, sector, carrier) for _, sector, carrier in labels)))
@@ -117,7 +117,7 @@ def years_as_rows(table: Layout) -> list[Sheet]:
 
 
 def unit_row(table: Layout) -> list[Sheet]:
-    labels = _labels(table.known)
+    labels = labels_of(table.known)
     rows: Rows = [("Jahr", *(label for label, *_ in labels)), (None, *(table.unit for _ in labels))]
     for year, head in zip(table.years, table.year_heads(), strict=True):
         rows.append((head, *(table.cell(year, sector, carrier) for _, sector, carrier in labels)))
@@ -127,7 +127,8 @@ def unit_row(table: Layout) -> list[Sheet]:
 def unit_column(table: Layout) -> list[Sheet]:
     rows: Rows = [("Verbrauchergruppe", "Einheit", *table.year_heads())]
     rows += [
-        (label, table.unit, *table.series(sector, carrier)) for label, sector, carrier in _labels(table.known)
+        (label, table.unit, *table.series(sector, carrier))
+        for label, sector, carrier in labels_of(table.known)
     ]
     return [Sheet("Tabelle1", rows)]
 
@@ -140,7 +141,7 @@ def title_and_footnotes(table: Layout) -> list[Sheet]:
         ("Stand: 05.03.2021", *blank[1:]),
         blank,
         (None, *table.year_heads()),
-        *((label, *table.series(sector, carrier)) for label, sector, carrier in _labels(table.known)),
+        *((label, *table.series(sector, carrier)) for label, sector, carrier in labels_of(table.known)),
         blank,
         ("Quelle: Stadtwerke, eigene Berechnung", *blank[1:]),
         ("* vorläufig", *blank[1:]),
@@ -150,7 +151,7 @@ def title_and_footnotes(table: Layout) -> list[Sheet]:
 
 def _with_groups(table: Layout, is_merged: bool) -> list[Sheet]:
     """Years below sectors: two rows of headings, the group label once or merged."""
-    labels = _labels(table.known)
+    labels = labels_of(table.known)
     years = table.year_heads()
     groups: list[Value] = [f"Endenergie [{table.unit}]"]
     merged = []
@@ -173,7 +174,7 @@ def groups_merged(table: Layout) -> list[Sheet]:
 
 def groups_of_years(table: Layout) -> list[Sheet]:
     """Sectors below years, the year once over its sectors."""
-    labels = _labels(table.known)
+    labels = labels_of(table.known)
     first: list[Value] = [None]
     for year in table.year_heads():
         first += [year, *(None for _ in labels[1:])]
@@ -185,7 +186,7 @@ def groups_of_years(table: Layout) -> list[Sheet]:
 
 def one_sheet_per_series(table: Layout) -> list[Sheet]:
     sheets = []
-    for label, sector, carrier in _labels(table.known):
+    for label, sector, carrier in labels_of(table.known):
         rows: Rows = [("Jahr", f"Endenergie [{table.unit}]")]
         cells = zip(table.year_heads(), table.series(sector, carrier), strict=True)
         rows += [(head, value) for head, value in cells]
@@ -196,7 +197,7 @@ def one_sheet_per_series(table: Layout) -> list[Sheet]:
 def one_sheet_per_year(table: Layout) -> list[Sheet]:
     sheets = []
     for year, head in zip(table.years, table.year_heads(), strict=True):
-        labels = _labels(table.known)
+        labels = labels_of(table.known)
         rows: Rows = [("Bereich", f"Endenergie ({table.unit})")]
         rows += [(label, table.cell(year, sector, carrier)) for label, sector, carrier in labels]
         sheets.append(Sheet(str(head), rows))
@@ -205,14 +206,14 @@ def one_sheet_per_year(table: Layout) -> list[Sheet]:
 
 def blocks_below_each_other(table: Layout) -> list[Sheet]:
     rows: Rows = []
-    for label, sector, carrier in _labels(table.known):
+    for label, sector, carrier in labels_of(table.known):
         rows += [(label, None), ("Jahr", f"Endenergie in {table.unit}")]
         rows += [*zip(table.year_heads(), table.series(sector, carrier), strict=True), (None, None)]
     return [Sheet("Tabelle1", rows)]
 
 
 def blocks_side_by_side(table: Layout) -> list[Sheet]:
-    labels = _labels(table.known)
+    labels = labels_of(table.known)
     rows: Rows = [
         tuple(cell for label, *_ in labels for cell in (label, None, None)),
         tuple(cell for _ in labels for cell in ("Jahr", f"Endenergie [{table.unit}]", None)),
@@ -226,20 +227,11 @@ def melted(table: Layout) -> list[Sheet]:
     """One value a row, the quantity in a column of its own."""
     rows: Rows = [("Größe", "Sektor", "Energieträger", "Jahr", "Wert", "Einheit")]
     for (_, sector, carrier), (year, head) in itertools.product(
-        _labels(table.known), zip(table.years, table.year_heads(), strict=True)
+        labels_of(table.known), zip(table.years, table.year_heads(), strict=True)
     ):
         names = (SECTORS.get(sector, "Gesamt"), CARRIERS.get(carrier, "Gesamt"))
         rows.append(("Endenergie", *names, head, table.cell(year, sector, carrier), table.unit))
     return [Sheet("Tabelle1", rows)]
-
-
-LAYOUTS = (
-    years_as_columns, years_as_rows, unit_row, unit_column, title_and_footnotes, groups_once, groups_merged,
-    groups_of_years, one_sheet_per_series, one_sheet_per_year, blocks_below_each_other,
-    blocks_side_by_side, melted,
-)  # fmt: skip
-FLAT: dict[str, Callable[[Layout], list[Sheet]]] = {each.__name__: each for each in LAYOUTS}
-TABLES = {"sectors": by_sector, "carriers": by_carrier, "flattened": lambda: {**parts(), **by_sector()}}
 
 
 def read_tables(sheets: list[Sheet], **options: Any) -> Reading:
