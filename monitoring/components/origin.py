@@ -8,6 +8,7 @@ from dash import html
 
 from monitoring.components.address import Address
 from monitoring.components.facts import facts
+from monitoring.components.value_comments import value_comments
 from monitoring.domain.overview import Overview
 from monitoring.domain.record import Record
 from monitoring.domain.value_origin import Origin
@@ -40,7 +41,10 @@ def record_origins(
     Of several records each field is led by the name of its own.
     """
     pairs = [
-        (_label(each, name, len(records) > 1, words), origin_line(origin, words, address))
+        (
+            _label(each, name, len(records) > 1, words),
+            [origin_line(origin, words, address), *value_comments(each, [name], overview, words)],
+        )
         for each in records
         for name in type(each).model_fields
         if getattr(each, name) is not None and (origin := overview.origin(each, name)) is not None

@@ -12,6 +12,7 @@ from typing import TypeVar, cast
 from monitoring.domain import savings, totals
 from monitoring.domain.assessment import Assessment
 from monitoring.domain.balance import Area, EmissionEntry
+from monitoring.domain.checks.acceptance import Acceptance, DoubtedValue
 from monitoring.domain.cost import Cost
 from monitoring.domain.effect import Effect
 from monitoring.domain.field_of_action import FieldOfAction
@@ -95,7 +96,8 @@ class Overview:
     today: date
     stored: Stored = field(default_factory=dict)
     files: Mapping[int, SourceFile] = field(default_factory=dict)
-    """The records with their provenance, and for those who see internal fields the files by upload."""
+    accepted: tuple[Acceptance, ...] = ()
+    """The records with their provenance; for those who see internal fields files by upload, and comments."""
 
     def origin(self, record: Record, name: str) -> Origin | None:
         """Where the value of a field comes from, as far as this viewer may know."""
@@ -104,6 +106,12 @@ class Overview:
         if provenance is None:
             return None
         return Origin(self.files.get(provenance.upload or 0), provenance.sheet, provenance.cell)
+
+    def comments(self, record: Record, name: str) -> list[Acceptance]:
+        """Why a value that was doubted is right, as long as it is the same value."""
+        return [
+            each for each in self.accepted if each.about == DoubtedValue.of(each.about.code, record, name)
+        ]
 
     def of(self, record_type: type[R]) -> tuple[R, ...]:
         """The visible records of a kind."""

@@ -12,6 +12,7 @@ from monitoring.components.form import button, field, form
 from monitoring.components.native import Input, Select, options
 from monitoring.components.origin import origin_lines
 from monitoring.components.table import data_table
+from monitoring.components.value_comments import value_comments
 from monitoring.domain.balance import BISKO_SECTORS, Carrier, CellState, EmissionEntry, Sector
 from monitoring.domain.data_quality import data_quality
 from monitoring.domain.overview import Overview
@@ -130,7 +131,8 @@ def _origin(
     amounts = [name for name in ("energy_mwh", "emissions_t") if getattr(entry, name) is not None]
     cells = origin_lines([overview.origin(entry, name) for name in amounts], words, address)
     shown = [method] if method != usual else []
-    return [*shown, *cells] or words("page.balance.as_above")
+    comments = value_comments(entry, amounts, overview, words)
+    return [*shown, *cells, *comments] or words("page.balance.as_above")
 
 
 def _method(entry: EmissionEntry, words: Words) -> str:

@@ -12,7 +12,7 @@ from monitoring.domain.overview import Overview
 from monitoring.domain.value_origin import SourceFile
 from monitoring.services.state import state
 from monitoring.services.visit import Visit
-from monitoring.storage import municipalities, uploads
+from monitoring.storage import acceptances, municipalities, uploads
 from monitoring.storage.database import Connection
 from monitoring.storage.municipalities import Place
 
@@ -30,14 +30,19 @@ def overview(
         NotFound: no such municipality, or nothing of it that this viewer may see.
     """
     seen = state(visit, slug, publication, revision)
-    files = _files(visit, seen.place.id) if seen.stand.shows_internal else {}
-    return Overview(seen.place.municipality, seen.stand, seen.records, visit.today, seen.known, files)
-
-
-def _files(visit: Visit, municipality_id: int) -> dict[int, SourceFile]:
-    """The files that can be downloaded; a name that was erased is left out."""
+    if not seen.stand.shows_internal:
+        return Overview(seen.place.municipality, seen.stand, seen.records, visit.today, seen.known)
     with visit.database.reading() as connection:
-        listed = uploads.listed(connection, municipality_id)
+        files = _files(connection, seen.place.id)
+        accepted = tuple(acceptances.listed(connection, seen.place.id).values())
+    return Overview(
+        seen.place.municipality, seen.stand, seen.records, visit.today, seen.known, files, accepted
+    )
+
+
+def _files(connection: Connection, municipality_id: int) -> dict[int, SourceFile]:
+    """The files that can be downloaded; a name that was erased is left out."""
+    listed = uploads.listed(connection, municipality_id)
     return {
         each.id: SourceFile(each.id, each.file_name, each.uploaded_by, each.uploaded_at)
         for each in listed

@@ -6,10 +6,15 @@ import re
 
 import pytest
 
+from monitoring.domain.access import Role, viewer_as
+from monitoring.domain.balance import EmissionEntry, Sector
+from monitoring.domain.checks.acceptance import DoubtedValue
+from monitoring.services.accepting import accept
+from monitoring.services.visit import Visit
 from tests.browsing import Site
 from tests.forms.sending import page, send
 from tests.forms.test_taking_over import CHANGES, uploaded
-from tests.seed import CITY
+from tests.seed import CITY, NOW
 from tests.services.stage import Rows
 
 SHEETS: dict[str, Rows] = {
@@ -60,3 +65,17 @@ def test_in_public_it_ends_at_sheet_and_cell(imported: Site, tail: str) -> None:
     assert "Datenstand" in shown or "Fassung" in shown
     for kept in ("mappe.xlsx", "daten/original", "manager,"):
         assert kept not in shown
+
+
+def test_a_comment_stays_with_its_value_until_that_changes(site: Site) -> None:
+    entry = EmissionEntry(year=2023, sector=Sector.VER, emissions_t=80_123.0)
+    about = DoubtedValue.of("jump", entry, "emissions_t")
+    manager = Visit(site.database, viewer_as(Role.MANAGER, CITY), NOW)
+    accept(manager, CITY, about, "Neue Umgehungsstraße")
+    for value, is_shown in ((80_123, True), (80_124, False)):
+        rows: Rows = [SHEETS["Bilanz"][0], [2023, "VER", value]]
+        send(site, uploaded(site, {"Bilanz": rows}) + CHANGES, data={"act": "take_over"})
+        shown = page(site, f"/intern/{CITY}/bilanz")
+        assert ("Geprüft: Neue Umgehungsstraße (manager" in shown) is is_shown
+    send(site, "/veroeffentlichen", data={"act": "publish", "scope": "everything"})
+    assert "Umgehungsstraße" not in site.get(f"/kommune/{CITY}/bilanz").get_data(as_text=True)

@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+import json
 from dataclasses import dataclass
 from datetime import datetime
+
+from monitoring.domain.record import Record
 
 
 @dataclass(frozen=True, slots=True)
@@ -18,6 +21,12 @@ class DoubtedValue:
     key: str
     field: str
     value: str
+
+    @classmethod
+    def of(cls, code: str, record: Record, field: str) -> DoubtedValue:
+        """The value that a record has in a field now."""
+        key = json.dumps([str(part) for part in record.key], ensure_ascii=False)
+        return cls(code, record.KIND, key, field, str(getattr(record, field)))
 
 
 @dataclass(frozen=True, slots=True)

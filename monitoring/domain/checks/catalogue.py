@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
@@ -74,7 +73,11 @@ def plausibility(after: AfterImport, checks: Iterable[Check] = CHECKS) -> Iterat
         for doubt in _one_for_each_value(fresh):
             place = after.cell(doubt.record, doubt.field)
             if place is not None:
-                yield Doubted(_finding(check, doubt, place), _about(check, doubt), place)
+                yield Doubted(
+                    _finding(check, doubt, place),
+                    DoubtedValue.of(check.code, doubt.record, doubt.field),
+                    place,
+                )
         for doubt in fresh:
             known |= {_item(doubt), *((each.KIND, each.key) for each in doubt.others)}
 
@@ -88,12 +91,6 @@ def _one_for_each_value(doubts: Iterable[Doubt]) -> Iterable[Doubt]:
 
 def _item(doubt: Doubt) -> Item:
     return (doubt.record.KIND, doubt.record.key)
-
-
-def _about(check: Check, doubt: Doubt) -> DoubtedValue:
-    record = doubt.record
-    key = json.dumps([str(part) for part in record.key], ensure_ascii=False)
-    return DoubtedValue(check.code, record.KIND, key, doubt.field, str(getattr(record, doubt.field)))
 
 
 def _finding(check: Check, doubt: Doubt, place: Provenance) -> Finding:
