@@ -93,6 +93,18 @@ def test_values_may_stand_below_their_labels() -> None:
     assert values["responsible"] == "Hochbauamt"
 
 
+def test_a_value_ends_where_another_label_begins_further_left() -> None:
+    rows: Rows = [
+        ["Titel", None, "Bauleitplanung"],
+        ["Zeitraum", "Ende", 2026],
+        ["Zuständig", None, "Amt 61"],
+        ["Ziel", None, "Klimagerecht bauen"],
+        ["Status", None, "offen"],
+    ]
+    values = _understood({"Blatt": rows}).drafts[0].values
+    assert (values["period_text"], values["responsible"]) == ("Ende 2026", "Amt 61")
+
+
 def test_the_name_of_the_sheet_may_be_the_number() -> None:
     rows = [row for row in _card("", "Radnetz") if row[0] != "Handlungsfeld:"]
     assert _understood({"HF1-M2": rows}).drafts[0].values["number"] == "HF1-M2"

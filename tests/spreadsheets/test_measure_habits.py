@@ -172,3 +172,42 @@ def test_stripes_have_no_meaning_and_colours_in_a_column_of_their_own_are_asked_
         ("colour:c:#00b050", ("C2",)),
         ("colour:c:#ff0000", ("C3",)),
     ]
+
+
+def test_a_period_of_two_words_stays_text() -> None:
+    rows: Rows = [
+        ["Nr.", "Titel", "Zeithorizont"],
+        ["1", "A", "mittel- bis langfristig"],
+        ["2", "B", "kurzfristig"],
+    ]
+    reading = _understood(rows)
+    assert reading.drafts[0].values["period_text"] == "mittel- bis langfristig"
+    assert reading.drafts[1].values["introduction"] == "short"
+    assert (_codes(reading), reading.questions) == ([("period_kept_as_text", "C2")], ())
+
+
+def test_a_single_cell_beside_the_titles_goes_on_with_the_measure() -> None:
+    rows: Rows = [
+        ["Nr.", "Titel", "Amt"],
+        ["1", "A", "Hochbau"],
+        [None, None, "Stadtwerke"],
+        ["2", "B", "Tiefbau"],
+    ]
+    reading = _understood(rows)
+    assert [each.values["responsible"] for each in reading.drafts] == ["Hochbau\nStadtwerke", "Tiefbau"]
+    assert "field_of_action" not in reading.drafts[1].values
+
+
+def test_a_coloured_cell_beside_words_is_asked_about() -> None:
+    rows: Rows = [["Nr.", "Titel", "Status"], ["1", "A", "umgesetzt"], ["2", "B", None]]
+    reading = _understood(rows, fills={(2, 3): "#00B050", (3, 3): "#FFC000"})
+    assert [(each.key, each.cells) for each in reading.questions] == [("colour:status:#ffc000", ("C3",))]
+
+
+def test_the_colours_of_several_years_are_asked_about_once() -> None:
+    rows: Rows = [["Nr.", "Titel", "Status 2022", "Status 2023"], ["1", "A", None, None]]
+    fills = {(2, 3): "#FFC000", (2, 4): "#FFC000"}
+    reading = _understood(rows, fills=fills)
+    assert [(each.key, each.cells) for each in reading.questions] == [("colour:status:#ffc000", ("C2", "D2"))]
+    told = _understood(rows, {"colour:status:#ffc000": "in_progress"}, fills)
+    assert [each.values.get("date") for each in told.drafts[1:]] == [date(2022, 12, 31), date(2023, 12, 31)]

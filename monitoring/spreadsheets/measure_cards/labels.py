@@ -156,7 +156,7 @@ def _going_on(sheet: Sheet, at: Position, column: int, labels: Labels) -> Iterab
     """Cells below the value, in rows whose label cell is empty."""
     for row in range(at[0] + 1, sheet.height + 1):
         is_open = sheet.value(row, at[1]) is None and not any(
-            labels.is_label((row, other)) for other in range(at[1], column + 1)
+            labels.is_label((row, other)) for other in range(1, column + 1)
         )
         if not is_open or sheet.value(row, column) is None:
             return

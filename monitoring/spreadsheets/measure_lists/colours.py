@@ -8,6 +8,7 @@ from dataclasses import replace
 from itertools import pairwise
 
 from monitoring.domain.colour import colour_name
+from monitoring.spreadsheets.headings import without_years
 from monitoring.spreadsheets.measure_lists.measure_list import MeasureList
 from monitoring.spreadsheets.measure_lists.status_words import is_status_word
 from monitoring.spreadsheets.measure_lists.written_colours import NO_COLOUR, written_colour
@@ -32,7 +33,8 @@ def take_colours(list_: MeasureList, reported: Iterable[Position]) -> dict[Posit
     said: dict[Position, Cell] = {}
     for column, positions in cells.items():
         found = _written(list_, positions) or _filled(list_, positions)
-        said |= _answered(list_, found, list_.own_headings().get(column) or list_.sheet.column_name(column))
+        heading = without_years(list_.own_headings().get(column, "")) or list_.sheet.column_name(column)
+        said |= _answered(list_, found, heading)
         if column == own and not found:
             _say_conditional(list_, column)
     return said
@@ -48,8 +50,17 @@ def _filled(list_: MeasureList, cells: Iterable[Position]) -> Coloured:
     fills = {at: list_.sheet.fills.get(at) for at in cells}
     texts = [list_.text_at(*at) or "" for at in cells]
     if any(map(is_status_word, texts)):
-        return {}
+        fills = {at: colour for at, colour in fills.items() if _stands_for_word(list_, at)}
     return {at: colour for at, colour in fills.items() if colour}
+
+
+def _stands_for_word(list_: MeasureList, at: Position) -> bool:
+    """Whether an empty cell is coloured otherwise than its row, beside others that hold words."""
+    row, column = at
+    others = {list_.sheet.fills.get((row, other)) for other in list_.columns if other != column}
+    own = list_.sheet.fills.get(at)
+    is_telling = own is not None and own not in others and colour_name(own) not in _NO_STATUS
+    return is_telling and list_.text_at(row, column) is None
 
 
 def _answered(list_: MeasureList, found: Coloured, heading: str) -> dict[Position, Cell]:

@@ -34,7 +34,8 @@ def _goes_on(list_: MeasureList, row: int) -> bool:
     filled = list_.filled(row)
     if any(column in filled for column in named if column):
         return False
-    return len(filled) > 1 or _is_below_merged_title(list_, row)
+    is_right = filled[0] > (list_.column_of("title") or 1)
+    return len(filled) > 1 or is_right or _is_below_merged_title(list_, row)
 
 
 def _is_below_merged_title(list_: MeasureList, row: int) -> bool:

@@ -91,8 +91,11 @@ def _is_heading(list_: MeasureList, row: int, column: int) -> bool:
         or _NO_HEADING.match(text)
     ):
         return False
-    if column != list_.column_of("title") or _is_merged(list_, row, column):
+    title = list_.column_of("title") or 1
+    if _is_merged(list_, row, column) or column < title:
         return True
+    if column > title:
+        return False
     return list_.column_of("number") is not None and len(_numbers(list_)) * 5 >= len(list_.rows) * 3
 
 

@@ -27,6 +27,8 @@ def take_many_words(list_: MeasureList) -> None:
         scale = next((each for each in SCALES if unknown and set(unknown) <= set(each)), None)
         if field == "priority" and scale:
             _take_scale(list_, at, column, scale, unknown)
+        elif field == "introduction":
+            _keep_as_period(list_, at, unknown)
         elif len(unknown) > MOST_WORDS_ASKED or (field == "priority" and _are_numbers(unknown)):
             _take_bundle(list_, at, unknown)
 
@@ -68,6 +70,17 @@ def _take_bundle(list_: MeasureList, at: int, unknown: list[str]) -> None:
     )  # fmt: skip
     if answer != ASK_EACH:
         list_.rewritten.update({(row, at): None for row in rows})
+
+
+def _keep_as_period(list_: MeasureList, at: int, unknown: list[str]) -> None:
+    """„mittel- bis langfristig“ is no single word: it stays as the text of the period."""
+    for row in _rows_saying(list_, at, unknown):
+        cell = list_.sheet.cell(row, at)
+        list_.rewritten[row, at] = None
+        list_.say(row, "period_text", cell)
+        heading = list_.own_headings()[at]
+        where = (list_.sheet.name, cell.address, cell.value)
+        list_.remarks.gather("period_kept_as_text", *where, heading, heading=heading)
 
 
 def _take_scale(list_: MeasureList, at: int, column: Column, scale: tuple[str, ...], said: list[str]) -> None:
