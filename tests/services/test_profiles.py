@@ -105,10 +105,10 @@ def test_another_layout_is_new_and_asks(stage: Stage) -> None:
 
 def test_a_sheet_of_the_same_name_in_another_file_is_asked_about(stage: Stage) -> None:
     taken(stage, first())
-    other = first([["Abgase", 2020, 2021], ["Industrie", 1, 2], ["Gewerbe", 3, 4]])
+    other = first([["Abgase", 2020, 2021], ["Industrie", 1, 2], ["Gewerbe", 3, 4]], name="Abgase.xlsx")
     found = check_against(stage.visit(), OWN, [first(), other], Options())
     assert [each.status for each in found.profiles] == [ProfileStatus.KNOWN, ProfileStatus.NEW]
-    assert [each.key for each in found.open_questions] == ["unit:thg 2023:thg 2023"]
+    assert [(each.code, each.file) for each in found.open_questions] == [("unit", "Abgase.xlsx")]
 
 
 def test_a_renamed_sheet_is_only_offered_the_answers(stage: Stage) -> None:
