@@ -74,9 +74,10 @@ def complete_book(name: str = "mappe.xlsx") -> File:
     return book({"Bilanz": BALANCE, "Ziele": TARGETS, "Maßnahmen": MEASURES}, name)
 
 
-def years_in_columns() -> File:
-    """A balance with years as columns, whose last row has a name of its own."""
-    rows = [["THG-Emissionen [t]", 2019, 2020], ["Haushalte", 700, 650], ["Sonstwas", 900, 850]]
+def years_in_columns(*labels: str, first_year: int = 2019) -> File:
+    """A balance of two rows with two years as columns; unless labels are given, the last has an odd name."""
+    one, other = labels or ("Haushalte", "Sonstwas")
+    rows = [["THG-Emissionen [t]", first_year, first_year + 1], [one, 700, 650], [other, 900, 850]]
     return book({"Daten": rows}, "jahre.xlsx")
 
 
