@@ -31,7 +31,7 @@ def test_who_waits_sees_how_far_it_is_and_can_cancel(page: Page, town: Town) -> 
 
     visit = town.visit_as_manager()
     page.route("**/vorgang", underway)
-    page.route("**/_dash-update-component", lambda route: held.append(route))
+    page.route("**/_dash-update-component**", lambda route: held.append(route))
     page.goto(f"{town.office}/daten/pruefung/{upload(visit, town.slug, [complete_book()])}")
     expect(page.get_by_role("status").filter(has_text="Werte werden geprüft")).to_be_visible()
     bar = page.get_by_role("progressbar", name="Werte werden geprüft")
@@ -39,6 +39,7 @@ def test_who_waits_sees_how_far_it_is_and_can_cancel(page: Page, town: Town) -> 
     expect(page.get_by_text("40.000 von 100.000")).to_be_visible()
     page.get_by_role("button", name="Abbrechen").click()
     expect(page.get_by_role("status").filter(has_text="Wird abgebrochen")).to_be_visible()
+    assert held, "the page itself still waits"
     assert stopped[0].headers["x-csrftoken"], "the request carries the token of the session"
     for route in held:
         route.continue_()
