@@ -184,6 +184,19 @@ def test_headings_over_two_rows_are_read_together() -> None:
     assert reading.sheets[0].header_row == 2
 
 
+def test_the_lower_row_of_headings_may_hold_units_and_the_ends_of_a_period() -> None:
+    rows: Rows = [
+        ["Nr.", "Maßnahme", "Zuständigkeit", "Zeitraum", None, "Kosten (€)", "THG-Minderung", "Bemerkung"],
+        [None, None, None, "Beginn", "Ende", None, "t CO2e/a", None],
+        ["1.1", "Solarkataster", "FB Umwelt", "01/2022", "12/2023", 15000, 12, "online"],
+    ]
+    reading = _understood(rows, merged=((1, 4, 1, 5),))
+    assert _said(reading.drafts, "measures", "number", "start", "end", "savings_t") == [
+        ("1.1", date(2022, 1, 1), date(2023, 12, 31), 12.0)
+    ]
+    assert (reading.questions, reading.findings) == ((), ())
+
+
 def test_a_group_of_columns_may_be_one_matrix_or_one_series_of_reports() -> None:
     rows: Rows = [
         ["Nr.", "Maßnahme", "Stand der Umsetzung", None, None, "Sachstand", None],

@@ -110,9 +110,15 @@ def _source(aspect: str, *lines: Facets) -> str | None:
     )
 
 
+def _source_of_plan(*lines: Facets) -> str | None:
+    """The label that makes numbers planned ones: their unit is asked apart, they may be percentages."""
+    planned = [each for each in lines if each.get("row_type") == "planned"]
+    return _source("row_type", *planned)
+
+
 def _unit(row: Facets, column: Facets, around: Facets, quantity: str | None) -> tuple[Any, str | None]:
     """The unit of the nearest label that has one, unless it measures something else."""
-    source = _source("quantity", row, column) or _source("row_type", row, column)
+    source = _source("quantity", row, column) or _source_of_plan(row, column)
     source = without_years(source) if source else _short(_source("quantity", around))
     source = source or None
     if quantity in CONTEXT:

@@ -78,7 +78,11 @@ def _go_together(sheet: Sheet, row: int) -> bool:
 
 
 def _is_unit(text: str) -> bool:
-    return unit(text.removeprefix("in ").strip("[]() ")) is not None
+    return unit(_bare(text)) is not None
+
+
+def _bare(text: str) -> str:
+    return text.removeprefix("in ").strip("[]() ")
 
 
 def _joined(sheet: Sheet, row: int) -> Headings:
@@ -87,6 +91,8 @@ def _joined(sheet: Sheet, row: int) -> Headings:
 
 
 def _both(upper: str | None, lower: str | None) -> str | None:
+    if upper and lower and _is_unit(lower):
+        return f"{upper} [{_bare(lower)}]"
     return f"{upper}{GROUP_MARK}{lower}" if upper and lower else lower or upper
 
 
