@@ -61,3 +61,24 @@ def test_of_scopes_the_total_counts() -> None:
 def test_one_question_about_the_unit_of_all_years() -> None:
     text = "Sector,2010 (MTCO2e),2018 (MTCO2e)\nResidential Energy,12.5,11.5\nTransportation,3.5,4.5"
     assert [each.code for each in _read(text).questions] == ["unit"]
+
+
+def test_rows_of_several_places_are_not_mixed() -> None:
+    reading = _read("Ort;Jahr;Sektor;THG (t)\nAdorf;2018;Haushalte;5,5\nBedorf;2018;Verkehr;6,5")
+    assert [(each.code, each.choices) for each in reading.questions] == [("place", ("Adorf", "Bedorf"))]
+    assert reading.drafts == ()
+
+
+def test_rows_of_a_scenario_are_planned_or_asked_about() -> None:
+    rows = ["2020;Ist;Gesamt;1000", "2030;Trend;Gesamt;900", "2030;Ambition;Gesamt;500"]
+    text = "\n".join(["Jahr;Szenario;Sektor;Emissionen_t", *rows])
+    reading = _read(text)
+    assert sorted(each.code for each in reading.questions) == ["planned_values", "unknown_label"]
+    assert stored(reading, "emissions_t") == {(2020, "SUM", "all"): 1000.0}
+
+
+def test_the_base_year_is_a_year_of_the_balance() -> None:
+    head = "Sektor;Basisjahr 1990 [kt];Ist 2020 [kt];Zielerreichung [%]"
+    reading = _read(f"{head}\nHaushalte;100,5;80,5;40\nGesamt;201;179;22")
+    assert stored(reading, "emissions_t")[1990, "HH", "all"] == 100_500.0
+    assert {code for code, *_ in said(reading)} == {"derived_left_out"}

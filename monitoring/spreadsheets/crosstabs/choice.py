@@ -13,6 +13,8 @@ from monitoring.spreadsheets.workbook import Sheet
 
 KINDS = frozenset({"balance", "inhabitants", "targets"}) | INDICATOR_KINDS
 """What tables of this form can hold; measures are read otherwise."""
+TELLING_HEADS = frozenset({"place", "row_type", "sector", "carrier", "quantity", "unit"})
+"""Columns of words without which rows that are about different things would be taken for one."""
 COLUMNS_NEEDED = 2
 MOST_ROWS = 30_000
 """Longer sheets are no tables of this form: the longest known, of a whole country, has 20,000 rows."""
@@ -54,5 +56,5 @@ def _has_series_across(recognised: Recognised) -> bool:
     """Whether columns that the rows' format does not know are sectors, carriers or quantities, or people."""
     said = [sense_of(heading) for heading in recognised.unknown.values()]
     series = [each for each in said if each.sector or each.carrier or each.options]
-    people = [each for each in said if each.measured in CONTEXT]
-    return len(series) >= COLUMNS_NEEDED or bool(people)
+    tells_apart = any(each.heads in TELLING_HEADS or each.measured in CONTEXT for each in said)
+    return len(series) >= COLUMNS_NEEDED or tells_apart
