@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Any
 
 from monitoring.domain.named_place import NamedPlace
@@ -26,8 +26,9 @@ class Draft:
     A field that is absent was not in the file and stays as stored; a field that is present with None was an
     empty cell and is cleared. Rows about measures name them by `programme`, `number` and `title`; matching
     turns those into the permanent id. `word` is the file's own name of a sector or carrier that the owner
-    mapped to ours: it may be only a part of it.
-    `place` is set where a file is about many municipalities.
+    mapped to ours: it may be only a part of it. `place` is set where a file is about many municipalities.
+    `checked` are the very values that were found to make a record, alone and together; only what matching
+    gives may be missing.
     """
 
     kind: str
@@ -39,6 +40,22 @@ class Draft:
     file: str | None = None
     word: str | None = None
     place: NamedPlace | None = None
+    checked: Mapping[str, Any] | None = field(default=None, compare=False, repr=False)
+
+    @property
+    def is_checked(self) -> bool:
+        """Whether its values need not be checked again; those of a changed draft do."""
+        return self.checked is self.values
+
+    def placed(self, file: str | None, upload: int | None) -> Draft:
+        """The draft with the file it was read from."""
+        own = (self.kind, self.values, self.origins, self.sheet, self.row)
+        return Draft(*own, upload, file, self.word, self.place, self.checked)
+
+    def saying(self, values: Mapping[str, Any]) -> Draft:
+        """The draft with other values, as matching turns names into permanent ones."""
+        own = (self.origins, self.sheet, self.row, self.upload, self.file, self.word, self.place)
+        return Draft(self.kind, values, *own, values if self.is_checked else None)
 
     @property
     def cell(self) -> str:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from typing import Any
 
 from monitoring.domain.draft import Draft
@@ -72,7 +72,7 @@ def _match_measure(
     programme = draft.values.get("programme") or (known.programme if known else UNNAMED_PROGRAMME)
     if known is None:
         known = _added(draft, programme, register, parts)
-    return replace(draft, values={**draft.values, "id": known.id, "programme": programme})
+    return draft.saying({**draft.values, "id": known.id, "programme": programme})
 
 
 def _added(draft: Draft, programme: str, register: MeasureRegister, parts: Mapping[str, Any]) -> KnownMeasure:
@@ -115,7 +115,7 @@ def _match_child(draft: Draft, register: MeasureRegister, result: Matching) -> N
         code = "ambiguous_measure" if found else "unknown_measure"
         result.findings.append(_unclear(code, draft, parts))
         return
-    result.drafts.append(replace(draft, values=_without_reference(draft) | {"measure": found[0].id}))
+    result.drafts.append(draft.saying(_without_reference(draft) | {"measure": found[0].id}))
 
 
 def _unclear(code: str, draft: Draft, parts: Mapping[str, Any]) -> Finding:
@@ -137,7 +137,7 @@ def _with_optional_measure(draft: Draft, register: MeasureRegister, result: Matc
         code = "ambiguous_measure" if found else "unknown_measure"
         result.findings.append(_unclear(code, draft, parts))
     measure = found[0].id if len(found) == 1 else None
-    return replace(draft, values=_without_reference(draft) | {"measure": measure})
+    return draft.saying(_without_reference(draft) | {"measure": measure})
 
 
 def _reference(draft: Draft) -> dict[str, Any]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
+from functools import cached_property
 
 from monitoring.domain.changes import Change, ChangeType
 from monitoring.domain.finding import Finding, error
@@ -16,8 +17,14 @@ class MeasureLinks:
 
     def __init__(self, measures: Iterable[Measure]) -> None:
         self._measures = list(measures)
-        self._by_id = {plain(each.id): each for each in self._measures}
-        self._by_name = {
+
+    @cached_property
+    def _by_id(self) -> dict[str, Measure]:
+        return {plain(each.id): each for each in self._measures}
+
+    @cached_property
+    def _by_name(self) -> dict[tuple[str, str], Measure]:
+        return {
             (each.programme, plain(name)): each
             for each in self._measures
             for name in (each.title, each.number)
@@ -34,7 +41,7 @@ class MeasureLinks:
         found = {
             field: "refers_to_itself"
             for field in ("parent", "replaced_by")
-            if self._meant(getattr(measure, field), measure) == measure
+            if getattr(measure, field) and self._meant(getattr(measure, field), measure) == measure
         }
         if "parent" not in found and self._is_above_itself(measure):
             found["parent"] = "parents_in_circle"

@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable
-from itertools import chain
+from collections.abc import Iterable, Iterator
 from typing import Any, NamedTuple
 
 from monitoring.domain.slug import slug_from_name, slug_from_number
@@ -75,9 +74,15 @@ class MeasureRegister:
         """
         own = slug_from_number(number) if number else slug_from_name(title)[:LONGEST_TITLE].strip("-")
         own = own or "massnahme"
-        led = f"{slug_from_name(programme)[:40].strip('-')}-{own}"
-        numbered = (f"{own}-{suffix}" for suffix in range(2, len(self._used) + 3))
-        return next(each for each in chain([own, led], numbered) if each.casefold() not in self._used)
+        return next(
+            each for each in _ids(own, programme, len(self._used)) if each.casefold() not in self._used
+        )
+
+
+def _ids(own: str, programme: str, used: int) -> Iterator[str]:
+    yield own
+    yield f"{slug_from_name(programme)[:40].strip('-')}-{own}"
+    yield from (f"{own}-{suffix}" for suffix in range(2, used + 3))
 
 
 def plain(text: Any) -> str:

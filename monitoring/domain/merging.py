@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
+from functools import cache
 from typing import Any
 
 from pydantic import ValidationError
@@ -15,7 +16,8 @@ from monitoring.domain.finding import Finding, error
 from monitoring.domain.kinds import KINDS
 from monitoring.domain.numbering import COUNTED_UP, counted_key, newest_numbers
 from monitoring.domain.provenance import Provenance, from_file
-from monitoring.domain.record import Record, rounded
+from monitoring.domain.record import Record, field_names, made, rounded
+from monitoring.domain.row_origins import RowOrigins, RowProvenance
 from monitoring.domain.stored import Item, Key, Known, Stored
 
 
@@ -43,7 +45,7 @@ def merge(drafts: Iterable[Draft], stored: Stored) -> Merged:
             merged.findings.append(error("key_missing", file=draft.file, sheet=draft.sheet, cell=draft.cell))
             continue
         other = first.setdefault((draft.kind, key), draft)
-        if contradicts(draft, other):
+        if other is not draft and contradicts(draft, other):
             contradictions.append((draft, other))
             continue
         earlier = merged.changes.get((draft.kind, key))
@@ -63,42 +65,48 @@ def merge(drafts: Iterable[Draft], stored: Stored) -> Merged:
 
 def _key(draft: Draft, newest: Mapping[Item, int]) -> Key | None:
     record_type = KINDS[draft.kind]
-    values = {name: _given_or_default(draft, record_type, name) for name in record_type.KEY}
     counter = COUNTED_UP.get(draft.kind)
-    if counter and draft.values.get(counter) is None and None not in values.values():
+    is_counted = counter is None or draft.values.get(counter) is not None
+    said = draft.values
+    values = {
+        name: default if said.get(name) is None else said[name]
+        for name, default in _key_defaults(record_type).items()
+    }
+    if counter and not is_counted and None not in values.values():
         values[counter] = newest.get((draft.kind, counted_key(draft.kind, values)), 1)
     key = tuple(values.values())
     return None if any(part is None or part == "" for part in key) else key
 
 
-def _given_or_default(draft: Draft, record_type: type[Record], name: str) -> Any:
-    value = draft.values.get(name)
-    if value is not None:
-        return value
-    default = record_type.model_fields[name]
-    return None if default.is_required() else default.default
+@cache
+def _key_defaults(record_type: type[Record]) -> dict[str, Any]:
+    fields = ((name, record_type.model_fields[name]) for name in record_type.KEY)
+    return {name: None if field.is_required() else field.default for name, field in fields}
 
 
 def _record(draft: Draft, key: Key, known: Known | None) -> Record:
     record_type = KINDS[draft.kind]
+    names = dict(zip(record_type.KEY, key, strict=True))
+    if draft.is_checked and known is None and draft.values.keys() <= field_names(record_type):
+        return rounded(made(record_type, {**draft.values, **names}))
     # pydantic makes the fields anew each time they are asked for: once for each row is enough.
     fields = record_type.model_fields
     before = {name: getattr(known.record, name) for name in fields} if known else {}
     given = {name: value for name, value in draft.values.items() if name in fields}
-    values = before | given | dict(zip(record_type.KEY, key, strict=True))
+    values = before | given | names
     # A cleared field falls back to its default, which for most is „nothing“.
     said = {name: value for name, value in values.items() if value is not None or fields[name].is_required()}
     return rounded(record_type(**said))
 
 
-def _provenance(draft: Draft, known: Known | None, after: Record) -> dict[str, Provenance]:
+def _provenance(draft: Draft, known: Known | None, after: Record) -> Mapping[str, Provenance]:
     """Changed and new values carry their own cell, untouched ones keep the cell they had."""
+    fields = field_names(type(after))
+    if known is None and isinstance(draft.origins, RowOrigins):
+        return RowProvenance(draft.origins, draft.upload, fields)
     provenance = dict(known.provenance) if known else {}
-    fields = type(after).model_fields
     for name, origin in draft.origins.items():
-        unchanged = (
-            known is not None and name in provenance and _value(known.record, name) == _value(after, name)
-        )
+        unchanged = known and name in provenance and _value(known.record, name) == _value(after, name)
         if not unchanged and name in fields:
             provenance[name] = from_file(origin, draft.upload)
     return provenance

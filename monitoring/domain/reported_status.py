@@ -43,6 +43,8 @@ def as_reported(changes: Changes, drafts: Iterable[Draft], stored: Stored) -> di
         if draft.kind == Measure.KIND and draft.values.get("status") not in _SAYS_NOTHING
     }
     reports = _by_measure(changes, stored)
+    if not reports:
+        return stated
     for identity in dict.fromkeys(_following(changes)):
         report = newest(reports.get(identity, ()))
         if identity in own or report is None or not _is_reported(identity, report, changes):
@@ -101,6 +103,8 @@ def _restated(identity: str, report: StatusReport, changes: Changes, stored: Sto
 def differing(changes: Changes, stored: Stored) -> list[Finding]:
     """Measures that a file gives another status than their newest report does, each at its cell."""
     reports = _by_measure(changes, stored)
+    if not reports:
+        return []
     return [
         _difference(change, change.after, report)
         for change in changes.values()

@@ -33,6 +33,8 @@ class File:
 
     name: str
     content: bytes
+    upload: int | None = None
+    """The number under which it is kept, if it is."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -17,13 +17,14 @@ from monitoring.services import profiles
 from monitoring.services import state as states
 from monitoring.services.accepting import set_apart
 from monitoring.services.checking import Check, File, Options, compare
+from monitoring.services.collecting import without_collecting
 from monitoring.services.conflicts import Decisions, settled
 from monitoring.services.revising import current_sight, write
 from monitoring.services.understanding import Known, Understood, refused, understood
 from monitoring.services.underway import followed
 from monitoring.services.visit import Visit
+from monitoring.spreadsheets.kept_workbooks import KEPT
 from monitoring.spreadsheets.limits import LIMITS, Unreadable
-from monitoring.spreadsheets.reading import read
 from monitoring.spreadsheets.units import unit
 from monitoring.storage import acceptances, answers, content, uploads
 from monitoring.storage.database import Connection
@@ -85,7 +86,7 @@ def upload(visit: Visit, slug: str, files: Sequence[File]) -> str:
 
 def _refusal(file: File) -> Unreadable | None:
     try:
-        read(file.name, file.content)
+        KEPT.read(file.name, file.content)
     except Unreadable as problem:
         return problem
     return None
@@ -101,7 +102,7 @@ def check(visit: Visit, slug: str, batch: str, options: Options) -> Check:
         Cancelled: somebody stopped it.
     """
     place = visit.place(slug, Act.IMPORT)
-    with followed(visit, slug, batch) as visit:
+    with without_collecting(), followed(visit, slug, batch) as visit:
         understood = _read(visit, place, batch, options)
         with visit.database.reading() as connection:
             return _held_against(connection, place, understood, visit.watch)
@@ -141,9 +142,7 @@ def _kept_file(kept: Upload, options: Options, visit: Visit, known: Known) -> Un
     if kept.refused_because or kept.content is None:
         name = kept.file_name or kept.sha256[:12]
         return Understood(refused(name, kept.refused_because or "purged", kept.refusal_details))
-    found = understood(File(kept.file_name, kept.content), options, visit, known)
-    drafts = tuple(replace(draft, upload=kept.id) for draft in found.reading.drafts)
-    return replace(found, reading=replace(found.reading, drafts=drafts))
+    return understood(File(kept.file_name, kept.content, kept.id), options, visit, known)
 
 
 def _held_against(connection: Connection, place: Place, batch: _Batch, watch: Watch) -> Check:
@@ -178,7 +177,7 @@ def take_over(
         Cancelled: somebody stopped it.
     """
     place = visit.place(slug, Act.IMPORT)
-    with followed(visit, slug, batch) as visit:
+    with without_collecting(), followed(visit, slug, batch) as visit:
         return _taken_over(visit, slug, _read(visit, place, batch, options), options, based_on, decisions)
 
 

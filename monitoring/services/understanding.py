@@ -25,8 +25,8 @@ from monitoring.domain.suggestion import Suggester, Suggestion
 from monitoring.services.checking import File, Options
 from monitoring.services.visit import Visit
 from monitoring.spreadsheets.chosen_meanings import UNDERSTOOD
+from monitoring.spreadsheets.kept_workbooks import KEPT
 from monitoring.spreadsheets.limits import Unreadable
-from monitoring.spreadsheets.reading import read
 from monitoring.spreadsheets.sheet_layouts import layout_of
 from monitoring.spreadsheets.understanding import Reading, understand
 from monitoring.spreadsheets.workbook import Workbook
@@ -64,7 +64,7 @@ def understood(file: File, options: Options, visit: Visit, known: Known = NOTHIN
         Invalid: the profile asked for does not exist.
     """
     try:
-        workbook = read(file.name, file.content, watch=visit.watch)
+        workbook = KEPT.read(file.name, file.content, visit.watch)
     except Unreadable as problem:
         return Understood(refused(file.name, problem.code, problem.details))
     first = _reading(workbook, {}, options, visit)
@@ -75,7 +75,7 @@ def understood(file: File, options: Options, visit: Visit, known: Known = NOTHIN
     final = _reading(workbook, given, options, visit) if _matter(given, first) else first
     layout = layout_of(first.sheets, final.sheets)
     return Understood(
-        _of_file(final, first, file.name),
+        _of_file(final, first, file),
         layout,
         _match(file.name, layout, like),
         like.profile if like else None,
@@ -86,11 +86,11 @@ def understood(file: File, options: Options, visit: Visit, known: Known = NOTHIN
 def understood_by_place(file: File, options: Options, visit: Visit) -> Reading:
     """A file about many municipalities, read once for all of them, with the answers given."""
     try:
-        workbook = read(file.name, file.content, watch=visit.watch)
+        workbook = KEPT.read(file.name, file.content, visit.watch)
     except Unreadable as problem:
         return refused(file.name, problem.code, problem.details)
     found = _reading(workbook, options.answers, options, visit, by_place=True)
-    return _of_file(found, found, file.name)
+    return _of_file(found, found, file)
 
 
 def _reading(
@@ -113,15 +113,15 @@ def _matter(answers: Mapping[str, str], first: Reading) -> bool:
     return any(key in asked or code_of_key(key) in UNASKED for key in answers)
 
 
-def _of_file(final: Reading, first: Reading, name: str) -> Reading:
+def _of_file(final: Reading, first: Reading, file: File) -> Reading:
     """The reading with the name of its file, and with the questions that were answered, to change answers."""
     still = {each.key for each in final.questions}
     answered = [each for each in first.questions if each.key in final.used and each.key not in still]
     return replace(
         final,
-        drafts=tuple(replace(each, file=name) for each in final.drafts),
-        findings=tuple(replace(each, file=name) for each in final.findings),
-        questions=tuple(replace(each, file=name) for each in (*final.questions, *answered)),
+        drafts=tuple(each.placed(file.name, file.upload) for each in final.drafts),
+        findings=tuple(replace(each, file=file.name) for each in final.findings),
+        questions=tuple(replace(each, file=file.name) for each in (*final.questions, *answered)),
     )
 
 

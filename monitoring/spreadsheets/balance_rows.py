@@ -30,6 +30,17 @@ def is_about_inhabitants(cells: Sequence[Value], columns: Sequence[HeadedColumn]
     return any(isinstance(word, str) and code_of("row_type", word) == "inhabitants" for word in words)
 
 
+def is_of_another_kind(field: str, cell: Value, value: Any) -> bool:
+    """Whether a cell makes its row something else than a balance value: inhabitants, or a planned value.
+
+    >>> is_of_another_kind("sector", "Einwohner", None), is_of_another_kind("row_type", "Ist", "actual")
+    (True, False)
+    """
+    is_type = field == "row_type" and value not in (None, "actual")
+    names = field in ("sector", "row_type") and isinstance(cell, str)
+    return is_type or (names and code_of("row_type", str(cell)) == "inhabitants")
+
+
 def inhabitants_columns(columns: Sequence[HeadedColumn]) -> list[HeadedColumn]:
     """The columns of a balance as those of the sheet of inhabitants: the first value is the number of
     people.

@@ -61,7 +61,7 @@ def _built(row: Row, sheet_format: SheetFormat) -> Record | str | None:
     """
     record_type = sheet_format.record_type
     try:
-        return record_type.model_validate({**_placeholders(record_type), **_own_values(row, sheet_format)})
+        return record_type.model_validate({**placeholders(record_type), **_own_values(row, sheet_format)})
     except ValidationError as refused:
         errors = refused.errors()
         if any(each["type"] != "value_error" for each in errors):
@@ -70,7 +70,8 @@ def _built(row: Row, sheet_format: SheetFormat) -> Record | str | None:
 
 
 @cache
-def _placeholders(record_type: type[Record]) -> dict[str, Any]:
+def placeholders(record_type: type[Record]) -> dict[str, Any]:
+    """What stands, while a row is judged by itself, for what only matching or another row can give."""
     return {name: value for name, value in _PLACEHOLDERS.items() if name in record_type.model_fields}
 
 

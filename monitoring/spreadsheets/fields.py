@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from datetime import date
 from enum import StrEnum
 from functools import cache
@@ -47,11 +48,15 @@ def empty_value(record_type: type[Record], field: str) -> Any:
 
 @cache
 def _adapter(record_type: type[Record], field: str) -> TypeAdapter[Any]:
+    return TypeAdapter(_annotation(record_type, field))
+
+
+def _annotation(record_type: type[Record], field: str) -> Any:
     described = record_type.model_fields[field]
     annotation: Any = described.annotation
     for mark in described.metadata:
         annotation = Annotated[annotation, mark]
-    return TypeAdapter(annotation)
+    return annotation
 
 
 def fault(record_type: type[Record], field: str, value: Any) -> tuple[str, dict[str, Any]] | None:
@@ -68,6 +73,30 @@ def fault(record_type: type[Record], field: str, value: Any) -> tuple[str, dict[
     except ValidationError as refused:
         return _named(refused)
     return None
+
+
+@cache
+def _list_adapter(record_type: type[Record], field: str) -> TypeAdapter[Any]:
+    annotation: Any = list[_annotation(record_type, field)]  # type: ignore[misc]
+    return TypeAdapter(annotation)
+
+
+def is_allowed(record_type: type[Record], field: str, values: Iterable[Any], but: object) -> bool:
+    """Whether a field can hold every one of many values, those left aside that are `but`.
+
+    >>> from monitoring.domain.assessment import Assessment
+    >>> [is_allowed(Assessment, "effect", each, but=None) for each in ([1, None, 5], [1, 7])]
+    [True, False]
+    """
+    if not has_field(record_type, field):
+        return True
+    try:
+        _list_adapter(record_type, field).validate_python(
+            [each for each in values if each is not but], strict=True
+        )
+    except ValidationError:
+        return False
+    return True
 
 
 _CODES = {

@@ -4,11 +4,16 @@ place.
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from functools import partial
+from typing import Any
+
 from monitoring.spreadsheets.column import Reads
 from monitoring.spreadsheets.missing_words import Absence
-from monitoring.spreadsheets.numbers import Number, NumberStyle, read_cell
-from monitoring.spreadsheets.row import Outcome, Task
+from monitoring.spreadsheets.numbers import PLAIN, Number, NumberStyle, plain_number, read_cell
+from monitoring.spreadsheets.row import ODD, Outcome, Task
 from monitoring.spreadsheets.units import PER_YEAR, Dimension, Unit, unit
+from monitoring.spreadsheets.workbook import Value
 
 DIMENSIONS = {
     "MWh": Dimension.ENERGY,
@@ -45,6 +50,43 @@ def read_quantity(task: Task) -> Quantity | Outcome:
         task.keep_text()
     _note_assumptions(found, task)
     return _converted(found, task)
+
+
+def plain_quantity(probe: Task) -> Callable[[Value], Any] | None:
+    """A short way to read the plain numbers of a column as `read_quantity` does; None where there is none.
+
+    It is the same for numbers and for texts that are nothing but a number which can be read in one way only.
+    A share without a unit depends on its size, and what is measured in a unit that only the row knows on its
+    row.
+    """
+    column, own = probe.column, probe.headed.unit
+    dimension = DIMENSIONS.get(column.unit or "")
+    if column.reads is Reads.WHOLE:
+        return _plainly(lambda value: int(value) if value == int(value) else ODD)
+    if dimension is None:
+        return None if own else _plainly(lambda value: value)
+    if dimension is Dimension.SHARE:
+        return None
+    measured = own or _asked_unit(dimension, 0.0, probe)
+    if measured is None or measured.dimension is not dimension:
+        return None
+    return _plainly(partial(_in_base, measured=measured))
+
+
+def _plainly(converted: Callable[[float], Any]) -> Callable[[Value], Any]:
+    def read(cell: Value) -> Any:
+        if type(cell) is float or type(cell) is int:
+            return converted(float(cell) or 0.0)
+        if isinstance(cell, str) and PLAIN.fullmatch(cell):
+            return converted(plain_number(cell) or 0.0)
+        return ODD
+
+    return read
+
+
+def _in_base(value: float, measured: Unit) -> float | int:
+    in_base = measured.to_base(value)
+    return round(in_base * 100) if measured.dimension is Dimension.MONEY else in_base
 
 
 def _style(task: Task) -> NumberStyle:
@@ -132,9 +174,7 @@ def _converted(found: Number, task: Task) -> Quantity | Outcome:
 
 
 def _stored(value: float, measured: Unit, task: Task) -> Quantity:
-    in_base = measured.to_base(value)
-    if measured.dimension is Dimension.MONEY:
-        return round(in_base * 100)
+    in_base = _in_base(value, measured)
     if measured.dimension is Dimension.SHARE and 0 < abs(in_base) <= 0.01 and measured is not PLAIN_SHARE:
         task.remarks.warning(
             "share_looks_small",

@@ -26,6 +26,17 @@ class Remarks:
         self._gathered: dict[tuple[str, str, str], int] = {}
         self._questions: dict[str, Question] = {}
 
+    def apart(self) -> Remarks:
+        """Remarks of their own that know the same answers, to try what a cell would give rise to."""
+        fresh = Remarks({})
+        fresh.answers = self.answers
+        return fresh
+
+    @property
+    def is_silent(self) -> bool:
+        """Whether nothing was found and nothing asked."""
+        return not self._findings and not self._questions
+
     @property
     def findings(self) -> tuple[Finding, ...]:
         """Everything found, in the order of the file."""

@@ -16,6 +16,15 @@ from monitoring.spreadsheets.units import Unit
 from monitoring.spreadsheets.workbook import Cell
 
 
+class Odd(Enum):
+    """What stands for the value of a cell that has to be read by itself."""
+
+    ODD = "odd"
+
+
+ODD = Odd.ODD
+
+
 class Outcome(Enum):
     """Why a cell gives no value: a fault, an open question, or the user's wish to leave out its row or
     itself.
@@ -72,6 +81,11 @@ class Row:
         known = self.prose.get(field_name)
         self.prose[field_name] = text if known in (None, text) else f"{known}; {text}"
         self.origins.setdefault(field_name, self.origins[source])
+
+    def says_only(self, field_name: str) -> bool:
+        """Whether the row has a value for one field, and its cells say nothing beyond that."""
+        beyond = (self.prose, self.implied, self.absences, self.units, self.outcomes)
+        return self.values.keys() == {field_name} and not any(beyond)
 
     def draft(self, kind: str) -> Draft:
         """What the row says, as a draft."""

@@ -77,3 +77,5 @@ RULES: dict[str, Callable[[Row, Remarks], list[Draft]]] = {
     "measures": measure_drafts,
 }
 """Kinds that are not listed take a row as it is."""
+LEAVE_PLAIN_ROWS = frozenset({"balance", "measures"})
+"""Kinds whose rule does nothing to a row in which no cell says more than its own value."""

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
@@ -16,6 +15,7 @@ from monitoring.spreadsheets.column import SheetFormat
 from monitoring.spreadsheets.example import is_as_written, is_marked
 from monitoring.spreadsheets.formats import format_of
 from monitoring.spreadsheets.headed_columns import headed_columns, units_below
+from monitoring.spreadsheets.plain_rows import PlainRows, is_sum_word
 from monitoring.spreadsheets.recognition import Recognised
 from monitoring.spreadsheets.remarks import Remarks
 from monitoring.spreadsheets.row import FurtherCell, HeadedColumn, Outcome, Row, Task
@@ -24,19 +24,7 @@ from monitoring.spreadsheets.units import Unit
 from monitoring.spreadsheets.values import leave_empty, take
 from monitoring.spreadsheets.workbook import Position, Sheet
 
-SUM_WORDS = frozenset({"gesamt", "insgesamt", "zusammen", "sum", "total"})
-_SUM = re.compile(r"(?:zwischen|teil|gesamt)?summen?\b.*|(?:sub)?total\b.*", re.IGNORECASE)
 NOTHING_FURTHER: Mapping[int, Sequence[FurtherCell]] = {}
-
-
-def is_sum_word(text: str) -> bool:
-    """Whether a text heads a sum.
-
-    >>> is_sum_word("Summe:"), is_sum_word("Zwischensumme Energie"), is_sum_word("Gesamtkonzept")
-    (True, True, False)
-    """
-    plain = text.strip(" :.")
-    return plain.casefold() in SUM_WORDS or _SUM.fullmatch(plain) is not None
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,6 +57,7 @@ class SheetReader:
         self._given_unit = given_unit
         self._columns = headed_columns(recognised, delimiter, remarks)
         self._first_row = recognised.header_row + (2 if units_below(recognised) else 1)
+        self._marker = recognised.marker_column
         self._merged_into = merged_into(self._sheet)
 
     def read(self, watch: Watch = unwatched) -> SheetRows:
@@ -77,7 +66,13 @@ class SheetReader:
         faulty: list[Draft] = []
         records = 0
         numbers = range(self._first_row, self._sheet.height + 1)
-        for number in watched(numbers, ImportStage.UNDERSTANDING, watch, len(numbers)):
+        plain = PlainRows(self._recognised, self._columns, self._remarks, self._given_unit, self._further)
+        found_plain = plain.drafts(numbers)
+        for number, draft in watched(found_plain, ImportStage.UNDERSTANDING, watch, len(numbers)):
+            if draft is not None:
+                drafts.append(draft)
+                records += 1
+                continue
             if self._is_empty(number) or self._is_example(number) or self._is_comment(number):
                 continue
             row, found = self._row(number)
@@ -149,7 +144,7 @@ class SheetReader:
         return is_sum_word(word) and not is_titled
 
     def _is_example(self, number: int) -> bool:
-        marker = self._recognised.marker_column
+        marker = self._marker
         if marker is None or not is_marked(self._sheet.value(number, marker)):
             return False
         row = self._sheet.rows[number - 1]

@@ -15,7 +15,7 @@ from monitoring.spreadsheets.fields import empty_value, fault
 from monitoring.spreadsheets.missing_words import Absence, absence
 from monitoring.spreadsheets.quantities import read_quantity
 from monitoring.spreadsheets.remarks import shown
-from monitoring.spreadsheets.row import HeadedColumn, Outcome, Row, Task
+from monitoring.spreadsheets.row import ODD, HeadedColumn, Outcome, Row, Task
 from monitoring.spreadsheets.words import read_word, read_words, read_yes_no
 from monitoring.spreadsheets.workbook import FORMULA_WITHOUT_VALUE
 
@@ -44,6 +44,19 @@ def read_text(task: Task) -> str | None:
 def _says_something(sign: str) -> bool:
     """Letters, digits and the signs that are units: an indicator may be counted in „%“."""
     return sign.isalnum() or sign in _UNIT_SIGNS
+
+
+def plain_text(value: object) -> Any:
+    """The text of a cell in which nothing is to be corrected, as `read_text` reads it; else ODD.
+
+    >>> plain_text(" Solar "), plain_text(7), plain_text("k. A.")
+    ('Solar', '7', <Odd.ODD: 'odd'>)
+    """
+    if type(value) is not str and type(value) is not int:
+        return ODD
+    text = str(value).strip()
+    is_clean = text.isprintable() or readable(text) == text
+    return text if is_clean and text[:1].isalnum() and text not in _BLANK_TEXTS else ODD
 
 
 def read_year(task: Task) -> int | Outcome | None:

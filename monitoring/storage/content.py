@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
+from operator import itemgetter
 from typing import Any
 
 import sqlalchemy as sa
@@ -10,10 +11,11 @@ import sqlalchemy as sa
 from monitoring.domain.access import Life, Sight
 from monitoring.domain.changes import Change
 from monitoring.domain.kinds import KINDS
-from monitoring.domain.provenance import Provenance
-from monitoring.domain.record import Record
+from monitoring.domain.record import Record, field_names, made
 from monitoring.domain.stored import Item, Key, Known
 from monitoring.domain.watch import ImportStage, Watch, unwatched
+from monitoring.storage import bulk
+from monitoring.storage.origins import as_known, as_stored
 from monitoring.storage.tables import CONTENT
 
 ROWS_AT_ONCE = 5_000
@@ -35,18 +37,13 @@ def records(connection: sa.Connection, municipality_id: int, kind: str, sight: S
 
 
 def _known(kind: str, row: Mapping[Any, Any]) -> Known:
-    return Known(record_from(kind, row), provenance_from(row["origins"]))
+    return Known(record_from(kind, row), as_known(row["origins"]))
 
 
 def record_from(kind: str, row: Mapping[Any, Any]) -> Record:
     """The record in a row; it was checked when written and is not checked again."""
     record_type = KINDS[kind]
-    return record_type.model_construct(**{name: row[name] for name in record_type.model_fields})
-
-
-def provenance_from(origins: Mapping[str, list[Any]]) -> dict[str, Provenance]:
-    """Where each field comes from, as stored."""
-    return {field: Provenance(*parts) for field, parts in origins.items()}
+    return made(record_type, {name: row[name] for name in field_names(record_type)})
 
 
 def apply(
@@ -106,15 +103,18 @@ def _insert(
     written = [change for change in changes if change.after is not None]
     for first in range(0, len(written), ROWS_AT_ONCE):
         watch(ImportStage.WRITING, first, len(written))
-        rows = [_row(municipality_id, revision, each) for each in written[first : first + ROWS_AT_ONCE]]
-        connection.execute(sa.insert(table), rows)
-
-
-def _row(municipality_id: int, revision: int, change: Change) -> dict[str, Any]:
-    assert change.after is not None
-    origins = {field: list(each.parts) for field, each in change.provenance.items()}
-    own = {name: getattr(change.after, name) for name in type(change.after).model_fields}
-    return {"municipality_id": municipality_id, "since": revision, "origins": origins, **own}
+        rows = written[first : first + ROWS_AT_ONCE]
+        fields = list(type(rows[0].record).model_fields)
+        values_of = itemgetter(*fields)
+        bulk.insert(
+            connection,
+            table,
+            ["municipality_id", "since", "origins", *fields],
+            (
+                (municipality_id, revision, as_stored(each.provenance), *values_of(each.record.__dict__))
+                for each in rows
+            ),
+        )
 
 
 def changed_rows(

@@ -10,7 +10,7 @@ import sqlalchemy as sa
 
 from monitoring.domain.kinds import KINDS
 from monitoring.domain.record import Record
-from monitoring.storage import uploads
+from monitoring.storage import origins, uploads
 from monitoring.storage.tables import (
     CONTENT,
     acceptances,
@@ -76,7 +76,7 @@ def erase_text(connection: sa.Connection, municipality_id: int, erasure: Erasure
             values = _replaced(row, erasure, KINDS[kind])
             if values:
                 connection.execute(sa.update(table).where(table.c.row == row["row"]).values(**values))
-                sources |= {parts[0] for parts in row["origins"].values() if parts[0] is not None}
+                sources |= origins.uploads_of(row["origins"])
                 changed += 1
     for table, columns in _WORDS:
         changed += _erase_words(connection, table, columns, municipality_id, erasure)

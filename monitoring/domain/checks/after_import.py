@@ -6,7 +6,7 @@ from collections.abc import Iterable, Mapping
 from collections.abc import Set as AbstractSet
 from datetime import date
 from functools import cached_property
-from typing import TypeVar
+from typing import Any, TypeVar
 
 from monitoring.domain.balance import Area, Basis, Carrier, EmissionEntry, Sector
 from monitoring.domain.changes import Change, effective
@@ -15,6 +15,7 @@ from monitoring.domain.checks.references import References
 from monitoring.domain.inhabitants import Inhabitants
 from monitoring.domain.provenance import Provenance
 from monitoring.domain.record import Record
+from monitoring.domain.row_origins import RowProvenance
 from monitoring.domain.stored import Item, Stored
 
 R = TypeVar("R", bound=Record)
@@ -44,6 +45,8 @@ class AfterImport:
         self.references = references
         self._uploads = uploads
         self._changes: Mapping[Item, Change] = {(each.kind, each.record.key): each for each in changes}
+        self._records: dict[type[Record], list[Any]] = {}
+        self._changed: dict[type[Record], list[Any]] = {}
         self._new_kinds = {each.kind for each in effective(self._changes.values())}
 
     def is_concerned(self, *kinds: str) -> bool:
@@ -52,6 +55,11 @@ class AfterImport:
 
     def records(self, record_type: type[R]) -> list[R]:
         """All records of a kind as they would be."""
+        if record_type not in self._records:
+            self._records[record_type] = self._all(record_type)
+        return self._records[record_type]
+
+    def _all(self, record_type: type[R]) -> list[R]:
         kind = record_type.KIND
         kept = [
             known.record
@@ -63,8 +71,15 @@ class AfterImport:
 
     def changes(self, record_type: type[R]) -> list[tuple[R | None, R]]:
         """The records of a kind that are new or changed, each with the one before."""
+        if record_type not in self._changed:
+            self._changed[record_type] = self._new_or_changed(record_type)
+        return self._changed[record_type]
+
+    def _new_or_changed(self, record_type: type[R]) -> list[tuple[R | None, R]]:
         own = [each for each in self._changes.values() if each.kind == record_type.KIND and each.after]
-        pairs = ((each.before, each.after) for each in own if each.before != each.after)
+        pairs = (
+            (each.before, each.after) for each in own if each.before is None or each.before != each.after
+        )
         return [
             (before if isinstance(before, record_type) else None, after)
             for before, after in pairs
@@ -73,16 +88,32 @@ class AfterImport:
 
     def is_new(self, record: Record, field: Field) -> bool:
         """Whether this import brings the value of a field."""
-        change = self._changes.get((record.KIND, record.key))
-        if change is None or change.after is None or self.cell(record, field) is None:
+        change = self._change_of(record)
+        if change is None or change.after is None or not self._is_from_here(change.provenance, field):
             return False
         return change.before is None or getattr(change.before, field) != getattr(change.after, field)
 
     def cell(self, record: Record, field: Field) -> Provenance | None:
         """The cell of this import that a value comes from; None where it came from elsewhere."""
-        change = self._changes.get((record.KIND, record.key))
-        found = change.provenance.get(field) if change else None
-        return found if found and found.cell and found.upload in self._uploads else None
+        change = self._change_of(record)
+        if change is None or not self._is_from_here(change.provenance, field):
+            return None
+        return change.provenance[field]
+
+    def _change_of(self, record: Record) -> Change | None:
+        found = self._made.get(id(record))
+        return found or self._changes.get((record.KIND, record.key))
+
+    @cached_property
+    def _made(self) -> dict[int, Change]:
+        """The changes by the very record they make: told without its key, which is asked for many times."""
+        return {id(each.after): each for each in self._changes.values() if each.after is not None}
+
+    def _is_from_here(self, provenance: Mapping[str, Provenance], field: Field) -> bool:
+        if isinstance(provenance, RowProvenance):  # told without working out the cell
+            return field in provenance and provenance.upload in self._uploads
+        found = provenance.get(field)
+        return found is not None and found.cell is not None and found.upload in self._uploads
 
     def new_entry(self, figure: Figure, field: Field) -> EmissionEntry | None:
         """The largest value of a figure that this import brings; None where all of it was known before."""

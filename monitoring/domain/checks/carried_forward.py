@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import pairwise
 
 from monitoring.domain.balance import EmissionEntry
 from monitoring.domain.checks.after_import import BALANCE_FIELDS, AfterImport
@@ -27,6 +28,9 @@ def carried_forward(after: AfterImport) -> Iterator[Doubt]:
 
 def runs(row: list[EmissionEntry], field: str) -> Iterator[list[EmissionEntry]]:
     """Stretches of neighbouring years with the same value, each of at least three years."""
+    values = [value_of(each, field) for each in row]
+    if not any(value and value == after for value, after in pairwise(values)):
+        return  # most rows are done with this glance
     run: list[EmissionEntry] = []
     for entry in row:
         value = value_of(entry, field)

@@ -10,10 +10,11 @@ from monitoring.spreadsheets.addresses import cell_address
 from monitoring.spreadsheets.explanation import Line
 from monitoring.spreadsheets.headed_columns import units_below
 from monitoring.spreadsheets.headings import own_label
+from monitoring.spreadsheets.plain_rows import is_sum_word
 from monitoring.spreadsheets.recognition import Recognised
 from monitoring.spreadsheets.remarks import Remarks, shown
 from monitoring.spreadsheets.row import FurtherCell, HeadedColumn
-from monitoring.spreadsheets.sheet_rows import is_sum_word, merged_into
+from monitoring.spreadsheets.sheet_rows import merged_into
 from monitoring.spreadsheets.workbook import Cell, Position, Sheet, Value
 
 FIRST_YEAR, LAST_YEAR = 1990, 2100

@@ -1,0 +1,89 @@
+"""Rows read a column at a time say exactly what they say when they are read cell by cell."""
+
+from __future__ import annotations
+
+import random
+from collections.abc import Mapping
+from datetime import date, datetime
+from pathlib import Path
+
+import pytest
+
+from monitoring.spreadsheets import plain_rows
+from monitoring.spreadsheets.column import SheetFormat
+from monitoring.spreadsheets.formats import FORMATS
+from monitoring.spreadsheets.reading import read
+from monitoring.spreadsheets.understanding import Reading, understand
+from monitoring.spreadsheets.workbook import Sheet, Value, Workbook
+from monitoring.spreadsheets.written import written
+
+ROOT = Path(__file__).resolve().parents[2]
+TODAY = date(2026, 11, 22)
+FILES = sorted(
+    path
+    for folder in ("tests/workbooks", "data/sample", "data/templates")
+    for path in (ROOT / folder).rglob("*")
+    if path.suffix in {".xlsx", ".ods", ".csv"}
+)
+CELLS: tuple[Value, ...] = (
+    None, "", "  ", "k. A.", "-", "NE", "IE (GHD)", "offen", "Solar", " Solar ", "Zeile\r\nzwei", "\x07Ton",
+    "=1+1", 0, 1, -1, 7, 3.5, -0.0, 0.005, 1e18, True, False, "1", "007", "1.234", "1.234,5", "1,234.5",
+    "12,5", "12.5", "ca. 20", "bis zu 5", "(3)", "5 kt", "58 %", "20.000 €", "hoch", "ja", "nein", "geplant",
+    "Summe", "Einwohner", "Gesamt", "Verkehr", "Erdgas", "laufend", "verspätet", "beschlossen",
+    "in Umsetzung", 2020, "2020", 2020.0, 1850, 2035, "2020*", "Q1 2024", "03/2024", "ab 2024",
+    date(2024, 3, 1), date(1850, 1, 1), datetime(2024, 3, 1, 12, 0), "M1", "A;B", "x" * 400,
+)  # fmt: skip
+
+
+def both_ways(
+    workbook: Workbook, monkeypatch: pytest.MonkeyPatch, answers: Mapping[str, str] | None = None
+) -> tuple[Reading, Reading]:
+    quick = understand(workbook, today=TODAY, answers=answers or {})
+    with monkeypatch.context() as patched:
+        patched.setattr(plain_rows, "may_be_plain", lambda _: False)
+        return quick, understand(workbook, today=TODAY, answers=answers or {})
+
+
+@pytest.mark.parametrize("path", FILES, ids=lambda path: path.name)
+def test_files_are_read_the_same(path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    quick, careful = both_ways(read(path.name, path.read_bytes()), monkeypatch)
+    assert quick == careful
+
+
+@pytest.mark.parametrize("sheet_format", FORMATS, ids=lambda each: each.kind)
+@pytest.mark.parametrize("seed", range(3))
+def test_odd_cells_are_read_the_same(
+    sheet_format: SheetFormat, seed: int, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    workbook = _with_odd_cells(sheet_format, random.Random(seed))
+    quick, careful = both_ways(workbook, monkeypatch)
+    assert quick == careful
+    answers = {each.key: each.choices[seed % len(each.choices)] for each in careful.questions}
+    quick, careful = both_ways(workbook, monkeypatch, answers)
+    assert quick == careful
+
+
+def _with_odd_cells(sheet_format: SheetFormat, chance: random.Random) -> Workbook:
+    """A sheet whose cells are mostly examples of their column, and odd here and there."""
+    headings = tuple(column.heading for column in sheet_format.columns)
+    usual = [written(column, column.example) for column in sheet_format.columns]
+    rows = [
+        tuple(chance.choice(CELLS) if chance.random() < share else each for each in usual)
+        for share in (0.0, 0.02, 0.1, 0.3)
+        for _ in range(60)
+    ]
+    sheet = Sheet(
+        sheet_format.title,
+        [headings, *rows],
+        problems={(7, 1): "error:#DIV/0!", (9, 2): "formula_without_value"},
+        number_formats={(11, len(headings)): "0%"},
+        merged=((12, 1, 14, 1),),
+    )
+    return Workbook("w.xlsx", (sheet,))
+
+
+def test_most_rows_are_plain(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Otherwise the tests above would compare the careful way with itself."""
+    rows = [("Jahr", "Sektor", "Endenergie [MWh]"), *((year, "HH", 5.5) for year in range(2000, 2020))]
+    reading = understand(Workbook("w.xlsx", (Sheet("Bilanz", rows),)), today=TODAY)  # type: ignore[arg-type]
+    assert [draft.is_checked for draft in reading.drafts] == [True] * 20
