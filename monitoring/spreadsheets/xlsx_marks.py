@@ -16,6 +16,7 @@ from monitoring.spreadsheets.addresses import DIGITS, column_number, position
 from monitoring.spreadsheets.archive import MEGABYTE, read_member
 from monitoring.spreadsheets.fill_colours import fills_by_style
 from monitoring.spreadsheets.limits import Limits
+from monitoring.spreadsheets.marking.request import SIGN
 from monitoring.spreadsheets.marks import MOST_FILLS, Marks, no_marks, parse, refuse_far_cell, xml_parser
 
 # Numbers of formats that every Excel knows without naming them: 0 % and 0.00 %.
@@ -24,7 +25,7 @@ MARKS = (b"<f", b'"e"', b"hidden=", b"='", b"conditionalFormatting")
 HEAD = 4000
 # With more styles than this, searching for each is slower than parsing.
 MANY_STYLES = 20
-ELEMENTS = ("row", "c", "f", "v", "is", "col", "conditionalFormatting")
+ELEMENTS = ("row", "c", "f", "v", "is", "col", "conditionalFormatting", "formula")
 TRUE = ("1", "true")
 # Larger sheets are lists of a kind in which colours are decoration; looking for them would cost seconds.
 COLOURS_UP_TO = 8 * MEGABYTE
@@ -141,7 +142,7 @@ class _SheetScan:
         self._formats, self._fills = styles
         self._handlers: dict[str, Callable[[dict[str, str]], None]] = {}
         self._row_number = self._column = 0
-        self._type = self._style = ""
+        self._type = self._style = self._block = ""
 
     def _root(self, name: str, _: dict[str, str]) -> None:
         """The first element tells the prefix that all others carry."""
@@ -182,7 +183,17 @@ class _SheetScan:
             self.marks.fills[self._row_number, self._column] = colour
 
     def _conditionalFormatting(self, attributes: dict[str, str]) -> None:  # noqa: N802 (the name of the element)
-        self.marks.conditional.append(attributes.get("sqref", ""))
+        self._block = attributes.get("sqref", "")
+        self.marks.conditional.append(self._block)
+
+    def _formula(self, _: dict[str, str]) -> None:
+        self.parser.CharacterDataHandler = self._rule
+        self.parser.EndElementHandler = self._end
+
+    def _rule(self, formula: str) -> None:
+        """Colours of an earlier check are none of the town's."""
+        if SIGN in formula and self.marks.conditional[-1:] == [self._block]:
+            self.marks.conditional.pop()
 
     def _f(self, _: dict[str, str]) -> None:
         # A formula whose result is a text may well have an empty one.
