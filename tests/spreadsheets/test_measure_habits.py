@@ -211,3 +211,10 @@ def test_the_colours_of_several_years_are_asked_about_once() -> None:
     assert [(each.key, each.cells) for each in reading.questions] == [("colour:status:#ffc000", ("C2", "D2"))]
     told = _understood(rows, {"colour:status:#ffc000": "in_progress"}, fills)
     assert [each.values.get("date") for each in told.drafts[1:]] == [date(2022, 12, 31), date(2023, 12, 31)]
+
+
+def test_a_column_that_the_user_ignores_is_no_report() -> None:
+    rows: Rows = [["Nr.", "Titel", "Amt", "Sachstand 2022"], ["1", "A", "60", "Konzept beauftragt."]]
+    assert [each.kind for each in _understood(rows).drafts] == ["measures", "status_reports"]
+    reading = _understood(rows, {"meaning:liste:sachstand": "ignore"})
+    assert [each.kind for each in reading.drafts] == ["measures"]

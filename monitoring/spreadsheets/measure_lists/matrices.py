@@ -20,8 +20,8 @@ COLUMNS_NEEDED = 2
 
 def take_matrices(list_: MeasureList) -> None:
     """Columns of marks, read as the word or the years in their headings."""
-    marked = [at for at in list_.own_headings() if _holds_marks(list_, at)]
-    empty = [at for at in list_.own_headings() if not _holds_texts(list_, at)]
+    marked = [at for at in list_.open_headings() if _holds_marks(list_, at)]
+    empty = [at for at in list_.open_headings() if not _holds_texts(list_, at)]
     for field, vocabulary in VOCABULARIES.items():
         columns = [at for at in (*marked, *empty) if _is_word(list_.own_headings()[at], vocabulary)]
         if len(columns) >= COLUMNS_NEEDED and set(columns) & set(marked) and _is_free(list_, field, columns):
@@ -37,7 +37,7 @@ def take_matrices(list_: MeasureList) -> None:
 
 def _say_coloured_years(list_: MeasureList) -> None:
     """Years without marks whose cells are coloured draw a schedule, which is not read."""
-    years = [at for at, text in list_.own_headings().items() if _year(text) and not _holds_texts(list_, at)]
+    years = [at for at, text in list_.open_headings().items() if _year(text) and not _holds_texts(list_, at)]
     coloured = [at for at in years if any((row, at) in list_.sheet.fills for row in list_.rows)]
     if len(coloured) >= COLUMNS_NEEDED:
         cell = list_.address(list_.header_row, coloured[0])

@@ -93,6 +93,11 @@ class MeasureList:
         values = self.sheet.rows[self.header_row - 1]
         return {at: " ".join(own_label(str(values[at - 1])).split()) for at in self.headings()}
 
+    def open_headings(self) -> dict[int, str]:
+        """The headings of the columns of which nobody said what they mean: only those a layout may take."""
+        answered = self.recognised.answered
+        return {at: text for at, text in self.own_headings().items() if at not in answered}
+
     def say(self, row: int, field_name: str, cell: Cell, heading: str | None = None) -> None:
         """Adds what a cell elsewhere says about the measure of a row."""
         column = self.recognised.format.column(field_name)

@@ -100,7 +100,9 @@ def _keep_plan(list_: MeasureList, row: int, measure: int) -> None:
 
 def _report_columns(list_: MeasureList) -> Iterator[Report]:
     columns: dict[int, date | None] = {
-        at: day for at, text in list_.headings().items() if (day := dated_report(text))
+        at: day
+        for at, text in list_.headings().items()
+        if at in list_.open_headings() and (day := dated_report(text))
     }
     columns |= _undated(list_, columns)
     columns |= _shares(list_, columns.values())
@@ -136,7 +138,7 @@ def _field_of(list_: MeasureList, column: int, said: Iterable[str]) -> str:
 def _undated(list_: MeasureList, dated: Mapping[int, date | None]) -> dict[int, date | None]:
     """Columns of reports in whose heading no date stands: it may stand above the table, else it is asked."""
     found: dict[int, date | None] = {}
-    for at, text in list_.own_headings().items():
+    for at, text in list_.open_headings().items():
         if at in dated or list_.columns.get(at) not in (None, "status") or not is_report_word(text):
             continue
         if has_short_words(list_, at) if at in list_.columns else is_about_status(list_, at):
@@ -150,7 +152,7 @@ def _shares(list_: MeasureList, days: Iterable[date | None]) -> dict[int, date |
     """Columns of the progress in per cent: they belong to the one day reported on, else it is asked."""
     known = set(days) - {None}
     found: dict[int, date | None] = {}
-    for at, text in list_.own_headings().items():
+    for at, text in list_.open_headings().items():
         if is_progress(text) and any(list_.text_at(row, at) for row in list_.rows):
             found[at] = (
                 known.copy().pop() if len(known) == 1 else _day_above(list_) or _asked_day(list_, at, text)

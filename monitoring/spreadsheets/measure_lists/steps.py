@@ -48,7 +48,7 @@ def _step_column(list_: MeasureList) -> int | None:
     known = {normal_word(word) for word in heading_lists("step")["title"]}
     title = list_.column_of("title")
     return next(
-        (at for at, text in list_.own_headings().items() if normal_word(text) in known and at != title), None
+        (at for at, text in list_.open_headings().items() if normal_word(text) in known and at != title), None
     )
 
 
