@@ -12,6 +12,7 @@ from monitoring.domain.errors import Invalid
 from monitoring.domain.municipality import MunicipalityKind
 from monitoring.domain.profile import (
     LONGEST_NAME,
+    DifferenceCode,
     Layout,
     Profile,
     SheetLayout,
@@ -167,6 +168,12 @@ def _confirmed(file: Understood) -> Layout:
     return tuple(each for each in file.layout if each.kind or _kind_key(each) in file.reading.used)
 
 
+def _is_another_file(file: Understood) -> bool:
+    """Whether its sheets have other names: „Energie“ beside „THG“ is a second file, not a changed one."""
+    differences = file.match.differences if file.match else ()
+    return any(each.code is DifferenceCode.RENAMED_SHEET for each in differences)
+
+
 def _kind_key(sheet: SheetLayout) -> str:
     return question_key(KIND, sheet.sheet)
 
@@ -178,7 +185,7 @@ def _profile(file: Understood, sheets: Layout, own: Sequence[Profile], at: datet
         if code_of_key(key) in {*OF_A_LAYOUT, *BY_HEADING, WORD} and value != UNDERSTOOD
     }
     before = next((each for each in own if file.profile and each.id == file.profile.id), None)
-    if before:
+    if before and not _is_another_file(file):
         return replace(before, sheets=sheets, answers=answers, used_at=at)
     stem = PurePath(file.match.file if file.match else "").stem
     wanted = name_for_file(stem) or plain_sheet(sheets[0].sheet)

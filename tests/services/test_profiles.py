@@ -214,3 +214,12 @@ def test_another_municipality_does_not_see_a_profile(stage: Stage) -> None:
     assert [each.suggestion for each in found.open_questions] == [None]
     with pytest.raises(Invalid, match="unknown_profile"):
         profiles.forget(visit, FOREIGN, "Bilanz")
+
+
+def test_two_files_of_one_form_keep_a_profile_each(stage: Stage) -> None:
+    taken(stage, first())
+    energy: Rows = [["Verbrauch [GWh]", 2020, 2021], ["Haushalte", 1.5, 2.5], ["Verkehr", 3.5, 4.5]]
+    assert stage.take(first(energy, "Energie", "Energie_2023.xlsx")).revision
+    assert {each.name for each in profiles.listed(stage.visit(), OWN).own} == {"Bilanz", "Energie"}
+    for file in (first(), first(energy, "Energie", "Energie_2023.xlsx")):
+        assert status(check_against(stage.visit(), OWN, [file], Options())) is ProfileStatus.KNOWN
