@@ -9,8 +9,10 @@ from monitoring.domain.finding import Finding
 
 GROUPED_FROM = 4
 """Fewer equal findings stay one for each row."""
-MISSING = frozenset({"required_empty", "field_missing", "value_missing", "target_value_missing"})
-"""Findings that say the same of every row: something is not there."""
+MISSING = frozenset(
+    {"required_empty", "field_missing", "value_missing", "target_value_missing", "in_the_future"}
+)
+"""Findings that say the same of every row: something is not there, or not yet."""
 REPEATED = frozenset({"text_in_number_cell"})
 """Findings about one and the same text, such as „TODO“, wherever it stands in a sheet."""
 Group = tuple[object, ...]

@@ -83,9 +83,9 @@ class SheetOfTables:
     def _read(self, table: Table, reading: Reading) -> None:
         left_out: dict[str, dict[str, int]] = {}
         styles = Styles(table, self.delimiter, self.remarks)
+        leave_out_parts(table, styles)
         if self._is_settled(table):
             rows, columns = self._indicators(table, styles, reading)
-            leave_out_parts(table, styles)
             ask_about_labels(table, _asked(table, rows, columns), self.remarks)
             if not table.around.get("sector"):
                 take_total_of_one_sector(list(table.rows.values()))
