@@ -57,4 +57,5 @@ def _has_series_across(recognised: Recognised) -> bool:
     said = [sense_of(heading) for heading in recognised.unknown.values()]
     series = [each for each in said if each.sector or each.carrier or each.options]
     tells_apart = any(each.heads in TELLING_HEADS or each.measured in CONTEXT for each in said)
-    return len(series) >= COLUMNS_NEEDED or tells_apart
+    # Where the user said what the columns mean, they are rows.
+    return len(series) >= COLUMNS_NEEDED or (tells_apart and not recognised.answered)
