@@ -8,7 +8,7 @@ import time
 from collections import OrderedDict
 from dataclasses import dataclass, field
 
-from monitoring.domain.watch import Watch, unwatched
+from monitoring.domain.watch import ImportStage, Watch, unwatched
 from monitoring.spreadsheets.reading import read
 from monitoring.spreadsheets.workbook import Workbook
 
@@ -29,6 +29,7 @@ class KeptWorkbooks:
 
     def read(self, name: str, content: bytes, watch: Watch = unwatched) -> Workbook:
         """The workbook of a file, from memory where it was just read; raises Unreadable (any code)."""
+        watch(ImportStage.READING)
         key = (name, hashlib.sha256(content).hexdigest())
         with self._lock:
             self._drop_old()

@@ -16,6 +16,14 @@ from monitoring.services.importing import Options
 from monitoring.services.underway import Progress, cancel, progress
 from tests.services.stage import BALANCE, OWN, Stage, book
 
+SEEN = [
+    ImportStage.READING,
+    ImportStage.UNDERSTANDING,
+    ImportStage.COMPARING,
+    ImportStage.CHECKING,
+]
+"""Each look shows the stage before: the last, writing, is not seen any more."""
+
 
 @pytest.fixture
 def batch(stage: Stage) -> str:
@@ -39,8 +47,7 @@ def test_every_stage_can_be_seen_and_nothing_remains(stage: Stage, batch: str) -
     seen: list[Progress | None] = []
     _meanwhile(stage, batch, seen.append)
     reached = [each.stage for each in seen if each]
-    # Each look shows the stage before, the last of all is seen from inside.
-    assert reached == [*ImportStage][:-1]
+    assert reached == SEEN
     assert progress(stage.visit(), OWN, batch) is None
 
 
@@ -50,7 +57,7 @@ def test_rows_are_counted(stage: Stage, batch: str) -> None:
     assert Progress(ImportStage.UNDERSTANDING, 0, len(BALANCE) - 1) in seen
 
 
-@pytest.mark.parametrize("stopped_at", [*ImportStage][:-1])
+@pytest.mark.parametrize("stopped_at", SEEN)
 def test_what_is_cancelled_stores_nothing(stage: Stage, batch: str, stopped_at: ImportStage) -> None:
     def stop(reached: Progress | None) -> None:
         if reached and reached.stage is stopped_at:
