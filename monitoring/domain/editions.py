@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 
+from monitoring.domain.balance import Carrier, CellState, EmissionEntry, Sector
 from monitoring.domain.changes import Change, ChangeType
 from monitoring.domain.numbering import COUNTED_UP, counted_key_of, newest_numbers, number_of
 from monitoring.domain.question import Question
@@ -13,8 +14,9 @@ from monitoring.domain.stored import Item, Key, Stored
 CORRECTION = "correction"
 NEW_NUMBER = {"balance": "new_edition", "targets": "new_version"}
 QUESTIONS = {"balance": "edition:balance", "targets": "version:targets"}
+VALUE_FIELDS = ("energy_mwh", "emissions_t")
 _COMPARED = {
-    "balance": ("energy_mwh", "emissions_t", "state"),
+    "balance": (*VALUE_FIELDS, "state"),
     "targets": ("value", "reduction", "base_value", "base_year"),
 }
 
@@ -59,7 +61,8 @@ def as_new_numbers(changes: Iterable[Change], stored: Stored, kind: str) -> list
     """Changes of a kind, with the next edition or version for every balance year or target they affect.
 
     The new edition is complete: what the file does not mention is carried over from the old one, which
-    stays as it was.
+    stays as it was. Old numbers of single carriers are not: beside a new one of their whole sector they would
+    add up to something else.
     """
     own = [change for change in changes if change.kind == kind]
     others = [change for change in changes if change.kind != kind]
@@ -73,16 +76,43 @@ def _next_numbers(moved: list[Change], stored: Stored, kind: str, affected: set[
     newest = newest_numbers(stored)
     new: dict[Key, Change] = {}
     left_out = {change.record.key for change in moved if change.after is None}
+    whole = _stated_as_a_whole(moved)
     for key, known in stored.get(kind, {}).items():
         counted = counted_key_of(known.record)
         if key not in left_out and counted in affected and number_of(known.record) == newest[kind, counted]:
-            after = _renumbered(known.record, newest)
-            new[after.key] = Change(kind, None, after, known.provenance)
+            kept = _without_outdated(known.record, whole)
+            if kept is not None:
+                after = _renumbered(kept, newest)
+                new[after.key] = Change(kind, None, after, known.provenance)
     for change in moved:
         if change.after is not None:
             after = _renumbered(change.after, newest)
             new[after.key] = Change(kind, None, after, change.provenance)
     return list(new.values())
+
+
+def _stated_as_a_whole(moved: Iterable[Change]) -> dict[tuple[Key, Sector], set[str]]:
+    """Which numbers the file gives of a sector without its carriers, by balance year and sector."""
+    found: dict[tuple[Key, Sector], set[str]] = {}
+    for each in moved:
+        entry = each.after
+        if isinstance(entry, EmissionEntry) and entry.carrier is Carrier.ALL and each.before != entry:
+            stated = {name for name in VALUE_FIELDS if getattr(entry, name) is not None}
+            found[counted_key_of(entry), entry.sector] = stated
+    return found
+
+
+def _without_outdated(record: Record, whole: Mapping[tuple[Key, Sector], set[str]]) -> Record | None:
+    """A record as the next edition keeps it: numbers of carriers give way to a new one of their sector."""
+    if not isinstance(record, EmissionEntry) or record.carrier is Carrier.ALL:
+        return record
+    stated = whole.get((counted_key_of(record), record.sector), set())
+    outdated = {name: None for name in stated if getattr(record, name) is not None}
+    if not outdated:
+        return record
+    kept = record.model_copy(update=outdated)
+    has_value = any(getattr(kept, name) is not None for name in VALUE_FIELDS)
+    return kept if has_value or kept.state is not CellState.VALUE else None
 
 
 def _renumbered(record: Record, newest: Mapping[Item, int]) -> Record:

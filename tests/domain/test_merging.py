@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from monitoring.domain.balance import Area, EmissionEntry, Sector
+from monitoring.domain.balance import Area, Carrier, EmissionEntry, Sector
 from monitoring.domain.changes import Change, ChangeType, counts, effective
 from monitoring.domain.draft import Draft, Origin
 from monitoring.domain.editions import apply_answers, edition_questions
@@ -121,3 +121,25 @@ def test_a_new_edition_carries_over_what_was_not_removed() -> None:
         ("VER", 2, ChangeType.NEW),
     }
     assert apply_answers(changes, stored, {}) == changes
+
+
+def test_old_numbers_of_carriers_give_way_to_a_new_one_of_their_sector() -> None:
+    whole = _entry(2020, Sector.HH, 230)
+    gas = EmissionEntry(
+        year=2020, sector=Sector.HH, carrier=Carrier.NATURAL_GAS, emissions_t=130.0, energy_mwh=500.0
+    )
+    oil = EmissionEntry(year=2020, sector=Sector.HH, carrier=Carrier.HEATING_OIL, emissions_t=100.0)
+    traffic = EmissionEntry(year=2020, sector=Sector.VER, carrier=Carrier.DIESEL, emissions_t=70.0)
+    changes = [Change("balance", whole, _entry(2020, Sector.HH, 73))]
+    answers = {"edition:balance": "new_edition"}
+    found = apply_answers(changes, _stored(whole, gas, oil, traffic), answers)
+    kept = {
+        (each.record.sector, each.record.carrier): (each.record.emissions_t, each.record.energy_mwh)
+        for each in found
+        if isinstance(each.record, EmissionEntry)
+    }
+    assert kept == {
+        (Sector.HH, Carrier.ALL): (73.0, None),
+        (Sector.HH, Carrier.NATURAL_GAS): (None, 500.0),
+        (Sector.VER, Carrier.DIESEL): (70.0, None),
+    }
