@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from typing import Any
 
 from dash import html
 
@@ -36,25 +37,42 @@ def origin_lines(origins: Iterable[Origin | None], words: Words, address: Addres
 def record_origins(
     records: Sequence[Record], overview: Overview, words: Words, address: Address
 ) -> html.Details | None:
-    """Every filled-in field of some records with its origin, folded away; None where none is known.
-
-    Of several records each field is led by the name of its own.
-    """
-    pairs = [
-        (
-            _label(each, name, len(records) > 1, words),
-            [origin_line(origin, words, address), *value_comments(each, [name], overview, words)],
-        )
-        for each in records
-        for name in type(each).model_fields
-        if getattr(each, name) is not None and (origin := overview.origin(each, name)) is not None
-    ]
-    listed = facts(pairs)
+    """Where records come from, folded away: one by field, several each at once; None where none is known."""
+    if len(records) == 1:
+        pairs = _by_field(records[0], overview, words, address)
+    else:
+        pairs = [(_name(each, words), _told(each, _said(each), overview, words, address)) for each in records]
+    listed = facts([(label, told) for label, told in pairs if told])
     return (
         html.Details([html.Summary(words("origin.heading")), listed], className="origins") if listed else None
     )
 
 
-def _label(record: Record, name: str, is_one_of_many: bool, words: Words) -> str:
-    field = words.field(record.KIND, name)
-    return f"{words.kind(record.KIND)}: {record_name(record, words)}, {field}" if is_one_of_many else field
+def _by_field(
+    record: Record, overview: Overview, words: Words, address: Address
+) -> list[tuple[str, list[Any]]]:
+    return [
+        (words.field(record.KIND, name), _told(record, [name], overview, words, address))
+        for name in _filled(record)
+    ]
+
+
+def _filled(record: Record) -> list[str]:
+    return [name for name in type(record).model_fields if getattr(record, name) is not None]
+
+
+def _said(record: Record) -> list[str]:
+    """What a record says beyond what its name already tells."""
+    return [name for name in _filled(record) if name not in record.KEY]
+
+
+def _told(
+    record: Record, fields: Sequence[str], overview: Overview, words: Words, address: Address
+) -> list[Any]:
+    """The places that fields of a record come from, with the comments on their values."""
+    lines = origin_lines((overview.origin(record, name) for name in fields), words, address)
+    return [*lines, *value_comments(record, fields, overview, words)] if lines else []
+
+
+def _name(record: Record, words: Words) -> str:
+    return f"{words.kind(record.KIND)}: {record_name(record, words)}"

@@ -18,6 +18,9 @@ LEAST_SHARE = 0.5
 """Of the labels of a file and a profile so many must be in both, else the file is a new layout."""
 LONGEST_NAME = 120
 _YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
+_DAY_OR_YEAR = re.compile(
+    r"(?<!\d)(?:19|20)\d\d(?:-\d\d){0,2}(?!\d)|(?<!\d)\d\d?\.\d\d?\.(?:19|20)\d\d(?!\d)"
+)
 _NUMBER = re.compile(r"\d+")
 _AT_THE_ENDS = " _-–/.,:;()"
 
@@ -244,12 +247,12 @@ def translated(answers: Mapping[str, str], before: str, after: str) -> dict[str,
 
 
 def name_for_file(stem: str) -> str:
-    """What the profile of a file is called: the file's name without years.
+    """What the profile of a file is called: the file's name without years and days.
 
-    >>> name_for_file("Bilanz_2023"), name_for_file("2023")
-    ('Bilanz', '2023')
+    >>> name_for_file("Bilanz_2023"), name_for_file("Sachstand-2025-12"), name_for_file("2023")
+    ('Bilanz', 'Sachstand', '2023')
     """
-    bare = " ".join(_YEAR.sub(" ", stem.replace("_", " ")).split()).strip(_AT_THE_ENDS)
+    bare = " ".join(_DAY_OR_YEAR.sub(" ", stem.replace("_", " ")).split()).strip(_AT_THE_ENDS)
     return bare or stem
 
 
