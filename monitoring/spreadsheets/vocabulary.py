@@ -25,10 +25,13 @@ def word_lists() -> Mapping[str, Mapping[str, list[str]]]:
 
 
 @cache
+def _every_heading_list() -> Mapping[str, Mapping[str, list[str]]]:
+    return tomllib.loads(HEADING_LISTS.read_text(encoding="utf-8"))
+
+
 def heading_lists(kind: str) -> Mapping[str, list[str]]:
     """Further headings of the columns of a kind: field → headings; empty for kinds without."""
-    listed: Mapping[str, Mapping[str, list[str]]] = tomllib.loads(HEADING_LISTS.read_text(encoding="utf-8"))
-    return listed.get(kind, {})
+    return _every_heading_list().get(kind, {})
 
 
 @lru_cache(maxsize=4096)

@@ -24,6 +24,8 @@ _LAST = re.compile(
     rf"(?P<word>.*?[^\W\d].*?)[\s:,(/–-]*(?:zum|per|im|am|vom|in|Jahr)?\s*(?P<date>{_DATE})\)?"
 )
 _FIRST = re.compile(rf"(?P<date>{_DATE})[\s:,/–-]+(?P<word>[^\W\d].*)")
+_YEAR = re.compile(r"\d{4}")
+"""Every date has one; most headings and texts have none and need no closer look."""
 _TWO_YEARS = re.compile(r"(\d{2})\d{2}\s?[/–-]\s?(\d{2}|\d{4})")
 
 
@@ -71,6 +73,8 @@ def dated_report(heading: str) -> date | None:
     >>> dated_report("Sachstand 2022"), dated_report("Umsetzungsstand 12/2023"), dated_report("Kosten 2022")
     (datetime.date(2022, 12, 31), datetime.date(2023, 12, 31), None)
     """
+    if not _YEAR.search(heading):
+        return None
     plain = " ".join(heading.split())
     found = _LAST.fullmatch(plain) or _FIRST.fullmatch(plain)
     if not found:
