@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from urllib.parse import parse_qsl, urlencode
 
 from monitoring.components.address import Address
@@ -46,8 +47,16 @@ def place_of(to: str) -> tuple[str, dict[str, str]]:
     """
     path, _, query = to.partition("?")
     step = path.rpartition("/")[2]
-    shown = {name: text for name, text in parse_qsl(query) if name in _SHOWN}
-    return (step, shown) if step in STEPS else ("", {})
+    return (step, shown_part(dict(parse_qsl(query)))) if step in STEPS else ("", {})
+
+
+def shown_part(query: Mapping[str, str]) -> dict[str, str]:
+    """The part of the query that says which part of the user's own table is shown.
+
+    >>> shown_part({"blatt": "Bilanz", "ab": "31", "art": "balance"})
+    {'blatt': 'Bilanz', 'ab': '31'}
+    """
+    return {name: text for name, text in query.items() if name in _SHOWN}
 
 
 def is_kept(name: str) -> bool:

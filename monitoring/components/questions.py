@@ -74,5 +74,6 @@ def _hint(question: Question, words: Words, linked: Linked) -> list[Any]:
 def _swatch(question: Question) -> list[Any]:
     """A patch of the colour that is asked about; its name stands in the question."""
     colour = question.details.get("colour")
-    style = {"backgroundColor": colour, "display": "inline-block", "width": "2em", "height": "1em"}
+    size = {"display": "inline-block", "width": "2em", "height": "1em", "marginInlineEnd": "0.5em"}
+    style = {"backgroundColor": colour, **size}
     return [html.Span(className="swatch", style=style, **{"aria-hidden": "true"})] if colour else []

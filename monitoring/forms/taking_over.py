@@ -12,6 +12,7 @@ from monitoring.components.import_address import (
     UNDERSTOOD,
     is_kept,
     place_of,
+    shown_part,
     step_href,
 )
 from monitoring.components.import_options import COMPLETE, import_options, options_query
@@ -29,7 +30,8 @@ TO = "to"
 def read_again(sent: Sent) -> str:
     """Remember what was said and show a step with it: the one that was chosen, else the same again."""
     step, shown = place_of(sent.text(TO))
-    return _with_answers(sent, step or _step(sent), **shown)
+    here = shown_part(sent.address.query)
+    return _with_answers(sent, step, **shown) if step else _with_answers(sent, _step(sent), **here)
 
 
 def go_on(sent: Sent) -> str:

@@ -11,7 +11,16 @@ from dash import html
 from monitoring.components.address import Address
 from monitoring.components.entered import Entered
 from monitoring.components.form import button, form
-from monitoring.components.import_address import CHANGES, DONE, QUESTIONS, SEEN, STEPS, UNDERSTOOD, step_href
+from monitoring.components.import_address import (
+    CHANGES,
+    DONE,
+    QUESTIONS,
+    SEEN,
+    STEPS,
+    UNDERSTOOD,
+    shown_part,
+    step_href,
+)
 from monitoring.components.stepper import StepLink, StepState, stepper
 from monitoring.domain.changes import effective
 from monitoring.domain.finding import Severity, blocks_import
@@ -37,13 +46,14 @@ class ImportStep:
         return step_href(self.address, step, **more)
 
     def form(self, parts: Sequence[Any]) -> html.Form:
-        """A form of this step; what was typed is kept when another step is visited."""
+        """A form of this step; what was typed and which part of the table is seen are kept."""
         extra: dict[str, Any] = {
             "data-busy": self.words("page.import.working"),
             "data-keep": "check",
             "style": {"maxInlineSize": "none"},
         }
-        return form(parts, action=self.to(self.name), token=form_token(), **extra)
+        action = self.to(self.name, **shown_part(self.address.query))
+        return form(parts, action=action, token=form_token(), **extra)
 
     @property
     def count_of_errors(self) -> int:

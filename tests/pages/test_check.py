@@ -109,6 +109,15 @@ def test_a_new_layout_is_shown_first_with_what_it_was_understood_as(site: Site) 
     assert seen.location == f"{path}?gesehen=1"
 
 
+def test_a_sheet_that_is_read_anew_stays_in_sight(site: Site) -> None:
+    sheet: Rows = [["THG-Emissionen [t]", 2019, 2020], ["Verkehr", 900, 800], ["Haushalte", 700, 650]]
+    path, _ = checked(site, {"Daten 2020": sheet, "Notizen": [["Thema", "Gremium"], ["Radweg", "Rat"]]})
+    where = "/verstanden?datei=mappe.xlsx&blatt=Notizen"
+    said = {"act": "check", "answer:kind:notizen": "measures"}
+    read = send(site, path.removeprefix(f"/intern/{CITY}") + where, data=said)
+    assert read.location == f"{path}{where}"
+
+
 def test_a_finding_leads_to_its_cell_and_is_marked_there(site: Site) -> None:
     path, shown = checked(site, {"Einwohner": with_cell(INHABITANTS, 1, 1, "viele")})
     assert "/verstanden?blatt=Einwohner&datei=mappe.xlsx#Einwohner!B2" in shown
