@@ -45,6 +45,8 @@ def total_questions(changes: Iterable[Change], stored: Stored, answers: Mapping[
 def as_decided(changes: Iterable[Change], stored: Stored, answers: Mapping[str, str]) -> list[Change]:
     """The changes with the decision at each year in which both sums differ: at the total or at its parts."""
     every = list(changes)
+    if not any(answers.get(question_key("total", area)) for area in Area):
+        return every
     entries = _after(every, stored)
     decided: dict[tuple[Area, int], str] = {}
     for area in Area:
@@ -74,12 +76,15 @@ def _after(changes: Iterable[Change], stored: Stored) -> dict[Key, Known]:
 
 def _differing(changes: Iterable[Change], entries: _Entries, area: Area) -> dict[int, tuple[str, YearTotal]]:
     """The years the file speaks about in which the sums differ, each with the field and the total."""
-    said = [each for each in changes if each.kind == EmissionEntry.KIND and each.after is not None]
-    years = {each.record.year for each in said if isinstance(each.record, EmissionEntry)}
-    settled = {_year(each) for each in said if _says_itself(each)}
     rows = [each.record for each in entries.values() if isinstance(each.record, EmissionEntry)]
-    if not any(row.sector is Sector.SUM and row.year in years for row in rows):
+    with_total = {row.year for row in rows if row.sector is Sector.SUM}
+    if not with_total:
         return {}
+    said = [each for each in changes if each.kind == EmissionEntry.KIND and each.after is not None]
+    years = {_year(each) for each in said}
+    if not with_total & years:
+        return {}
+    settled = {_year(each) for each in said if _says_itself(each)}
     found: dict[int, tuple[str, YearTotal]] = {}
     for field, value in _VALUES.items():
         for each in totals.year_totals(rows, value, area):
@@ -95,8 +100,10 @@ def _year(change: Change) -> int:
 
 def _says_itself(change: Change) -> bool:
     """Whether the file has a cell that says which total counts."""
+    if not getattr(change.record, _FLAG):
+        return False
     place = change.provenance.get(_FLAG)
-    return place is not None and place.cell is not None and bool(getattr(change.record, _FLAG))
+    return place is not None and place.cell is not None
 
 
 def _key_of(area: Area, year: int) -> str:

@@ -75,7 +75,7 @@ def _key(draft: Draft, newest: Mapping[Item, int]) -> Key | None:
     if counter and not is_counted and None not in values.values():
         values[counter] = newest.get((draft.kind, counted_key(draft.kind, values)), 1)
     key = tuple(values.values())
-    return None if any(part is None or part == "" for part in key) else key
+    return None if None in key or "" in key else key
 
 
 @cache

@@ -131,7 +131,9 @@ def made(record_type: type[R], values: Mapping[str, Any]) -> R:
 
 def rounded(record: R) -> R:
     """The record as it is stored and compared: quantities with 12 significant digits."""
-    values = {name: getattr(record, name) for name in fields_with(type(record), QUANTITY)}
-    given = {name: value for name, value in values.items() if value is not None}
-    stored = {name: significant(value) for name, value in given.items()}
-    return record if stored == given else record.model_copy(update=stored)
+    values, longer = record.__dict__, dict[str, float]()
+    for name in fields_with(type(record), QUANTITY):
+        value = values[name]
+        if value is not None and (stored := significant(value)) != value:
+            longer[name] = stored
+    return record.model_copy(update=longer) if longer else record

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from operator import attrgetter
 
 from monitoring.domain.balance import PARTS_OF, Carrier, CellState, EmissionEntry, Sector
 from monitoring.domain.rounding import significant
@@ -66,7 +67,8 @@ def newest_by_year(entries: Iterable[EmissionEntry]) -> dict[int, list[EmissionE
 
 
 def _figures(entries: list[EmissionEntry], field: str) -> dict[Subject, Figure]:
-    stated = [each for each in entries if value_of(each, field) is not None]
+    number = attrgetter(field)
+    stated = [each for each in entries if each.state is CellState.VALUE and number(each) is not None]
     by_sector: dict[Subject, list[EmissionEntry]] = {}
     by_carrier: dict[Subject, list[EmissionEntry]] = {}
     for each in stated:
@@ -88,7 +90,8 @@ def value_of(entry: EmissionEntry, field: str) -> float | None:
 
 
 def _sum(entries: list[EmissionEntry], field: str) -> Figure:
-    return Figure(significant(sum(value_of(each, field) or 0.0 for each in entries)), tuple(entries))
+    """What stated values come to."""
+    return Figure(significant(sum(map(attrgetter(field), entries))), tuple(entries))
 
 
 def _whole_or_parts(rows: list[EmissionEntry]) -> list[EmissionEntry]:
