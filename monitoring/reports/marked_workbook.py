@@ -8,12 +8,12 @@ from pathlib import PurePath
 from monitoring.reports.cell_marks import marks
 from monitoring.reports.check_summary import Checked, summary
 from monitoring.services.marking import CheckedFile
+from monitoring.spreadsheets.kept_workbooks import KEPT
 from monitoring.spreadsheets.limits import Unreadable
 from monitoring.spreadsheets.marking.earlier import is_summary
 from monitoring.spreadsheets.marking.mark import mark
 from monitoring.spreadsheets.marking.plain_workbook import plain_workbook
 from monitoring.spreadsheets.marking.request import Request
-from monitoring.spreadsheets.reading import read
 from monitoring.spreadsheets.workbook import Workbook
 from monitoring.texts.words import Words
 
@@ -34,7 +34,7 @@ def marked_workbook(file: CheckedFile, words: Words) -> MarkedWorkbook:
 
     Raises Unreadable where the file cannot be read at all.
     """
-    workbook = read(file.name, file.content)
+    workbook = KEPT.read(file.name, file.content)
     checked = _checked(file, workbook)
     ending = PurePath(file.name).suffix.lower()
     if ending in EXCEL:

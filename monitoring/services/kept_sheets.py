@@ -10,8 +10,8 @@ from monitoring.services.checking import Check
 from monitoring.services.visit import Visit
 from monitoring.spreadsheets.addresses import cell_address, column_letters
 from monitoring.spreadsheets.addresses import position as cell_position
+from monitoring.spreadsheets.kept_workbooks import KEPT
 from monitoring.spreadsheets.limits import Unreadable
-from monitoring.spreadsheets.reading import read
 from monitoring.spreadsheets.understanding import SheetReading
 from monitoring.spreadsheets.workbook import ERROR, FORMULA_WITHOUT_VALUE, Cell, Sheet, Workbook
 from monitoring.storage import uploads
@@ -54,6 +54,6 @@ def _workbook(upload: uploads.Upload) -> list[Workbook]:
     if upload.content is None:
         return []
     try:
-        return [read(upload.file_name, upload.content)]
+        return [KEPT.read(upload.file_name, upload.content)]
     except Unreadable:
         return []
