@@ -120,17 +120,13 @@ def _say_conditional(list_: MeasureList, column: int) -> None:
 def _coloured_column(list_: MeasureList) -> int | None:
     """Where no column is about the status: the column in whose rows several colours may say it."""
     headings = list_.headings()
-    bare = [at for at in range(1, list_.sheet.width + 1) if at not in headings and not _has_texts(list_, at)]
+    bare = [at for at in range(1, list_.sheet.width + 1) if at not in headings and not list_.has_texts(at)]
     for column in (*bare, list_.column_of("number"), list_.column_of("title")):
         fills = [list_.sheet.fills.get((row, column)) for row in list_.rows] if column else []
         colours = {each for each in fills if each and colour_name(each) not in _NO_STATUS}
         if column and len(colours) > 1 and not _is_striped(fills):
             return column
     return None
-
-
-def _has_texts(list_: MeasureList, column: int) -> bool:
-    return any(list_.text_at(row, column) for row in list_.rows)
 
 
 def _is_striped(fills: list[str | None]) -> bool:

@@ -21,7 +21,7 @@ COLUMNS_NEEDED = 2
 def take_matrices(list_: MeasureList) -> None:
     """Columns of marks, read as the word or the years in their headings."""
     marked = [at for at in list_.open_headings() if _holds_marks(list_, at)]
-    empty = [at for at in list_.open_headings() if not _holds_texts(list_, at)]
+    empty = [at for at in list_.open_headings() if not list_.has_texts(at)]
     for field, vocabulary in VOCABULARIES.items():
         columns = [at for at in (*marked, *empty) if _is_word(list_.own_headings()[at], vocabulary)]
         if len(columns) >= COLUMNS_NEEDED and set(columns) & set(marked) and _is_free(list_, field, columns):
@@ -37,20 +37,16 @@ def take_matrices(list_: MeasureList) -> None:
 
 def _say_coloured_years(list_: MeasureList) -> None:
     """Years without marks whose cells are coloured draw a schedule, which is not read."""
-    years = [at for at, text in list_.open_headings().items() if _year(text) and not _holds_texts(list_, at)]
+    years = [at for at, text in list_.open_headings().items() if _year(text) and not list_.has_texts(at)]
     coloured = [at for at in years if any((row, at) in list_.sheet.fills for row in list_.rows)]
     if len(coloured) >= COLUMNS_NEEDED:
         cell = list_.address(list_.header_row, coloured[0])
         list_.remarks.notice("coloured_years", list_.sheet.name, cell, None, count=len(coloured))
 
 
-def _holds_texts(list_: MeasureList, column: int) -> bool:
-    return any(list_.text_at(row, column) for row in list_.rows)
-
-
 def _holds_marks(list_: MeasureList, column: int) -> bool:
     texts = (text for row in list_.rows if (text := list_.text_at(row, column)))
-    return _holds_texts(list_, column) and all(code_of("yes_no", text) for text in texts)
+    return list_.has_texts(column) and all(code_of("yes_no", text) for text in texts)
 
 
 def _is_word(heading: str, vocabulary: str) -> bool:

@@ -83,6 +83,10 @@ class MeasureList:
             self._texts[column] = [_text(values[column - 1]) for values in self.sheet.rows]
         return self._texts[column][self.merged_into.get((row, column), row) - 1]
 
+    def has_texts(self, column: int) -> bool:
+        """Whether any cell of a column says something."""
+        return any(self.text_at(row, column) for row in self.rows)
+
     def headings(self) -> dict[int, str]:
         """The heading of every column that has one; years may stand as numbers."""
         values = enumerate(self.sheet.rows[self.header_row - 1], 1)
