@@ -27,44 +27,26 @@ class RowOrigins(Mapping[str, Origin]):
     Origin(sheet='Bilanz', cell='B5', text='7.5', unit='GWh')
     """
 
-    __slots__ = ("_cells", "_layout", "_row")
+    __slots__ = ("cells", "layout", "row")
 
     def __init__(self, layout: RowLayout, row: int, cells: tuple[Any, ...]) -> None:
-        self._layout, self._row, self._cells = layout, row, cells
+        self.layout, self.row, self.cells = layout, row, cells
 
     def __getitem__(self, field: str) -> Origin:
-        at, letters, unit = self._layout.columns[field]
-        value, cell = self._cells[at], f"{letters}{self._row}"
+        at, letters, unit = self.layout.columns[field]
+        value, cell = self.cells[at], f"{letters}{self.row}"
         if value is None:
-            return Origin(self._layout.sheet, cell)
-        return Origin(self._layout.sheet, cell, str(value), unit)
-
-    @property
-    def sheet(self) -> str:
-        """The sheet of the row."""
-        return self._layout.sheet
-
-    def parts(self, fields: AbstractSet[str]) -> dict[str, list[str]]:
-        """Of each of these fields its cell, text and unit, as far as there are any."""
-        row, cells = self._row, self._cells
-        return {
-            field: [f"{letters}{row}"]
-            if cells[at] is None
-            else [f"{letters}{row}", str(cells[at])]
-            if unit is None
-            else [f"{letters}{row}", str(cells[at]), unit]
-            for field, (at, letters, unit) in self._layout.columns.items()
-            if field in fields
-        }
+            return Origin(self.layout.sheet, cell)
+        return Origin(self.layout.sheet, cell, str(value), unit)
 
     def __contains__(self, field: object) -> bool:
-        return field in self._layout.columns
+        return field in self.layout.columns
 
     def __iter__(self) -> Iterator[str]:
-        return iter(self._layout.columns)
+        return iter(self.layout.columns)
 
     def __len__(self) -> int:
-        return len(self._layout.columns)
+        return len(self.layout.columns)
 
 
 class RowProvenance(Mapping[str, Provenance]):
@@ -85,9 +67,12 @@ class RowProvenance(Mapping[str, Provenance]):
             raise KeyError(field)
         return from_file(self.origins[field], self.upload)
 
-    def parts(self) -> dict[str, list[str]]:
-        """Of each field cell, text and unit, as far as there are any: what is stored, without a detour."""
-        return self.origins.parts(self._fields)
+    def cells(self) -> Iterator[tuple[str, str, Any, str | None]]:
+        """Of each field its name, cell, value and unit as they stand there: what is stored."""
+        layout, row, cells = self.origins.layout, self.origins.row, self.origins.cells
+        for field, (at, letters, unit) in layout.columns.items():
+            if field in self._fields:
+                yield field, f"{letters}{row}", cells[at], unit
 
     def __contains__(self, field: object) -> bool:
         return field in self._fields and field in self.origins

@@ -15,14 +15,18 @@ Columns = Sequence[Sequence[Any]]
 
 
 def insert(
-    connection: sa.Connection, table: sa.Table, names: Sequence[str], rows: Iterable[Sequence[Any]]
+    connection: sa.Connection,
+    table: sa.Table,
+    names: Sequence[str],
+    rows: Iterable[Sequence[Any]],
+    written: Sequence[str] = (),
 ) -> None:
-    """Insert rows whose values stand in the order of the named columns."""
+    """Insert rows whose values stand in the order of the named columns; those `written` are plain already."""
     columns = list(zip(*rows, strict=True))
     if not columns:
         return
     plain = [
-        _plain(table.c[name].type, values, connection.dialect)
+        values if name in written else _plain(table.c[name].type, values, connection.dialect)
         for name, values in zip(names, columns, strict=True)
     ]
     quote = connection.dialect.identifier_preparer.quote

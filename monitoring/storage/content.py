@@ -15,7 +15,7 @@ from monitoring.domain.record import Record, field_names, made
 from monitoring.domain.stored import Item, Key, Known
 from monitoring.domain.watch import ImportStage, Watch, unwatched
 from monitoring.storage import bulk
-from monitoring.storage.origins import as_known, as_stored
+from monitoring.storage.origins import as_known, as_text
 from monitoring.storage.tables import CONTENT
 
 ROWS_AT_ONCE = 5_000
@@ -111,9 +111,10 @@ def _insert(
             table,
             ["municipality_id", "since", "origins", *fields],
             (
-                (municipality_id, revision, as_stored(each.provenance), *values_of(each.record.__dict__))
+                (municipality_id, revision, as_text(each.provenance), *values_of(each.record.__dict__))
                 for each in rows
             ),
+            written=("origins",),
         )
 
 

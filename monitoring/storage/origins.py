@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import json
 from collections import Counter
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
+from json.encoder import encode_basestring_ascii as _quoted
 from typing import Any
 
 from monitoring.domain.provenance import Provenance
@@ -22,13 +24,33 @@ def as_stored(provenance: Mapping[str, Provenance]) -> Origins:
     >>> as_stored({"year": Provenance(3, "Bilanz", "A5", "2020"), "note": Provenance()})
     {'': [3, 'Bilanz'], 'year': ['A5', '2020'], 'note': [None, None, None, None, None]}
     """
-    if isinstance(provenance, RowProvenance):
-        return {SHARED: [provenance.upload, provenance.origins.sheet], **provenance.parts()}
     places = Counter((each.upload, each.sheet) for each in provenance.values() if each.cell)
     if not places:
         return {field: list(each.parts) for field, each in provenance.items()}
     ((shared, _),) = places.most_common(1)
     return {SHARED: list(shared), **{field: _parts(each, shared) for field, each in provenance.items()}}
+
+
+def as_text(provenance: Mapping[str, Provenance]) -> str:
+    """The same as JSON; that of a row of a file is put together from its cells, which is much faster.
+
+    >>> as_text({"year": Provenance(3, "Bilanz", "A5", "2020")})
+    '{"": [3, "Bilanz"], "year": ["A5", "2020"]}'
+    """
+    if not isinstance(provenance, RowProvenance):
+        return json.dumps(as_stored(provenance))
+    shared = json.dumps([provenance.upload, provenance.origins.layout.sheet])
+    return "{" + ", ".join((f'"{SHARED}": {shared}', *_members(provenance))) + "}"
+
+
+def _members(row: RowProvenance) -> Iterator[str]:
+    for field, cell, value, unit in row.cells():
+        if value is None:
+            yield f'"{field}": ["{cell}"]'
+        elif unit is None:
+            yield f'"{field}": ["{cell}", {_quoted(str(value))}]'
+        else:
+            yield f'"{field}": ["{cell}", {_quoted(str(value))}, {_quoted(unit)}]'
 
 
 def _parts(each: Provenance, shared: tuple[int | None, str | None]) -> list[Any]:
