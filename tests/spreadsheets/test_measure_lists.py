@@ -281,3 +281,8 @@ def test_of_several_municipalities_only_the_one_asked_for_is_read() -> None:
     assert reading.drafts == ()
     told = _understood(rows, {"place:liste:kommune": "Neustadt"})
     assert _said(told.drafts, "measures", "title") == [("Rad",)]
+
+
+def test_a_heading_of_thousands_of_digits_is_no_year() -> None:
+    rows: Rows = [["Nr.", "Titel", "Status", "9" * 5000], ["M1", "Radweg", "laufend", "x"]]
+    assert [each.values["title"] for each in _understood(rows).drafts] == ["Radweg"]

@@ -162,7 +162,7 @@ def is_year(text: str) -> bool:
     >>> is_year("2024"), is_year("M 2024")
     (True, False)
     """
-    return text.isascii() and text.isdigit() and FIRST_YEAR <= int(text) <= LAST_YEAR
+    return len(text) == 4 and text.isascii() and text.isdigit() and FIRST_YEAR <= int(text) <= LAST_YEAR
 
 
 def is_blank(value: object) -> bool:
