@@ -42,7 +42,7 @@
     room.button.type = "button";
     room.button.textContent = said.cancel;
     room.button.addEventListener("click", function () { cancel(said); });
-    if (busy) busy.after(room); else document.body.appendChild(room);
+    if (busy) busy.after(room); else (document.querySelector("main") || document.body).appendChild(room);
   }
 
   function show(said) {

@@ -84,7 +84,7 @@ def _labels(profile: Profile, words: Words) -> list[Any]:
             [label, meaning_in_words(meaning, words, sheet.kind)] for label, meaning in sheet.meanings.items()
         ]
         if rows:
-            parts.append(data_table(columns, rows, caption=sheet.sheet, words=words))
+            parts.append(data_table(columns, rows, caption=f"{profile.name}: {sheet.sheet}", words=words))
     return [html.Details([html.Summary(heading), *parts])] if parts else []
 
 

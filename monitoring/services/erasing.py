@@ -9,6 +9,7 @@ from datetime import timedelta
 from monitoring.domain.access import ANYWHERE, Act
 from monitoring.domain.errors import Invalid
 from monitoring.services.visit import Visit
+from monitoring.spreadsheets.kept_workbooks import KEPT
 from monitoring.spreadsheets.limits import Unreadable
 from monitoring.spreadsheets.reading import read
 from monitoring.storage import answers, erasure, revisions, uploads
@@ -36,6 +37,7 @@ def erase_text(visit: Visit, slug: str, text: str, reason: str) -> int:
     with visit.writing(slug, Act.ERASE) as (place, connection):
         originals |= _originals_with(connection, place, text, after=newest)[0]
         changed = erasure.erase_text(connection, place.id, gone, originals)
+        KEPT.forget()
         if changed:
             note = gone.of(reason)
             revisions.add(connection, place.id, [], at=visit.now, by=visit.by, act="erase", note=note)

@@ -42,6 +42,11 @@ class KeptWorkbooks:
                 self._kept.popitem(last=False)
         return workbook
 
+    def forget(self) -> None:
+        """Keep none of them: what was erased must not stay in memory."""
+        with self._lock:
+            self._kept.clear()
+
     def _drop_old(self) -> None:
         oldest = time.monotonic() - KEPT_SECONDS
         for key in [key for key, (read_at, _) in self._kept.items() if read_at < oldest]:
