@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import re
+from dataclasses import dataclass
 from itertools import pairwise
 
 from monitoring.domain.measure_register import plain
 from monitoring.spreadsheets.measure_lists.measure_list import MeasureList, is_sum
-from monitoring.spreadsheets.measure_lists.numbering import parents_of, parts_of
-from monitoring.spreadsheets.workbook import Cell
+from monitoring.spreadsheets.measure_lists.numbering import Parts, parents_of, parts_of
+from monitoring.spreadsheets.workbook import Cell, Position
 
 FIELD, PARENT = "field_of_action", "parent"
 AS_FIELDS, AS_MEASURES = "fields_of_action", "measures"
@@ -57,8 +58,32 @@ def _take_headers_again(list_: MeasureList) -> None:
             list_.leave_out(above, reason="title")
 
 
+@dataclass(frozen=True, slots=True)
+class _Whole:
+    """What the whole list tells about each of its rows, looked up once: lists are long."""
+
+    is_numbered: bool
+    has_details: bool
+    """Whether the list says more about measures than number and title."""
+    extended: frozenset[Parts]
+    """The parts of every number that another one extends."""
+    merged: frozenset[Position]
+    """Where ranges begin that are merged over several columns."""
+
+    @classmethod
+    def of(cls, list_: MeasureList) -> _Whole:
+        rows, numbers = list_.rows, list(map(parts_of, _numbers(list_).values()))
+        return cls(
+            list_.column_of("number") is not None and len(numbers) * 5 >= len(rows) * 3,
+            any(len(list_.filled(row)) > 2 for row in rows),
+            frozenset(parts[:length] for parts in numbers for length in range(len(parts))),
+            frozenset((top, left) for top, left, _, right in list_.sheet.merged if right > left),
+        )
+
+
 def _take_heading_rows(list_: MeasureList) -> None:
-    heads = {row: column for row in list_.rows if (column := _heading_column(list_, row)) is not None}
+    whole = _Whole.of(list_)
+    heads = {row: column for row in list_.rows if (column := _heading_column(list_, row, whole)) is not None}
     last_measure = max((row for row in list_.rows if row not in heads), default=0)
     current: Cell | None = None
     for row in list(list_.rows):
@@ -69,21 +94,21 @@ def _take_heading_rows(list_: MeasureList) -> None:
             list_.leave_out(row, meaning=FIELD)
 
 
-def _heading_column(list_: MeasureList, row: int) -> int | None:
+def _heading_column(list_: MeasureList, row: int, whole: _Whole) -> int | None:
     """The column of the text with which a row heads those below, None where it is no heading."""
     filled = list_.filled(row)
-    if is_sum(list_, row):
+    if len(filled) > 2 or is_sum(list_, row):
         return None
     if len(filled) == 1:
-        return filled[0] if _is_heading(list_, row, filled[0]) else None
+        return filled[0] if _is_heading(list_, row, filled[0], whole) else None
     number, title = list_.column_of("number"), list_.column_of("title")
-    if number is None or set(filled) != {number, title} or not _has_details(list_):
+    if number is None or set(filled) != {number, title} or not whole.has_details:
         return None
     own = list_.text_at(row, number) or ""
-    return title if any(is_below(each, own) for each in _numbers(list_).values()) else None
+    return title if parts_of(own) in whole.extended else None
 
 
-def _is_heading(list_: MeasureList, row: int, column: int) -> bool:
+def _is_heading(list_: MeasureList, row: int, column: int, whole: _Whole) -> bool:
     text = list_.text_at(row, column) or ""
     if (
         not isinstance(list_.sheet.value(row, column), str)
@@ -92,20 +117,9 @@ def _is_heading(list_: MeasureList, row: int, column: int) -> bool:
     ):
         return False
     title = list_.column_of("title") or 1
-    if _is_merged(list_, row, column) or column < title:
+    if (row, column) in whole.merged or column < title:
         return True
-    if column > title:
-        return False
-    return list_.column_of("number") is not None and len(_numbers(list_)) * 5 >= len(list_.rows) * 3
-
-
-def _is_merged(list_: MeasureList, row: int, column: int) -> bool:
-    return any((top, left) == (row, column) and right > left for top, left, _, right in list_.sheet.merged)
-
-
-def _has_details(list_: MeasureList) -> bool:
-    """Whether the list says more about measures than number and title."""
-    return any(len(list_.filled(row)) > 2 for row in list_.rows)
+    return column == title and whole.is_numbered
 
 
 def _give_field(list_: MeasureList, row: int, cell: Cell | None) -> None:
