@@ -159,7 +159,13 @@ class Stub:
             return self._grid.first_of_merged(row, column)[0]
         is_last = column == self._columns.labels[-1]
         is_alone = is_last and not (self._columns.year and self._columns.year > column)
-        return None if is_alone else self._carried.get(column)
+        return None if is_alone or self._is_only_blank_at_total(column) else self._carried.get(column)
+
+    def _is_only_blank_at_total(self, column: int) -> bool:
+        """Whether every row but that of the total has a label of its own here: then none stands for a group."""
+        blank = [row for row in self.rows if self._grid.kind(row, column) is Kind.BLANK]
+        others = [each for each in self._columns.labels if each != column]
+        return len(blank) == 1 and any(self._sense(blank[0], each).is_total for each in others)
 
     def _dimension(self, own: dict[int, list[Label]]) -> str | None:
         return dimension_of(label.sense for labels in own.values() for label in labels)
