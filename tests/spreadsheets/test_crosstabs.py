@@ -37,20 +37,6 @@ def test_group_labels_are_filled_down() -> None:
     assert stored(reading) == pytest.approx({**parts(), **by_sector()})
 
 
-def test_a_total_below_rows_with_labels_of_their_own_is_no_part_of_the_last_one() -> None:
-    rows: Rows = [("Energieträger", "Sektor", *YEARS)]
-    for sector, name in SECTORS.items():
-        rows += [
-            (label, name, *(energy(year, sector, carrier) for year in YEARS))
-            for carrier, label in CARRIERS.items()
-        ]
-    rows.append((None, "Summe", *(by_sector()[year, "SUM", "all"] for year in YEARS)))
-    reading = read_tables([Sheet("Endenergie [MWh]", rows)])
-    totals = {(year, "SUM", "all"): by_sector()[year, "SUM", "all"] for year in YEARS}
-    assert (said(reading), reading.questions) == ([], ())
-    assert stored(reading) == pytest.approx({**parts(), **totals})
-
-
 @pytest.mark.parametrize("has_own_numbers", [True, False])
 def test_group_lines_stand_over_their_rows(has_own_numbers: bool) -> None:
     rows: Rows = [("Endenergie [MWh]", *YEARS)]
