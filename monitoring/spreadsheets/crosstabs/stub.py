@@ -162,7 +162,7 @@ class Stub:
         return None if is_alone or self._is_only_blank_at_total(column) else self._carried.get(column)
 
     def _is_only_blank_at_total(self, column: int) -> bool:
-        """Whether every row but that of the total has a label of its own here: then none stands for a group."""
+        """Whether every row but that of the total has its own label here: then none stands for a group."""
         blank = [row for row in self.rows if self._grid.kind(row, column) is Kind.BLANK]
         others = [each for each in self._columns.labels if each != column]
         return len(blank) == 1 and any(self._sense(blank[0], each).is_total for each in others)
