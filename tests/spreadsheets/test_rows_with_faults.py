@@ -66,5 +66,5 @@ def test_a_sum_below_a_list_of_measures_is_no_measure() -> None:
     headings = ("Nr.", "Bezeichnung der Maßnahme", "Einsparung [t/a]")
     rows = [("M1", "Solar", 120), ("Summe", None, 120), (None, "Gesamt:", 120), ("3", "Gesamtkonzept", 5)]
     reading = _read("Maßnahmen", headings, *rows)
-    assert _said(reading) == [("row_left_out", "A3"), ("row_left_out", "B4")]
+    assert sorted(_said(reading)) == [("row_left_out", "A3"), ("row_left_out", "B4")]
     assert [each.values["title"] for each in reading.drafts] == ["Solar", "Gesamtkonzept"]

@@ -45,8 +45,14 @@ def cards_on(sheet: Sheet, recognised: Recognised | None) -> list[Card]:
 
 
 def _is_more(labels: Labels, recognised: Recognised) -> bool:
-    """Whether the labels down the sheet say clearly more than the headings of one row."""
-    return len(labels.known) * 2 > len(recognised.columns) * 3
+    """Whether the labels down the sheet say clearly more than the headings of one row.
+
+    A word that a list repeats in every row, such as „THG-Einsparung“ in a column „Größe“, counts once.
+    """
+    fields = {found[0].field for found in labels.known.values()}
+    is_stacked = any(found[0].field == "title" for found in labels.known.values())
+    said = len(labels.known) if is_stacked else len(fields)
+    return said * 2 > len(recognised.columns) * 3
 
 
 def cards_of(sheet: Sheet, labels: Labels) -> list[Card]:
