@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from monitoring.spreadsheets.addresses import cell_address
+from monitoring.spreadsheets.crosstabs.blank_totals import BlankTotals
 from monitoring.spreadsheets.crosstabs.blocks import Block
 from monitoring.spreadsheets.crosstabs.facets import Label, ask_about_parts, dimension_of, facets_of
 from monitoring.spreadsheets.crosstabs.grid import Grid, Kind
@@ -103,6 +105,7 @@ class Stub:
         self.notes: list[int] = []
         self.groups: list[int] = []
         self.rows = self._rows_with_numbers()
+        self._of_no_group = self._totals_of_no_group()
         self.dimensions = {column: self._dimension_of(column) for column in columns.labels}
         own = {row: self._own(row) for row in self.rows}
         self.dimension = self._dimension(own)
@@ -159,13 +162,14 @@ class Stub:
             return self._grid.first_of_merged(row, column)[0]
         is_last = column == self._columns.labels[-1]
         is_alone = is_last and not (self._columns.year and self._columns.year > column)
-        return None if is_alone or self._is_only_blank_at_total(column) else self._carried.get(column)
+        is_of_no_group = row in self._of_no_group.get(column, ())
+        return None if is_alone or is_of_no_group else self._carried.get(column)
 
-    def _is_only_blank_at_total(self, column: int) -> bool:
-        """Whether every row but that of the total has its own label here: then none stands for a group."""
-        blank = [row for row in self.rows if self._grid.kind(row, column) is Kind.BLANK]
-        others = [each for each in self._columns.labels if each != column]
-        return len(blank) == 1 and any(self._sense(blank[0], each).is_total for each in others)
+    def _totals_of_no_group(self) -> Mapping[int, frozenset[int]]:
+        columns, years = self._columns, [self._columns.year] if self._columns.year else []
+        labels = [each for each in columns.labels if each != columns.unit]
+        keys = [*columns.labels, *years]
+        return BlankTotals(self._grid, self.rows, labels, keys, columns.values).of_no_group()
 
     def _dimension(self, own: dict[int, list[Label]]) -> str | None:
         return dimension_of(label.sense for labels in own.values() for label in labels)
