@@ -18,6 +18,7 @@ from monitoring.services import exporting, importing
 from monitoring.services.importing import Check, File, Options, is_unit
 from monitoring.spreadsheets.understanding import SheetReading
 from monitoring.texts.findings import choice_label, finding_sentence, question_sentence
+from monitoring.texts.own_values import own_value
 from monitoring.texts.profiles import difference_sentence, match_sentence
 from monitoring.texts.words import Words
 
@@ -104,7 +105,7 @@ def _text(found: Check, words: Words) -> str:
         lines += [f"    {difference_sentence(each, words)}" for each in match.differences]
     lines += [
         f"{words.label(each.severity)} {_place(each.sheet, each.cell)}: {finding_sentence(each, words)}"
-        + (f" [{each.value}]" if each.value else "")
+        + (f" [{value}]" if (value := own_value(each.value, words)) else "")
         for each in found.findings
     ]
     return "\n".join([*lines, *question_lines(found.questions, words)])

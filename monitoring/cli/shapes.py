@@ -56,7 +56,7 @@ def finding_shape(finding: Finding, words: Words) -> dict[str, Any]:
         "file": finding.file,
         "sheet": finding.sheet,
         "cell": finding.cell,
-        "value": finding.value,
+        "value": None if finding.value is None else str(finding.value),
         "message": finding_sentence(finding, words),
     }
 

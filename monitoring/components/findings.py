@@ -11,6 +11,7 @@ from dash import html
 from monitoring.components.badge import member_badge
 from monitoring.components.sheet_marks import finding_name
 from monitoring.domain.finding import Finding, Severity
+from monitoring.texts.own_values import own_value
 from monitoring.texts.words import Words
 
 FIRST_FINDINGS = 20
@@ -97,6 +98,7 @@ def _where(shown: ShownFinding, words: Words) -> html.P | None:
 
 
 def _value(finding: Finding, words: Words) -> list[Any]:
-    if finding.value:
-        return [" · ", words("component.findings.value"), " ", html.Code(finding.value)]
+    value = own_value(finding.value, words)
+    if value:
+        return [" · ", words("component.findings.value"), " ", html.Code(value)]
     return [" · ", words("component.findings.empty_value")] if finding.cell else []

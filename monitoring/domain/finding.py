@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
+from datetime import date, time
 from enum import StrEnum
 from typing import Any
 
@@ -23,6 +24,8 @@ class Blocks(StrEnum):
     PUBLISH = "publish"
 
 
+OwnValue = str | float | date | time
+"""A value as it stands in a cell: numbers and days are written in the language of who reads them."""
 LONGEST_VALUE = 200
 """Characters of the user's own value that are repeated; the cell says where the rest is."""
 
@@ -35,14 +38,14 @@ class Finding:
     severity: Severity
     sheet: str | None = None
     cell: str | None = None
-    value: str | None = None
+    value: OwnValue | None = None
     blocks: Blocks | None = None
     file: str | None = None
     details: Mapping[str, Any] = field(default_factory=dict)
 
     def __post_init__(self) -> None:
         """Cuts a long value."""
-        if self.value and len(self.value) > LONGEST_VALUE:
+        if isinstance(self.value, str) and len(self.value) > LONGEST_VALUE:
             object.__setattr__(self, "value", f"{self.value[:LONGEST_VALUE]}…")
 
 

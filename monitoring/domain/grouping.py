@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import replace
 
-from monitoring.domain.finding import Finding
+from monitoring.domain.finding import Finding, OwnValue
 
 GROUPED_FROM = 4
 """Fewer equal findings stay one for each row."""
@@ -65,7 +65,7 @@ def _together(group: list[Finding]) -> Finding:
     return replace(first, details={**first.details, "heading": heading, "count": len(group), "cells": cells})
 
 
-def _cause(group: list[Finding], unknown: str | None) -> Finding:
+def _cause(group: list[Finding], unknown: OwnValue | None) -> Finding:
     """That a column was not found, instead of one finding for each row that lacks its value."""
     first = group[0]
     cells = tuple(each.cell for each in group)

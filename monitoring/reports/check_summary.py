@@ -14,6 +14,7 @@ from monitoring.spreadsheets.marking.marked_sheets import Aside
 from monitoring.spreadsheets.marking.plain_workbook import free_name
 from monitoring.spreadsheets.marking.request import COLOURS, SIGN, Summary, SummaryCell
 from monitoring.texts.findings import finding_sentence
+from monitoring.texts.own_values import own_value
 from monitoring.texts.words import Words
 
 Row = list[SummaryCell]
@@ -73,8 +74,8 @@ def _legend(words: Words) -> Iterator[Row]:
 
 def _findings(findings: Iterable[Finding], words: Words) -> Iterator[Row]:
     for finding in worst_first(findings):
-        message = finding_sentence(finding, words)
-        yield _row(finding.severity.value, finding.sheet, finding.cell, finding.value, message, words)
+        message, value = finding_sentence(finding, words), own_value(finding.value, words) or None
+        yield _row(finding.severity.value, finding.sheet, finding.cell, value, message, words)
 
 
 def _questions(questions: Iterable[Question], words: Words) -> Iterator[Row]:

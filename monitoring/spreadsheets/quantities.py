@@ -198,7 +198,7 @@ def _asked_unit(dimension: Dimension, value: float, task: Task) -> Unit | None:
         "unit",
         UNIT_CHOICES[dimension],
         vocabulary="share_unit" if dimension is Dimension.SHARE else None,
-        details={"example": task.text},
+        details={"example": task.cell.value},
     )
     if answer is None:
         return None

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import replace
 from typing import Any
 
-from monitoring.domain.finding import Finding, error, notice, warning
+from monitoring.domain.finding import Finding, OwnValue, error, notice, warning
 from monitoring.domain.question import Question, question_key
 from monitoring.spreadsheets.given_answers import GivenAnswers
 
@@ -49,15 +49,15 @@ class Remarks:
 
     def error(self, code: str, sheet: str, cell: str, value: object = None, **details: Any) -> None:
         """Note what blocks taking over."""
-        self._findings.append(error(code, sheet=sheet, cell=cell, value=shown(value), details=details))
+        self._findings.append(error(code, sheet=sheet, cell=cell, value=kept(value), details=details))
 
     def warning(self, code: str, sheet: str, cell: str, value: object = None, **details: Any) -> None:
         """Note what needs a look."""
-        self._findings.append(warning(code, sheet=sheet, cell=cell, value=shown(value), details=details))
+        self._findings.append(warning(code, sheet=sheet, cell=cell, value=kept(value), details=details))
 
     def notice(self, code: str, sheet: str, cell: str | None, value: object = None, **details: Any) -> None:
         """Note what the user should know."""
-        self._findings.append(notice(code, sheet=sheet, cell=cell, value=shown(value), details=details))
+        self._findings.append(notice(code, sheet=sheet, cell=cell, value=kept(value), details=details))
 
     def gather(self, code: str, sheet: str, cell: str, value: object, about: str, **details: Any) -> None:
         """Note something that is said once for each sheet and subject, with the number of cells it holds
@@ -97,6 +97,11 @@ class Remarks:
         if name in self._questions:
             asked = self._questions[name]
             self._questions[name] = replace(asked, details={**asked.details, **details})
+
+
+def kept(value: object) -> OwnValue | None:
+    """A cell's value as a finding keeps it: who reads it gets it in their language."""
+    return value if isinstance(value, OwnValue) else shown(value)
 
 
 def shown(value: object) -> str | None:

@@ -2,13 +2,10 @@
 
 from __future__ import annotations
 
-from datetime import date, datetime
-
 from monitoring.services.kept_sheets import ERROR, FORMULA_WITHOUT_VALUE, Cell
+from monitoring.texts.own_values import own_value
 from monitoring.texts.words import Words
 
-MOST_DIGITS = 11
-"""As many digits of a number a spreadsheet shows of its own accord."""
 LONGEST = 120
 """Characters of a cell that are shown; the file has the rest."""
 
@@ -36,17 +33,6 @@ def _text(cell: Cell, words: Words) -> str:
         return words("own_table.no_value")
     if cell.problem:
         return cell.problem.removeprefix(ERROR)
-    if value is None:
-        return ""
-    if isinstance(value, bool):
-        return words(f"own_table.{'true' if value else 'false'}")
-    if isinstance(value, int | float):
-        return f"{_number(value * 100, words)} %" if cell.is_percent else _number(value, words)
-    if isinstance(value, datetime):
-        return words.date(value.date())
-    return words.date(value) if isinstance(value, date) else value
-
-
-def _number(value: float, words: Words) -> str:
-    plain = f"{value:.{MOST_DIGITS}g}" if isinstance(value, float) else str(value)
-    return plain.replace(".", ",") if words.language == "de" else plain
+    if cell.is_percent and isinstance(value, int | float) and not isinstance(value, bool):
+        return f"{own_value(value * 100, words)} %"
+    return own_value(value, words)

@@ -13,6 +13,7 @@ from monitoring.domain.finding import Finding
 from monitoring.domain.kinds import KINDS
 from monitoring.domain.measure import MeasureStatus
 from monitoring.domain.question import Question
+from monitoring.texts.own_values import own_value
 from monitoring.texts.words import Words
 
 GROUPED_FROM = 10_000
@@ -28,7 +29,8 @@ SHARES = frozenset({"reduction", "least_share", "most_share"})
 
 def finding_sentence(finding: Finding, words: Words) -> str:
     """What was found and what to do; the page itself names sheet, cell and value."""
-    shown = {"value": finding.value or "", "file": finding.file or "", **_shown(finding.details, words)}
+    own = {"value": own_value(finding.value, words), "file": finding.file or ""}
+    shown = {**own, **_shown(finding.details, words)}
     if finding.code == "unreadable_file":
         shown["reason"] = unreadable_sentence(str(finding.details["reason"]), finding.details, words)
     text = words(_key_of(finding, words), **shown)
@@ -129,6 +131,8 @@ def _shown(details: Mapping[str, Any], words: Words) -> dict[str, Any]:
     if kind:
         shown["kind"] = words.kind(kind)
         shown["field"] = words.field(kind, details["field"]) if details.get("field") else shown["kind"]
+    if "example" in details:
+        shown["example"] = own_value(details["example"], words)
     if "fields" in details:
         faults = dict(details["fields"]).items()
         shown["fields"] = "; ".join(_field_fault(kind, field, code, words) for field, code in faults)

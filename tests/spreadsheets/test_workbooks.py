@@ -27,7 +27,7 @@ def _read(path: Path) -> tuple[Reading, dict[str, Any]]:
 
 
 def _said(reading: Reading) -> list[list[str]]:
-    return [[each.code, each.cell or "", each.value or ""] for each in reading.findings]
+    return [[each.code, each.cell or "", str(each.value or "")] for each in reading.findings]
 
 
 @pytest.mark.parametrize("path", _cases("should_fail"), ids=lambda path: path.stem)

@@ -7,6 +7,7 @@ from collections.abc import Callable, Sequence
 from datetime import date
 from typing import Any
 
+from monitoring.domain.finding import OwnValue
 from monitoring.spreadsheets.understanding import Reading, understand
 from monitoring.spreadsheets.workbook import Sheet, Value, Workbook
 
@@ -248,5 +249,5 @@ def stored(reading: Reading, field: str = "energy_mwh") -> dict[tuple[int, str, 
     }
 
 
-def said(reading: Reading) -> list[tuple[str, str | None, str | None]]:
+def said(reading: Reading) -> list[tuple[str, str | None, OwnValue | None]]:
     return [(each.code, each.cell, each.value) for each in reading.findings]

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from datetime import date
+from datetime import date, datetime
 
 import pytest
 
 from monitoring.domain.access import Act
 from monitoring.domain.editions import QUESTIONS
 from monitoring.domain.errors import Conflict, Invalid, NotAllowed, Refusal, Throttled
-from monitoring.domain.finding import error, notice, warning
+from monitoring.domain.finding import OwnValue, error, notice, warning
 from monitoring.domain.finding_codes import READING_FINDINGS, READING_QUESTIONS
 from monitoring.domain.question import Question
 from monitoring.domain.reason import ReasonCode
@@ -23,7 +23,7 @@ from monitoring.texts.findings import (
     refusal_sentence,
     unreadable_sentence,
 )
-from monitoring.texts.words import words
+from monitoring.texts.words import Language, words
 from tests.texts.codes_in_sources import finding_codes, question_codes, refusal_codes
 from tests.texts.test_completeness import placeholders
 
@@ -94,6 +94,26 @@ def test_total_and_sum_carry_their_unit() -> None:
     assert sentence.startswith(
         "Für 2022 ergibt die Summe der Sektoren 1.129\u00a0t, die berichtete Gesamtsumme ist 1.230"
     )
+
+
+@pytest.mark.parametrize(
+    ("language", "sentence"),
+    [
+        ("de", "In welcher Einheit stehen die Werte unter „CO2-Bilanz“, zum Beispiel „21,4“?"),
+        ("en", "In which unit are the values under “CO2-Bilanz”, for example “21.4”?"),
+    ],
+)
+def test_a_question_writes_a_number_as_its_reader_does(language: Language, sentence: str) -> None:
+    about = {"heading": "CO2-Bilanz", "example": 21.4}
+    assert question_sentence(Question("unit:x", "unit", ("kt",), details=about), words(language)) == sentence
+
+
+@pytest.mark.parametrize(
+    ("value", "text"), [(1953.5, "1953,5"), ("1.953,5 t", "1.953,5 t"), (datetime(2024, 3, 1), "01.03.2024")]
+)
+def test_a_finding_writes_a_value_as_its_reader_does(value: OwnValue, text: str) -> None:
+    finding = notice("number_kept_as_text", value=value, details={"heading": "Kosten"})
+    assert f"wie „{text}“ bleiben" in finding_sentence(finding, GERMAN)
 
 
 def test_question_and_its_choices() -> None:

@@ -10,7 +10,7 @@ from monitoring.spreadsheets.crosstabs.facets import WEAK, Facets, Label
 from monitoring.spreadsheets.crosstabs.sense import Sense
 from monitoring.spreadsheets.crosstabs.table import Table
 from monitoring.spreadsheets.quantities import UNIT_CHOICES
-from monitoring.spreadsheets.remarks import Remarks
+from monitoring.spreadsheets.remarks import Remarks, kept
 from monitoring.spreadsheets.units import Dimension, Unit, unit
 from monitoring.spreadsheets.vocabulary import codes_of
 from monitoring.spreadsheets.words import IGNORE
@@ -81,7 +81,7 @@ def asked_unit(table: Table, scope: str | None, at: tuple[int, int], remarks: Re
     """The unit of numbers of which nothing says what they measure."""
     sheet = table.grid.sheet
     heading = scope or sheet.name
-    details = {"heading": heading, "example": str(sheet.value(*at))}
+    details = {"heading": heading, "example": kept(sheet.value(*at))}
     key, cell = ("unit", sheet.name, heading), cell_address(*at)
     answer = remarks.ask(key, "unit", BALANCE_UNITS, sheet.name, cell, details=details)
     return unit(answer) if answer else None

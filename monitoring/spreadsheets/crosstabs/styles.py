@@ -16,7 +16,7 @@ from monitoring.spreadsheets.numbers import (
     read_number,
 )
 from monitoring.spreadsheets.quantities import STYLE_CHOICES
-from monitoring.spreadsheets.remarks import Remarks
+from monitoring.spreadsheets.remarks import Remarks, kept
 
 
 class Styles:
@@ -68,7 +68,7 @@ class Styles:
         if by_sums:
             self._remarks.notice("number_style_by_sums", *said, heading=heading, style=by_sums.value)
             return ColumnStyle(by_sums, False)
-        details = {"heading": heading, "example": str(said[2]), **totals_of_table(self._table)}
+        details = {"heading": heading, "example": kept(said[2]), **totals_of_table(self._table)}
         answer = self._remarks.ask(
             ("number", sheet.name, heading), "number_style", STYLE_CHOICES, *said[:2],
             vocabulary="number_style", default=NumberStyle.GERMAN.value, details=details,

@@ -79,7 +79,7 @@ class CardReader:
             return None
         answer = self.remarks.ask(
             ("unit", LAYOUT, label), "unit", UNIT_CHOICES[dimension], sheet.name, cell.address,
-            details={"heading": label, "example": str(cell.value)},
+            details={"heading": label, "example": cell.value},
         )  # fmt: skip
         return unit(answer) if answer else Outcome.PENDING
 
