@@ -33,6 +33,7 @@ class Act(StrEnum):
     UNDO = "undo"
     SHARE = "share"
     PUBLISH = "publish"
+    PRESENT = "present"
     SHARE_PROFILE = "share_profile"
     GRANT = "grant"
     ERASE = "erase"

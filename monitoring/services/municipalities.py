@@ -30,7 +30,7 @@ def add_municipality(visit: Visit, municipality: Municipality) -> None:
             raise Invalid("slug_taken", slug=municipality.slug)
         if municipality.region is not None and municipalities.find(connection, municipality.region) is None:
             raise Invalid("unknown_region", slug=municipality.region)
-        municipalities.add(connection, _with_checked_addresses(municipality))
+        municipalities.add(connection, with_checked_addresses(municipality))
 
 
 def change_municipality(visit: Visit, slug: str, values: Mapping[str, Any]) -> Municipality:
@@ -46,7 +46,7 @@ def change_municipality(visit: Visit, slug: str, values: Mapping[str, Any]) -> M
         if place is None:
             raise Invalid("unknown_municipality", slug=slug)
         told = place.municipality.model_dump() | {name: value or None for name, value in values.items()}
-        changed = _with_checked_addresses(_municipality(told))
+        changed = with_checked_addresses(_municipality(told))
         municipalities.change(connection, changed)
     return changed
 
@@ -59,7 +59,7 @@ def _municipality(values: Mapping[str, Any]) -> Municipality:
     return Municipality(**values)
 
 
-def _with_checked_addresses(municipality: Municipality) -> Municipality:
+def with_checked_addresses(municipality: Municipality) -> Municipality:
     """The municipality, once its addresses are known to be those of web pages: they become links."""
     for address in (municipality.imprint_url, municipality.privacy_url, municipality.accessibility_url):
         if address is not None and not _WEB_PAGE.fullmatch(address):

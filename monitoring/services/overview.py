@@ -60,11 +60,14 @@ class Listed:
 
 @dataclass(frozen=True, slots=True)
 class PublicState:
-    """The municipality itself, its publications, its revision (erasing changes old states), and the day."""
+    """The municipality itself, its publications, its revision (erasing changes old states), the version of
+    its settings, and the day.
+    """
 
     municipality: str
     publications: tuple[int, ...]
     revision: int
+    settings_version: int
     day: date
 
 
@@ -138,4 +141,5 @@ def public_state(visit: Visit, slug: str) -> PublicState:
         publications = municipalities.states(connection, place, visit.today).publications
     if not publications:
         raise NotFound()
-    return PublicState(place.municipality.model_dump_json(), publications, place.revision, visit.today)
+    told = place.municipality.model_dump_json()
+    return PublicState(told, publications, place.revision, place.settings_version, visit.today)

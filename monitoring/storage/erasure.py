@@ -18,6 +18,7 @@ from monitoring.storage.tables import (
     batch_answers,
     municipalities,
     profiles,
+    public_faces,
     publications,
     revisions,
 )
@@ -30,6 +31,7 @@ _WORDS: tuple[tuple[sa.Table, tuple[str, ...]], ...] = (
     (publications, ("published_by", "paper", "note", "items", "withdrawn_by", "withdrawn_because")),
     (acceptances, ("key", "value", "comment", "accepted_by")),
     (upload_table, ("file_name", "uploaded_by", "refused_because")),
+    (public_faces, ("email", "embedding_sites", "facts", "texts", "logo_text", "changed_by")),
 )
 """Where people leave words or names beside the records."""
 _QUOTING = (answers, batch_answers, profiles)
@@ -81,6 +83,7 @@ def erase_text(connection: sa.Connection, municipality_id: int, erasure: Erasure
     for table, columns in _WORDS:
         changed += _erase_words(connection, table, columns, municipality_id, erasure)
     changed += _erase_in_municipality(connection, municipality_id, erasure)
+    changed += _drop_logo_with(connection, municipality_id, erasure.text)
     uploads.purge(connection, municipality_id, sources)
     forgotten = sum(_forget_quoting(connection, table, municipality_id, erasure.text) for table in _QUOTING)
     return changed + len(originals) + forgotten
@@ -124,6 +127,16 @@ def _erase_in_municipality(connection: sa.Connection, municipality_id: int, eras
     if values:
         connection.execute(sa.update(municipalities).where(own).values(**values))
     return int(bool(values))
+
+
+def _drop_logo_with(connection: sa.Connection, municipality_id: int, text: str) -> int:
+    """Drop a drawn logo in which the text is written."""
+    own = public_faces.c.municipality_id == municipality_id
+    content = connection.execute(sa.select(public_faces.c.content).where(own)).scalar_one_or_none()
+    if content is None or text.encode() not in content:
+        return 0
+    connection.execute(sa.update(public_faces).where(own).values(content=None, logo=sa.null()))
+    return 1
 
 
 def _forget_quoting(connection: sa.Connection, table: sa.Table, municipality_id: int, text: str) -> int:

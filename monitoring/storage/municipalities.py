@@ -18,13 +18,16 @@ from monitoring.storage.tables import municipalities
 
 @dataclass(frozen=True, slots=True)
 class Place:
-    """A stored municipality: its number in the database and the revisions it stands at."""
+    """A stored municipality: its number in the database, the revisions it stands at, and how often its
+    settings were changed.
+    """
 
     id: int
     municipality: Municipality
     revision: int
     shared_revision: int | None
     shared_at: datetime | None
+    settings_version: int = 0
 
 
 def add(connection: sa.Connection, municipality: Municipality) -> int:
@@ -68,7 +71,8 @@ def listed(connection: sa.Connection) -> list[Place]:
 def _place(row: Mapping[Any, Any]) -> Place:
     own = {name: row[name] for name in Municipality.model_fields}
     municipality = Municipality(**own | {"kind": MunicipalityKind(row["kind"])})
-    return Place(row["id"], municipality, row["revision"], row["shared_revision"], row["shared_at"])
+    stand = (row["revision"], row["shared_revision"], row["shared_at"], row["settings_version"])
+    return Place(row["id"], municipality, *stand)
 
 
 def states(connection: sa.Connection, place: Place, today: date) -> States:
@@ -89,4 +93,14 @@ def share(connection: sa.Connection, municipality_id: int, revision: int, *, at:
     values = {"shared_revision": revision, "shared_at": at, "shared_by": by}
     connection.execute(
         sa.update(municipalities).where(municipalities.c.id == municipality_id).values(**values)
+    )
+
+
+def count_change_of_settings(connection: sa.Connection, municipality_id: int) -> None:
+    """Note that something was set which public pages are made of, apart from records and publications."""
+    version = municipalities.c.settings_version
+    connection.execute(
+        sa.update(municipalities)
+        .where(municipalities.c.id == municipality_id)
+        .values(settings_version=version + 1)
     )

@@ -49,6 +49,24 @@ municipalities = sa.Table(
     sa.Column("shared_revision", sa.Integer),
     sa.Column("shared_at", UtcDateTime),
     sa.Column("shared_by", sa.Text),
+    sa.Column("settings_version", sa.Integer, nullable=False, default=0, server_default="0"),
+)
+public_faces = sa.Table(
+    "public_faces",
+    metadata,
+    _municipality(primary_key=True),
+    sa.Column("email", sa.String(254)),
+    sa.Column("accent", sa.String(7)),
+    sa.Column("accent_dark", sa.String(7)),
+    sa.Column("embedding_sites", sa.JSON, nullable=False),
+    sa.Column("land", sa.String(2)),
+    sa.Column("facts", sa.JSON, nullable=False),
+    sa.Column("texts", sa.JSON, nullable=False),
+    sa.Column("logo", sa.JSON),
+    sa.Column("logo_text", sa.Text),
+    sa.Column("content", sa.LargeBinary),
+    sa.Column("changed_at", UtcDateTime, nullable=False),
+    sa.Column("changed_by", sa.Text, nullable=False),
 )
 accounts = sa.Table(
     "accounts",

@@ -17,6 +17,7 @@ from monitoring.charts.looks import (
     TARGET_PATH,
     TOTAL,
 )
+from monitoring.domain.contrast import GROUNDS, Scheme
 
 TOKENS = (Path(__file__).resolve().parents[2] / "assets" / "tokens.css").read_text(encoding="utf-8")
 LIGHT, DARK = (
@@ -69,6 +70,11 @@ def test_text_is_readable(tokens: dict[str, str], text: str, ground: str) -> Non
 @pytest.mark.parametrize("name", GRAPHICS)
 def test_graphics_stand_out(tokens: dict[str, str], name: str) -> None:
     assert contrast(tokens[name], tokens["page"]) >= 3
+
+
+def test_colours_of_municipalities_are_measured_on_the_grounds_of_the_site() -> None:
+    assert GROUNDS[Scheme.LIGHT] == (LIGHT["page"], LIGHT["surface"])
+    assert GROUNDS[Scheme.DARK] == (DARK["page"], DARK["surface"])
 
 
 def test_both_schemes_name_the_same_colours() -> None:

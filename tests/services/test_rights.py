@@ -16,6 +16,7 @@ from monitoring.domain.access import Act, Role
 from monitoring.domain.checks.acceptance import DoubtedValue
 from monitoring.domain.errors import NotAllowed, NotFound, NotSignedIn, Refusal
 from monitoring.domain.municipality import Municipality
+from monitoring.domain.public_face import PublicFace
 from monitoring.domain.status_report import StatusReport
 from monitoring.services import (
     accepting,
@@ -34,6 +35,7 @@ from monitoring.services import (
     overview,
     persons,
     profiles,
+    public_face,
     publishing,
     sample,
     state,
@@ -47,6 +49,7 @@ from tests.services.stage import BALANCE, FOREIGN, MEASURES, NOW, OWN, Stage, bo
 
 DOUBTED = DoubtedValue("jump", "balance", "[]", "emissions_t", "1.0")
 REPORT = StatusReport(measure="M1", date=date(2025, 1, 1))
+NO_WEB_PAGE = Municipality(slug=OWN, name="Neu", imprint_url="nirgends")
 SEES = Act.SEE_PUBLISHED
 """Acts whose answer depends on what there is to see: refused as „not found“."""
 Call = Callable[[Visit, str], Any]
@@ -105,6 +108,12 @@ CALLS: dict[Callable[..., Any], tuple[Act, Call]] = {
     persons.settle_persons: (
         Act.PUBLISH,
         lambda visit, slug: persons.settle_persons(visit, slug, {"x": persons.REMOVE}),
+    ),
+    public_face.public_face: (SEES, lambda visit, slug: public_face.public_face(visit, slug)),
+    public_face.logo: (SEES, lambda visit, slug: public_face.logo(visit, slug)),
+    public_face.change_public_face: (
+        Act.PRESENT,
+        lambda visit, slug: public_face.change_public_face(visit, slug, PublicFace(), NO_WEB_PAGE),
     ),
     publishing.preview: (Act.PUBLISH, lambda visit, slug: publishing.preview(visit, slug)),
     publishing.publish: (Act.PUBLISH, lambda visit, slug: publishing.publish(visit, slug, chosen=[])),

@@ -1,0 +1,78 @@
+"""The public face of a municipality: seeing it, and changing it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from monitoring.domain.access import Act
+from monitoring.domain.errors import NotFound
+from monitoring.domain.municipality import Municipality
+from monitoring.domain.public_face import PublicFace
+from monitoring.services.municipalities import with_checked_addresses
+from monitoring.services.overview import municipality
+from monitoring.services.visit import Visit
+from monitoring.storage import municipalities, public_faces
+
+OF_THE_MUNICIPALITY = ("contact_unit", "imprint_url", "privacy_url", "accessibility_url")
+"""What the municipality itself is asked for together with its public face."""
+
+
+@dataclass(frozen=True, slots=True)
+class LogoFile:
+    """A logo as it is sent to browsers."""
+
+    media_type: str
+    mark: str
+    content: bytes
+
+
+def public_face(visit: Visit, slug: str) -> PublicFace:
+    """How a municipality appears, for all who see something of it.
+
+    Raises:
+        NotFound: there is none, or the viewer must not know.
+    """
+    municipality(visit, slug)
+    with visit.database.reading() as connection:
+        place = municipalities.find(connection, slug)
+        if place is None:
+            raise NotFound()
+        return public_faces.find(connection, place.id)
+
+
+def change_public_face(
+    visit: Visit, slug: str, face: PublicFace, own: Municipality, logo: bytes | None = None
+) -> None:
+    """Store how a municipality appears; every public page shows it at once.
+
+    Args:
+        own: the municipality with the unit to turn to and the addresses of legal pages elsewhere; nothing
+            else of it is taken.
+        logo: the content of a new logo that `face.logo` tells of.
+
+    Raises:
+        Invalid: an address is none of a web page.
+    """
+    told = {name: getattr(own, name) for name in OF_THE_MUNICIPALITY}
+    with visit.writing(slug, Act.PRESENT) as (place, connection):
+        changed = with_checked_addresses(place.municipality.model_copy(update=told))
+        municipalities.change(connection, changed)
+        public_faces.keep(connection, place.id, face, at=visit.now, by=visit.by)
+        if logo is not None:
+            public_faces.keep_logo(connection, place.id, logo)
+        municipalities.count_change_of_settings(connection, place.id)
+
+
+def logo(visit: Visit, slug: str) -> LogoFile:
+    """The logo of a municipality, for all who see something of it.
+
+    Raises:
+        NotFound: it has none, or the viewer must not know.
+    """
+    face = public_face(visit, slug)
+    with visit.database.reading() as connection:
+        place = municipalities.find(connection, slug)
+        content = None if place is None else public_faces.logo_content(connection, place.id)
+    if face.logo is None or content is None:
+        raise NotFound()
+    return LogoFile(face.logo.media_type, face.logo.mark, content)
