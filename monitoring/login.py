@@ -6,7 +6,7 @@ import secrets
 from hmac import compare_digest
 from typing import Any
 
-from flask import Request, current_app, g, request, session
+from flask import Flask, Request, current_app, g, request, session
 
 from monitoring.domain.access import PUBLIC_VIEWER
 from monitoring.domain.errors import Invalid
@@ -29,7 +29,12 @@ TOKEN_FIELD = "csrf_token"
 
 def public_visit() -> Visit:
     """The visit of anybody: the session is not even read, so that public answers do not vary with it."""
-    return Visit(current_app.extensions[EXTENSION], PUBLIC_VIEWER, current_app.config[CLOCK]())
+    return visit_of_public(current_app)
+
+
+def visit_of_public(server: Flask) -> Visit:
+    """The visit of anybody to an application, also outside a request."""
+    return Visit(server.extensions[EXTENSION], PUBLIC_VIEWER, server.config[CLOCK]())
 
 
 def current_visit() -> Visit:

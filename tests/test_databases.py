@@ -44,3 +44,24 @@ def test_a_migrated_database_needs_no_migration(migrated_url: str) -> None:
     database = Database(migrated_url)
     assert is_up_to_date(database)
     database.close()
+
+
+def test_a_commit_of_another_process_changes_the_mark(tmp_path: Path) -> None:
+    database, other = (Database(f"sqlite:///{tmp_path}/a.db") for _ in range(2))
+    upgrade(database)
+    before = database.change_mark()
+    assert before is not None
+    with other.reading() as connection:
+        connection.exec_driver_sql("SELECT count(*) FROM municipalities")
+    assert database.change_mark() == before
+    with other.writing() as connection:
+        connection.exec_driver_sql("UPDATE alembic_version SET version_num = version_num")
+    assert database.change_mark() != before
+    for each in (database, other):
+        each.close()
+
+
+def test_postgresql_tells_no_mark(postgresql_url: str) -> None:
+    database = Database(postgresql_url)
+    assert database.change_mark() is None
+    database.close()

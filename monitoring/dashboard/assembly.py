@@ -10,8 +10,18 @@ from dash import Dash
 from flask import Flask
 
 from monitoring import forms
-from monitoring.dashboard import asked_again, errors, gate, headers, health, public_pages, signing_in
+from monitoring.dashboard import (
+    asked_again,
+    errors,
+    gate,
+    headers,
+    health,
+    public_pages,
+    signing_in,
+    static_files,
+)
 from monitoring.dashboard.index import Site, office_layout
+from monitoring.dashboard.kept_answers import KeptAnswers
 from monitoring.dashboard.sub_path import SubPath
 from monitoring.domain.access import local_administrator
 from monitoring.login import CLOCK, DEMO_ACCOUNTS, EXTENSION, session_cookie_settings
@@ -35,7 +45,7 @@ def create_app(settings: Settings) -> Dash:
     server: Flask = app.server
     server.extensions[EXTENSION] = database
     _configure(server, settings)
-    for part in (errors, asked_again, gate, public_pages, signing_in, health, forms):
+    for part in (errors, asked_again, gate, public_pages, static_files, signing_in, health, forms):
         part.add_to(server)
     headers.add_to(app)
     visit = Visit(database, local_administrator("start"), server.config[CLOCK]())
@@ -95,7 +105,7 @@ def _configure(server: Flask, settings: Settings) -> None:
         PERMANENT_SESSION_LIFETIME=SESSION_LIFETIME,
         MAX_CONTENT_LENGTH=MOST_BYTES_OF_A_REQUEST,
     )
-    application: Any = SubPath(server.wsgi_app, settings.path_prefix)
+    application: Any = SubPath(KeptAnswers(server.wsgi_app), settings.path_prefix)
     if settings.trusted_proxies:
         application = _behind_proxies(application, settings.trusted_proxies)
     server.wsgi_app = application  # type: ignore[method-assign]
