@@ -24,6 +24,7 @@ from monitoring.domain.milestone import Milestone
 from monitoring.domain.municipality import Municipality
 from monitoring.domain.programme import Programme
 from monitoring.domain.progress import Progress, progress
+from monitoring.domain.public_face import PublicFace
 from monitoring.domain.publication import Publication
 from monitoring.domain.record import Record
 from monitoring.domain.series import Series
@@ -98,6 +99,7 @@ class Overview:
     files: Mapping[int, SourceFile] = field(default_factory=dict)
     accepted: tuple[Acceptance, ...] = ()
     """The records with their provenance; for those who see internal fields files by upload, and comments."""
+    face: PublicFace = field(default_factory=PublicFace)
 
     def origin(self, record: Record, name: str) -> Origin | None:
         """Where the value of a field comes from, as far as this viewer may know."""

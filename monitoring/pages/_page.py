@@ -26,13 +26,15 @@ MunicipalityTitle = Callable[[Overview, Words, Address], str]
 class MunicipalityPage:
     """A page of each municipality. `tail` follows its address („/bilanz“, „/massnahmen/<code>“).
 
-    `title` is the key of a text, or a function where the title depends on what is shown.
+    `title` is the key of a text, or a function where the title depends on what is shown. `needs_content` says
+    whether the page does not exist for the public where it would be empty.
     """
 
     tail: str
     title: str | MunicipalityTitle
     layout: MunicipalityLayout
     audience: Audience = "public"
+    needs_content: bool = True
 
 
 @dataclass(frozen=True)

@@ -62,8 +62,8 @@ def require(page: MunicipalityPage, visit: Visit, address: Address) -> None:
 
 def _refuse_empty(page: MunicipalityPage, seen: Overview, address: Address) -> None:
     """In public a reading page without data does not exist; in the office it says how to begin."""
-    is_single = "<" in page.tail
-    if not address.is_office and not is_single and not is_reading_page(page.tail, seen):
+    may_be_empty = not page.needs_content or "<" in page.tail
+    if not address.is_office and not may_be_empty and not is_reading_page(page.tail, seen):
         raise NotFound()
 
 

@@ -13,8 +13,10 @@ from monitoring.components.link import Link
 from monitoring.domain.access import Act
 from monitoring.domain.errors import NotFound
 from monitoring.domain.overview import Overview
+from monitoring.domain.statement import address_of
 from monitoring.login import form_token, public_visit
 from monitoring.pages._own_places import own_place
+from monitoring.pages._statement_tails import STATEMENT_TAILS
 from monitoring.services.municipalities import own_municipalities
 from monitoring.services.overview import overview as overview_seen
 from monitoring.services.visit import BERLIN, Visit
@@ -49,7 +51,7 @@ def place_of(overview: Overview, visit: Visit, words: Words, address: Address) -
         navigation=_navigation(overview, visit, words, address),
         languages=_languages(address),
         account=_account(visit, words, address),
-        footer=_footer(overview, words),
+        footer=_footer(overview, words, address),
         is_sample=own.is_sample,
         leave=_leave(visit, words, address),
     )
@@ -180,11 +182,14 @@ def _public_tail(address: Address) -> str:
     return "/".join(address.tail.split("/")[:3]) if section == "/massnahmen" else section
 
 
-def _footer(overview: Overview, words: Words) -> list[Link]:
+def _footer(overview: Overview, words: Words, address: Address) -> list[Link]:
+    """The legal pages: on the municipality's own website where it keeps them there, else here."""
     own = overview.municipality
-    links = (
-        ("imprint", own.imprint_url),
-        ("privacy", own.privacy_url),
-        ("accessibility", own.accessibility_url),
-    )
-    return [Link(words(f"footer.{name}"), url) for name, url in links if url]
+    return [
+        Link(
+            words(f"footer.{statement.value}"),
+            address_of(statement, own) or address.to(tail),
+            current=address.tail == tail,
+        )
+        for statement, tail in STATEMENT_TAILS.items()
+    ]

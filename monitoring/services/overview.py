@@ -12,7 +12,7 @@ from monitoring.domain.overview import Overview
 from monitoring.domain.value_origin import SourceFile
 from monitoring.services.state import state
 from monitoring.services.visit import Visit
-from monitoring.storage import acceptances, municipalities, uploads
+from monitoring.storage import acceptances, municipalities, public_faces, uploads
 from monitoring.storage.database import Connection
 from monitoring.storage.municipalities import Place
 
@@ -30,14 +30,14 @@ def overview(
         NotFound: no such municipality, or nothing of it that this viewer may see.
     """
     seen = state(visit, slug, publication, revision)
-    if not seen.stand.shows_internal:
-        return Overview(seen.place.municipality, seen.stand, seen.records, visit.today, seen.known)
+    told = (seen.place.municipality, seen.stand, seen.records, visit.today, seen.known)
     with visit.database.reading() as connection:
+        face = public_faces.find(connection, seen.place.id)
+        if not seen.stand.shows_internal:
+            return Overview(*told, face=face)
         files = _files(connection, seen.place.id)
         accepted = tuple(acceptances.listed(connection, seen.place.id).values())
-    return Overview(
-        seen.place.municipality, seen.stand, seen.records, visit.today, seen.known, files, accepted
-    )
+    return Overview(*told, files, accepted, face)
 
 
 def _files(connection: Connection, municipality_id: int) -> dict[int, SourceFile]:

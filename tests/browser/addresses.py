@@ -29,10 +29,11 @@ _MANAGING = (
     "/ziele/endenergieverbrauch/bearbeiten",
     "/ziele/neu",
 )
+_LEGAL = ("/impressum", "/datenschutz", "/barrierefreiheit")
 _OF_THE_SITE = ("/", "/anmelden")
 _FOR_ROLES = {
-    PUBLIC: (*_OF_THE_SITE, *[f"/kommune/{CITY}{tail}" for tail in _READING], f"/kommune/{TOWN}"),
-    MANAGER: (*[f"/intern/{CITY}{tail}" for tail in (*_READING, *_MANAGING)], "/konto"),
+    PUBLIC: (*_OF_THE_SITE, *[f"/kommune/{CITY}{tail}" for tail in (*_READING, *_LEGAL)], f"/kommune/{TOWN}"),
+    MANAGER: (*[f"/intern/{CITY}{tail}" for tail in (*_READING, *_LEGAL, *_MANAGING)], "/konto"),
     COUNCIL: (*[f"/intern/{CITY}{tail}" for tail in _READING], "/konto"),
     PARTNER: (*[f"/intern/{CITY}{tail}" for tail in _READING], "/konto"),
     OPERATOR: ("/konto", f"/kommune/{CITY}"),

@@ -252,8 +252,8 @@ def test_the_start_lists_and_finds_municipalities(site: Site) -> None:
 def test_the_office_shows_managers_what_they_may_do(site: Site) -> None:
     manager, council = (site.seen(f"/intern/{CITY}", viewer)[1] for viewer in ("manager", "council"))
     for tail in ("daten", "verlauf", "veroeffentlichen"):
-        assert f"/intern/{CITY}/{tail}" in manager
-        assert f"/intern/{CITY}/{tail}" not in council
+        assert f'/intern/{CITY}/{tail}"' in manager
+        assert f'/intern/{CITY}/{tail}"' not in council
     assert "Beispieldaten" in manager
     assert "dash_core_components" in manager
 

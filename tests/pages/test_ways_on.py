@@ -89,8 +89,10 @@ def test_the_public_page_linked_from_the_office_exists(site: Site, tail: str, pu
     assert site.get(f"/kommune/{CITY}{public}").status_code == 200
 
 
-def test_the_footer_links_the_legal_pages_once_they_are_known(site: Site) -> None:
-    assert "Impressum" not in said(site, f"/kommune/{CITY}")[1]
+def test_the_footer_links_the_legal_pages_here_or_where_the_municipality_keeps_them(site: Site) -> None:
+    for tail in ("impressum", "datenschutz", "barrierefreiheit"):
+        assert f'href="/kommune/{CITY}/{tail}"' in said(site, f"/kommune/{CITY}/ziele")[1]
+        assert f'href="/kommune/{CITY}/{tail}?fassung=1"' in said(site, f"/kommune/{CITY}/ziele?fassung=1")[1]
     operator = Seeded(site.database).visit(local_administrator("test"))
     change_municipality(operator, CITY, {"imprint_url": "https://lindenau.example/impressum"})
     assert 'href="https://lindenau.example/impressum"' in said(site, f"/kommune/{CITY}")[1]

@@ -1,0 +1,150 @@
+"""Statements in words: the draft of a legal page from the facts known, with a mark where one is missing."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from datetime import date
+
+from monitoring.domain.land import Land
+from monitoring.domain.statement import (
+    TO_FILL,
+    Conformance,
+    Fact,
+    Facts,
+    Statement,
+    StatementMethod,
+    missing_facts,
+)
+from monitoring.texts.words import Words
+
+GAP_BEGINS, GAP_ENDS = "\ue000", "\ue001"
+"""Around what is missing; no text that people write contains them."""
+_GAP_OF_ONES_OWN = re.compile(rf"\[?{TO_FILL}(?::[^\]\n]*)?\]?", re.IGNORECASE)
+_HEADING, _ITEM = "# ", "- "
+
+
+@dataclass(frozen=True, slots=True)
+class Section:
+    """A part of a statement: a heading, which may be empty, and paragraphs, whose lines stay lines.
+
+    A paragraph that is a list holds its entries as lines beginning with „- “.
+    """
+
+    heading: str
+    paragraphs: tuple[str, ...]
+
+
+_PARTS: dict[Statement, dict[str, tuple[str, ...]]] = {
+    Statement.IMPRINT: {
+        "provider": ("provider", "represented_by"),
+        "contact": ("email", "phone"),
+        "editor": ("editor",),
+        "vat_id": ("vat_id",),
+        "content": ("content", "software"),
+    },
+    Statement.PRIVACY: {
+        "controller": ("controller",),
+        "officer": ("officer",),
+        "nothing": ("nothing",),
+        "logs": ("logs",),
+        "feedback": ("feedback",),
+        "accounts": ("accounts",),
+        "rights": ("rights", "authority"),
+    },
+    Statement.ACCESSIBILITY: {
+        "scope": ("scope",),
+        "conformance": ("conformance_full", "conformance_partial", "conformance_open", "barriers"),
+        "made": ("made", "tested"),
+        "feedback": ("feedback",),
+        "enforcement": ("enforcement", "enforcement_body"),
+    },
+}
+"""The sections of each statement with their paragraphs, in order; texts are `statement.<name>.<…>`."""
+_ONLY_WITH = {"phone": Fact.PHONE, "editor": Fact.EDITOR, "vat_id": Fact.VAT_ID}
+"""Paragraphs that are left out where their fact is not known."""
+
+
+def draft(statement: Statement, facts: Facts, land: Land | None, words: Words) -> list[Section]:
+    """The statement from the facts known; what it needs and lacks is marked in its place."""
+    values = _values(statement, facts, land, words)
+    sections = []
+    for name, paragraphs in _PARTS[statement].items():
+        shown = [each for each in paragraphs if _is_shown(each, facts)]
+        texts = [words(f"statement.{statement}.{each}", **values) for each in shown]
+        if texts:
+            sections.append(Section(words(f"statement.{statement}.{name}_heading"), tuple(texts)))
+    return sections
+
+
+def _is_shown(paragraph: str, facts: Facts) -> bool:
+    if paragraph in _ONLY_WITH:
+        return bool(facts.get(_ONLY_WITH[paragraph]))
+    said = facts.get(Fact.CONFORMANCE, "open")
+    if paragraph == "barriers":
+        return said != Conformance.FULL or bool(facts.get(Fact.BARRIERS))
+    return not paragraph.startswith("conformance_") or paragraph == f"conformance_{said}"
+
+
+def _values(statement: Statement, facts: Facts, land: Land | None, words: Words) -> dict[str, str]:
+    """The facts as the reader's language writes them, gaps for what is missing, and what the Land says."""
+    lacking = missing_facts(statement, facts)
+    told: dict[str, str] = {fact.value: facts.get(fact, "") for fact in Fact}
+    told |= {fact.value: gap(fact, words) for fact in lacking}
+    if Fact.STATED_ON in facts:
+        told["stated_on"] = words.date(date.fromisoformat(facts[Fact.STATED_ON]))
+    if Fact.METHOD in facts:
+        told["method"] = words.label(StatementMethod(facts[Fact.METHOD]))
+    return told | _of_land(land, words)
+
+
+def _of_land(land: Land | None, words: Words) -> dict[str, str]:
+    names = ("law", "section", "enforcement_body", "enforcement_contact", "authority")
+    if land is None:
+        return dict.fromkeys(names, gap(Fact.LAND, words))
+    contact = "\n".join(part for part in (land.address, land.email, land.url) if part)
+    authority = f"{land.authority}\n{land.authority_url}"
+    return dict(zip(names, (land.law, land.section, land.body, contact, authority), strict=True))
+
+
+def gap(fact: Fact, words: Words) -> str:
+    """The mark of a missing fact."""
+    return f"{GAP_BEGINS}{words('statement.to_fill', fact=words.label(fact))}{GAP_ENDS}"
+
+
+def own_sections(text: str) -> list[Section]:
+    r"""A text of one's own in sections: lines with „# “ are headings, empty lines divide paragraphs.
+
+    >>> own_sections("Stadt A\nMarkt 1\n\n# Kontakt\n\n[zu ergänzen: Telefon]")
+    [Section(heading='', paragraphs=('Stadt A\nMarkt 1',)),
+     Section(heading='Kontakt', paragraphs=('\ue000[zu ergänzen: Telefon]\ue001',))]
+    """
+    sections: list[Section] = []
+    marked = _GAP_OF_ONES_OWN.sub(lambda found: f"{GAP_BEGINS}{found.group()}{GAP_ENDS}", text)
+    for block in re.split(r"\n[ \t]*\n", marked.replace("\r\n", "\n").strip()):
+        first, _, rest = block.partition("\n")
+        if first.startswith(_HEADING):
+            sections.append(Section(first.removeprefix(_HEADING).strip(), (rest,) if rest.strip() else ()))
+        elif sections:
+            sections[-1] = Section(sections[-1].heading, (*sections[-1].paragraphs, block))
+        else:
+            sections.append(Section("", (block,)))
+    return sections
+
+
+def is_list(paragraph: str) -> bool:
+    """Whether every line of a paragraph is an entry of a list."""
+    return all(line.startswith(_ITEM) for line in paragraph.split("\n"))
+
+
+def as_text(sections: list[Section]) -> str:
+    r"""Sections as a text that can be written on: the draft to begin one's own with.
+
+    >>> as_text([Section("", ("A",)), Section("Kontakt", ("\ue000zu ergänzen: Telefon\ue001",))])
+    'A\n\n# Kontakt\n\n[zu ergänzen: Telefon]'
+    """
+    blocks = []
+    for section in sections:
+        heading = [f"{_HEADING}{section.heading}"] if section.heading else []
+        blocks += [*heading, *section.paragraphs]
+    return "\n\n".join(blocks).replace(GAP_BEGINS, "[").replace(GAP_ENDS, "]")

@@ -1,0 +1,114 @@
+"""The legal pages: drafts from what is known, gaps nobody overlooks, texts of one's own, every Land."""
+
+from __future__ import annotations
+
+import re
+
+import pytest
+
+from monitoring.domain.access import Role, viewer_as
+from monitoring.domain.public_face import PublicFace
+from monitoring.services.laender import laender
+from monitoring.services.overview import municipality
+from monitoring.services.public_face import change_public_face
+from tests.browsing import Site
+from tests.seed import CITY, DRAFT, Seeded
+
+FACTS = {
+    "body": "Stadt Lindenau",
+    "address": "Markt 1\n09999 Lindenau",
+    "represented_by": "die Oberbürgermeisterin",
+    "data_protection_officer": "Rathaus, Zimmer 7\ndatenschutz@lindenau.example",
+    "host": "Rechenzentrum der Region",
+    "log_period": "7 Tage",
+    "conformance": "partial",
+    "barriers": "- Ältere Dateien zum Herunterladen\n- Karten",
+    "method": "self",
+    "stated_on": "2026-04-01",
+}
+COMPLETE = PublicFace(email="klima@lindenau.example", land="09", facts=FACTS)
+TAILS = ("impressum", "datenschutz", "barrierefreiheit")
+
+
+def page(site: Site, tail: str, prefix: str = "") -> str:
+    answer = site.get(f"{prefix}/kommune/{CITY}/{tail}")
+    assert answer.status_code == 200
+    return answer.get_data(as_text=True)
+
+
+def main_of(html: str) -> str:
+    return html.partition("<main")[2].partition("</main>")[0]
+
+
+def set_face(site: Site, face: PublicFace) -> None:
+    visit = Seeded(site.database).visit(viewer_as(Role.MANAGER, CITY))
+    change_public_face(visit, CITY, face, municipality(visit, CITY))
+
+
+@pytest.mark.parametrize("tail", TAILS)
+def test_a_draft_says_at_each_gap_and_above_what_is_missing(site: Site, tail: str) -> None:
+    german, english = main_of(page(site, tail)), main_of(page(site, tail, "/en"))
+    assert "Diese Seite ist noch nicht vollständig." in german
+    assert "This page is not complete yet." in english
+    marked = set(re.findall(r'<mark class="to-fill">zu ergänzen: ([^<]+)</mark>', german))
+    listed = german.partition("Es fehlen Angaben: ")[2].partition(". Die Stellen")[0]
+    assert marked
+    assert marked == set(re.split(r", | und ", listed))
+
+
+@pytest.mark.parametrize("prefix", ["", "/en"])
+@pytest.mark.parametrize("tail", TAILS)
+def test_a_complete_page_has_no_gap(site: Site, tail: str, prefix: str) -> None:
+    set_face(site, COMPLETE)
+    text = main_of(page(site, tail, prefix))
+    assert "to-fill" not in text
+    assert 'class="notice' not in text
+    assert '<a href="mailto:klima@lindenau.example">' in text
+
+
+def test_the_accessibility_statement_names_law_and_body_of_the_land(site: Site) -> None:
+    for key, land in laender().items():
+        set_face(site, COMPLETE.model_copy(update={"land": key}))
+        text = main_of(page(site, "barrierefreiheit"))
+        assert {each: each in text for each in (land.law, land.section, land.body, land.email)} == {
+            land.law: True,
+            land.section: True,
+            land.body: True,
+            land.email: True,
+        }, key
+        assert land.authority in main_of(page(site, "datenschutz"))
+
+
+def test_barriers_stand_as_a_list_unless_there_are_none(site: Site) -> None:
+    set_face(site, COMPLETE)
+    assert "<li>Karten</li>" in page(site, "barrierefreiheit")
+    free = {**FACTS, "conformance": "full"}
+    free.pop("barriers")
+    set_face(site, COMPLETE.model_copy(update={"facts": free}))
+    text = main_of(page(site, "barrierefreiheit"))
+    assert "vollständig mit den Anforderungen vereinbar" in text
+    assert "to-fill" not in text
+
+
+def test_a_text_of_ones_own_takes_the_place_of_the_draft(site: Site) -> None:
+    own = "# Anbieter\n\nStadt <b>Lindenau</b>\n\nTelefon: [zu ergänzen: Durchwahl]"
+    set_face(site, PublicFace(texts={"imprint.de": own}))
+    text = main_of(page(site, "impressum"))
+    assert "<h2>Anbieter</h2><p>Stadt &lt;b&gt;Lindenau&lt;/b&gt;</p>" in text
+    assert '<mark class="to-fill">[zu ergänzen: Durchwahl]</mark>' in text
+    assert "Diese Seite ist noch nicht vollständig." in text
+    assert "Information under section 5" in page(site, "impressum", "/en")
+
+
+def test_every_land_is_known_with_all_that_is_asked_for() -> None:
+    assert sorted(laender()) == [f"{number:02}" for number in range(1, 17)]
+    assert len({land.email for land in laender().values()}) == 16
+    for land in laender().values():
+        assert all(each.startswith("https://") for each in (land.url, land.authority_url, land.source))
+
+
+def test_what_is_not_published_has_no_legal_pages(site: Site) -> None:
+    for tail in TAILS:
+        assert site.get(f"/kommune/{DRAFT}/{tail}").status_code == 404
+        assert site.get(f"/kommune/{CITY}/{tail}?fassung=99").status_code == 404
+        assert site.get(f"/kommune/{CITY}/{tail}?fassung=1").status_code == 200
