@@ -57,28 +57,21 @@ class RowProvenance(Mapping[str, Provenance]):
     {'year': Provenance(upload=3, sheet='Bilanz', cell='A5', text='2020', unit=None)}
     """
 
-    __slots__ = ("_fields", "origins", "upload")
+    __slots__ = ("fields", "origins", "upload")
 
     def __init__(self, origins: RowOrigins, upload: int | None, fields: AbstractSet[str]) -> None:
-        self.origins, self.upload, self._fields = origins, upload, fields
+        self.origins, self.upload, self.fields = origins, upload, fields
 
     def __getitem__(self, field: str) -> Provenance:
-        if field not in self._fields:
+        if field not in self.fields:
             raise KeyError(field)
         return from_file(self.origins[field], self.upload)
 
-    def cells(self) -> Iterator[tuple[str, str, Any, str | None]]:
-        """Of each field its name, cell, value and unit as they stand there: what is stored."""
-        layout, row, cells = self.origins.layout, self.origins.row, self.origins.cells
-        for field, (at, letters, unit) in layout.columns.items():
-            if field in self._fields:
-                yield field, f"{letters}{row}", cells[at], unit
-
     def __contains__(self, field: object) -> bool:
-        return field in self._fields and field in self.origins
+        return field in self.fields and field in self.origins
 
     def __iter__(self) -> Iterator[str]:
-        return (field for field in self.origins if field in self._fields)
+        return (field for field in self.origins if field in self.fields)
 
     def __len__(self) -> int:
         return sum(1 for _ in self)

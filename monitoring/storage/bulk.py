@@ -6,7 +6,7 @@ column with the types of the table, so that a row is stored as any other stateme
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 import sqlalchemy as sa
@@ -14,40 +14,35 @@ import sqlalchemy as sa
 Columns = Sequence[Sequence[Any]]
 
 
-def insert(
-    connection: sa.Connection,
-    table: sa.Table,
-    names: Sequence[str],
-    rows: Iterable[Sequence[Any]],
-    written: Sequence[str] = (),
-) -> None:
-    """Insert rows whose values stand in the order of the named columns; those `written` are plain already."""
-    columns = list(zip(*rows, strict=True))
-    if not columns:
-        return
-    plain = [
-        values if name in written else _plain(table.c[name].type, values, connection.dialect)
-        for name, values in zip(names, columns, strict=True)
-    ]
+class Written(list[str]):
+    """A column whose values are plain already."""
+
+
+def insert(connection: sa.Connection, table: sa.Table, columns: Mapping[str, Sequence[Any]]) -> None:
+    """Insert rows that are given column by column; what is empty in all of them is not even mentioned."""
+    filled = {name: values for name, values in columns.items() if not _is_empty(table.c[name], values)}
+    plain = [_plain(table.c[name].type, values, connection.dialect) for name, values in filled.items()]
     quote = connection.dialect.identifier_preparer.quote
-    place = f"{quote(table.name)} ({', '.join(map(quote, names))})"
+    place = f"{quote(table.name)} ({', '.join(map(quote, filled))})"
     if connection.dialect.name == "postgresql":
         _copy(connection, place, plain)
     else:
-        marks = ", ".join("?" * len(names))
+        marks = ", ".join("?" * len(plain))
         statement = f"INSERT INTO {place} VALUES ({marks})"
         connection.exec_driver_sql(statement, list(zip(*plain, strict=True)))
 
 
+def _is_empty(column: sa.Column[Any], values: Sequence[Any]) -> bool:
+    return bool(column.nullable) and values.count(None) == len(values)
+
+
 def _plain(of: sa.types.TypeEngine[Any], values: Sequence[Any], dialect: sa.Dialect) -> Sequence[Any]:
-    """The values as the driver takes them; those of an enumeration are worked out once for each member."""
-    process = of.dialect_impl(dialect).bind_processor(dialect)
+    """The values as the driver takes them, worked out once for each that differs."""
+    process = None if isinstance(values, Written) else of.dialect_impl(dialect).bind_processor(dialect)
     if process is None:
         return values
-    if isinstance(of, sa.Enum):
-        known = {value: process(value) for value in set(values)}
-        return [known[value] for value in values]
-    return [process(value) for value in values]
+    known = {value: process(value) for value in set(values)}
+    return [known[value] for value in values]
 
 
 def _copy(connection: sa.Connection, place: str, columns: Columns) -> None:

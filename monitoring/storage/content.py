@@ -15,7 +15,7 @@ from monitoring.domain.record import Record, field_names, made
 from monitoring.domain.stored import Item, Key, Known
 from monitoring.domain.watch import ImportStage, Watch, unwatched
 from monitoring.storage import bulk
-from monitoring.storage.origins import as_known, as_text
+from monitoring.storage.origins import StoredProvenance, as_texts
 from monitoring.storage.tables import CONTENT
 
 ROWS_AT_ONCE = 5_000
@@ -37,7 +37,8 @@ def records(connection: sa.Connection, municipality_id: int, kind: str, sight: S
 
 
 def _known(kind: str, row: Mapping[Any, Any]) -> Known:
-    return Known(record_from(kind, row), as_known(row["origins"]))
+    record = record_from(kind, row)
+    return Known(record, StoredProvenance(row["origins"], record.__dict__))
 
 
 def record_from(kind: str, row: Mapping[Any, Any]) -> Record:
@@ -103,19 +104,24 @@ def _insert(
     written = [change for change in changes if change.after is not None]
     for first in range(0, len(written), ROWS_AT_ONCE):
         watch(ImportStage.WRITING, first, len(written))
-        rows = written[first : first + ROWS_AT_ONCE]
-        fields = list(type(rows[0].record).model_fields)
-        values_of = itemgetter(*fields)
         bulk.insert(
-            connection,
-            table,
-            ["municipality_id", "since", "origins", *fields],
-            (
-                (municipality_id, revision, as_text(each.provenance), *values_of(each.record.__dict__))
-                for each in rows
-            ),
-            written=("origins",),
+            connection, table, _columns(written[first : first + ROWS_AT_ONCE], municipality_id, revision)
         )
+
+
+def _columns(changes: Sequence[Change], municipality_id: int, revision: int) -> dict[str, Sequence[Any]]:
+    """What is written of new rows, column by column."""
+    fields = list(type(changes[0].record).model_fields)
+    values_of = itemgetter(*fields)
+    values = zip(*(values_of(each.record.__dict__) for each in changes), strict=True)
+    own = dict[str, Sequence[Any]](zip(fields, values, strict=True))
+    count = len(changes)
+    return {
+        "municipality_id": [municipality_id] * count,
+        "since": [revision] * count,
+        "origins": bulk.Written(as_texts((each.provenance for each in changes), own)),
+        **own,
+    }
 
 
 def changed_rows(

@@ -1,21 +1,32 @@
-"""The origins of a row as they are stored: field → cell, text and unit, what most cells share said once."""
+"""The origins of a row as they are stored: field → cell, text and unit, what most cells share said once.
+
+A row of a file says its upload, sheet and number once, and of each field the letters of its column: alone
+where the text of the cell is the very value that is stored, else with the text and the unit.
+"""
 
 from __future__ import annotations
 
 import json
 from collections import Counter
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from datetime import date
+from itertools import groupby
 from json.encoder import encode_basestring_ascii as _quoted
-from typing import Any
+from typing import Any, cast
 
 from monitoring.domain.provenance import Provenance
 from monitoring.domain.row_origins import RowProvenance
 
 SHARED = ""
-"""The key of what the values of a row share: upload and sheet."""
+"""The key of what the values of a row share: upload and sheet, and the number of the row of a file."""
 _OWN = 5
 """Parts of a value that comes from elsewhere, or was stored before anything was shared."""
-Origins = dict[str, list[Any]]
+_AS_STORED = True
+"""In the place of a text that is the stored value."""
+_KEPT_AS_READ = frozenset({str, int, float, date})
+"""What a database gives back so that it reads as it did in its cell."""
+Origins = dict[str, Any]
+Values = Mapping[str, Any]
 
 
 def as_stored(provenance: Mapping[str, Provenance]) -> Origins:
@@ -31,28 +42,6 @@ def as_stored(provenance: Mapping[str, Provenance]) -> Origins:
     return {SHARED: list(shared), **{field: _parts(each, shared) for field, each in provenance.items()}}
 
 
-def as_text(provenance: Mapping[str, Provenance]) -> str:
-    """The same as JSON; that of a row of a file is put together from its cells, which is much faster.
-
-    >>> as_text({"year": Provenance(3, "Bilanz", "A5", "2020")})
-    '{"": [3, "Bilanz"], "year": ["A5", "2020"]}'
-    """
-    if not isinstance(provenance, RowProvenance):
-        return json.dumps(as_stored(provenance))
-    shared = json.dumps([provenance.upload, provenance.origins.layout.sheet])
-    return "{" + ", ".join((f'"{SHARED}": {shared}', *_members(provenance))) + "}"
-
-
-def _members(row: RowProvenance) -> Iterator[str]:
-    for field, cell, value, unit in row.cells():
-        if value is None:
-            yield f'"{field}": ["{cell}"]'
-        elif unit is None:
-            yield f'"{field}": ["{cell}", {_quoted(str(value))}]'
-        else:
-            yield f'"{field}": ["{cell}", {_quoted(str(value))}, {_quoted(unit)}]'
-
-
 def _parts(each: Provenance, shared: tuple[int | None, str | None]) -> list[Any]:
     if each.cell is None or (each.upload, each.sheet) != shared:
         return list(each.parts)
@@ -62,21 +51,111 @@ def _parts(each: Provenance, shared: tuple[int | None, str | None]) -> list[Any]
     return own
 
 
-def as_known(stored: Origins) -> dict[str, Provenance]:
-    """Where each field comes from, as stored.
+def as_texts(rows: Iterable[Mapping[str, Provenance]], columns: Mapping[str, Sequence[Any]]) -> list[str]:
+    """What is stored of many rows, as JSON; of rows of one sheet put together column by column.
 
-    >>> as_known({"": [3, "Bilanz"], "year": ["A5", "2020"], "note": [None, None, None, None, None]})["year"]
-    Provenance(upload=3, sheet='Bilanz', cell='A5', text='2020', unit=None)
+    Args:
+        rows: where the values of each row come from.
+        columns: field → what is stored in it, of each row.
     """
-    shared = stored.get(SHARED, [])
-    return {
-        field: Provenance(*parts) if len(parts) == _OWN else Provenance(*shared, *parts)
-        for field, parts in stored.items()
-        if field != SHARED
-    }
+    found: list[str] = []
+    for is_of_sheet, group in groupby(rows, _sheet):
+        run = list(group)
+        if is_of_sheet:
+            place = slice(len(found), len(found) + len(run))
+            own = {field: tuple(values[place]) for field, values in columns.items()}
+            found += _of_sheet(cast(list[RowProvenance], run), own)
+        else:
+            found += [json.dumps(as_stored(each)) for each in run]
+    return found
+
+
+def _sheet(provenance: Mapping[str, Provenance]) -> tuple[int | None, int, int] | None:
+    """What rows share that can be put together; None for values gathered from several places."""
+    if not isinstance(provenance, RowProvenance):
+        return None
+    return (provenance.upload, id(provenance.origins.layout), id(provenance.fields))
+
+
+def _of_sheet(rows: Sequence[RowProvenance], stored: Mapping[str, tuple[Any, ...]]) -> list[str]:
+    """Everything that is the same in all rows is written once, as the form that each row fills in."""
+    first, cells = rows[0], list(zip(*(each.origins.cells for each in rows), strict=True))
+    layout = first.origins.layout
+    form = [f"{{{_form(SHARED)}: [{_form(first.upload)}, {_form(layout.sheet)}, %s]"]
+    filled_in: list[Sequence[Any]] = [[each.origins.row for each in rows]]
+    for field, (at, letters, unit) in layout.columns.items():
+        if field not in first.fields:
+            continue
+        if _reads_as(cells[at], stored[field]):
+            form.append(f"{_form(field)}: {_form([letters, _AS_STORED, unit] if unit else letters)}")
+        else:
+            form.append(f"{_form(field)}: %s")
+            filled_in.append(_members(letters, cells[at], unit))
+    whole = ", ".join(form) + "}"
+    return [whole % each for each in zip(*filled_in, strict=True)]
+
+
+def _form(value: Any) -> str:
+    return json.dumps(value).replace("%", "%%")
+
+
+def _reads_as(cells: tuple[Any, ...], stored: tuple[Any, ...]) -> bool:
+    """Whether the text of every cell is that of the stored value; an empty cell has none."""
+    types = {*map(type, cells), *map(type, stored)} - {type(None)}
+    return len(types) <= 1 and types <= _KEPT_AS_READ and cells == stored
+
+
+def _members(letters: str, cells: Sequence[Any], unit: str | None) -> list[str]:
+    """Of each cell its column, text and unit."""
+    before, after = f'["{letters}", ', f", {_quoted(unit)}]" if unit else "]"
+    return [f'["{letters}"]' if value is None else f"{before}{_quoted(str(value))}{after}" for value in cells]
+
+
+class StoredProvenance(Mapping[str, Provenance]):
+    """Where the fields of a stored record come from, worked out only when somebody asks.
+
+    >>> StoredProvenance({"": [3, "Bilanz"], "year": ["A5", "2020"], "note": [None] * 5}, {})["year"]
+    Provenance(upload=3, sheet='Bilanz', cell='A5', text='2020', unit=None)
+    >>> of_row = {"": [3, "Bilanz", 5], "year": "A", "energy_mwh": ["B", "7.5", "GWh"]}
+    >>> [(each.cell, each.text) for each in StoredProvenance(of_row, {"year": 2020}).values()]
+    [('A5', '2020'), ('B5', '7.5')]
+    """
+
+    __slots__ = ("_stored", "_values")
+
+    def __init__(self, stored: Origins, values: Values) -> None:
+        self._stored, self._values = stored, values
+
+    def __getitem__(self, field: str) -> Provenance:
+        if field == SHARED:
+            raise KeyError(field)
+        parts = self._stored[field]
+        if _is_own(parts):
+            return Provenance(*parts)
+        upload, sheet, *row = self._stored[SHARED]
+        if not row:
+            return Provenance(upload, sheet, *parts)
+        letters, text, unit = (*parts, None, None)[:3] if isinstance(parts, list) else (parts, True, None)
+        if text is _AS_STORED:
+            value = self._values[field]
+            text, unit = (None, None) if value is None else (str(value), unit)
+        return Provenance(upload, sheet, f"{letters}{row[0]}", text, unit)
+
+    def __contains__(self, field: object) -> bool:
+        return field in self._stored and field != SHARED
+
+    def __iter__(self) -> Iterator[str]:
+        return (field for field in self._stored if field != SHARED)
+
+    def __len__(self) -> int:
+        return len(self._stored) - (SHARED in self._stored)
+
+
+def _is_own(parts: Any) -> bool:
+    return isinstance(parts, list) and len(parts) == _OWN
 
 
 def uploads_of(stored: Origins) -> set[int]:
     """The uploads that the values of a row come from."""
-    named = (parts[0] for field, parts in stored.items() if field == SHARED or len(parts) == _OWN)
+    named = (parts[0] for field, parts in stored.items() if field == SHARED or _is_own(parts))
     return {upload for upload in named if upload is not None}
