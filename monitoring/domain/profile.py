@@ -1,21 +1,21 @@
 """Profiles: a confirmed understanding of a file, found again by its labels when the next one comes.
 
-Where a column stands, in what order the sheets come and which years they name does not matter: the same
-labels are the same layout.
+Where a column stands, in what order sheets and columns come and which years they name does not matter: the
+same labels are the same layout.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from datetime import datetime
 from enum import StrEnum
 
 from monitoring.domain.question import question_key
 
-LEAST_SHARE = 0.5
-"""Of the labels of a file and a profile so many must be in both, else the file is a new layout."""
+BETWEEN_LABELS = " / "
+"""Between the words of a label that stand in several cells, such as a sector and its carrier."""
 LONGEST_NAME = 120
 _YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
 _DAY_OR_YEAR = re.compile(
@@ -26,12 +26,13 @@ _AT_THE_ENDS = " _-–/.,:;()"
 
 
 def plain_label(label: str) -> str:
-    """A label without numbers, case and surplus blanks; empty where nothing else stands in it.
+    """A label without numbers, case, surplus blanks and the order of its parts; empty without any letter.
 
-    >>> plain_label("Endenergie 2019 [MWh]"), plain_label("2019")
-    ('endenergie [mwh]', '')
+    >>> plain_label("Endenergie 2019 [MWh]"), plain_label("2019"), plain_label("Strom / Haushalte")
+    ('endenergie [mwh]', '', 'haushalte / strom')
     """
-    bare = " ".join(_NUMBER.sub(" ", label).split()).casefold()
+    parts = [" ".join(_NUMBER.sub(" ", part).split()).casefold() for part in label.split(BETWEEN_LABELS)]
+    bare = BETWEEN_LABELS.join(sorted(parts))
     return bare if any(sign.isalpha() for sign in bare) else ""
 
 
@@ -100,6 +101,7 @@ class DifferenceCode(StrEnum):
     NEW_SHEET = "new_sheet"
     MISSING_SHEET = "missing_sheet"
     RENAMED_SHEET = "renamed_sheet"
+    RENAMED_LABEL = "renamed_label"
     NEW_LABEL = "new_label"
     MISSING_LABEL = "missing_label"
     OTHER_MEANING = "other_meaning"
@@ -126,123 +128,24 @@ class ProfileMatch:
     differences: tuple[Difference, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Likeness:
-    """A profile held against a file: for each sheet of the file that of the profile, and the share of labels
-    that both have.
-    """
+def translated(answers: Mapping[str, str], before: SheetLayout, now: SheetLayout) -> dict[str, str]:
+    """The answers about one sheet, with the names that it and its labels have now.
 
-    profile: Profile
-    pairs: Mapping[str, SheetLayout]
-    share: float
-    differences: tuple[Difference, ...]
-
-    @property
-    def status(self) -> ProfileStatus:
-        """Known where nothing differs."""
-        if self.share < LEAST_SHARE:
-            return ProfileStatus.NEW
-        return ProfileStatus.CHANGED if self.differences else ProfileStatus.KNOWN
-
-    def is_renamed(self, sheet: str) -> bool:
-        """Whether a sheet has another name in the profile, years apart."""
-        return plain_sheet(sheet) != plain_sheet(self.pairs[sheet].sheet)
-
-
-def most_like(layout: Layout, profiles: Iterable[Profile]) -> Likeness | None:
-    """The profile with the same layout, else the one most like it; None where none has half of the labels."""
-    found = [likeness(layout, each) for each in profiles]
-    fitting = [each for each in found if each.status is not ProfileStatus.NEW]
-    return max(
-        fitting, key=lambda each: (not each.differences, each.share, each.profile.used_at), default=None
-    )
-
-
-def likeness(layout: Layout, profile: Profile) -> Likeness:
-    """A profile held against a file; sheets that are neither understood nor known do not count."""
-    listed = {plain_sheet(each.sheet) for each in profile.sheets}
-    sheets = [each for each in layout if each.plain and (each.kind or plain_sheet(each.sheet) in listed)]
-    pairs = _pairs(sheets, [each for each in profile.sheets if each.plain])
-    names = {plain_sheet(each.sheet) for each in pairs.values()}
-    missing = [each for each in profile.sheets if each.plain and plain_sheet(each.sheet) not in names]
-    unknown = [each for each in sheets if each.sheet not in pairs]
-    differences = [
-        *(Difference(DifferenceCode.NEW_SHEET, each.sheet) for each in unknown),
-        *(Difference(DifferenceCode.MISSING_SHEET, each.sheet) for each in missing),
-    ]
-    for each in sheets:
-        if each.sheet in pairs:
-            differences += _between(each, pairs[each.sheet])
-    together = [(each, pairs[each.sheet]) for each in sheets if each.sheet in pairs]
-    share = _share_of(together, alone=sum(len(each.plain) for each in (*missing, *unknown)))
-    return Likeness(profile, pairs, share, tuple(differences))
-
-
-def _pairs(sheets: Sequence[SheetLayout], known: Sequence[SheetLayout]) -> dict[str, SheetLayout]:
-    """The sheets of a file with those of a profile: by name without years, else by their labels."""
-    named = {plain_sheet(each.sheet) for each in sheets}
-    pairs = {}
-    for each in sheets:
-        own = [other for other in known if plain_sheet(other.sheet) == plain_sheet(each.sheet)]
-        free = [other for other in known if plain_sheet(other.sheet) not in named]
-        alike = [other for other in free if _share(each, other) >= LEAST_SHARE]
-        candidates = own or alike
-        if candidates:
-            pairs[each.sheet] = max((_rank(each, other), at, other) for at, other in enumerate(candidates))[2]
-    return pairs
-
-
-def _rank(one: SheetLayout, other: SheetLayout) -> tuple[float, bool]:
-    return _share(one, other), one.sheet == other.sheet
-
-
-def _share(one: SheetLayout, other: SheetLayout) -> float:
-    return _share_of([(one, other)])
-
-
-def _share_of(pairs: Iterable[tuple[SheetLayout, SheetLayout]], alone: int = 0) -> float:
-    """The labels that both sheets of each pair have, of all labels; `alone` counts those without a pair."""
-    labels = [(one.plain.keys(), other.plain.keys()) for one, other in pairs]
-    both = sum(len(one & other) for one, other in labels)
-    every = sum(len(one | other) for one, other in labels) + alone
-    return both / every if every else 0.0
-
-
-def _between(sheet: SheetLayout, known: SheetLayout) -> Iterable[Difference]:
-    now, before = sheet.plain, known.plain
-    if plain_sheet(sheet.sheet) != plain_sheet(known.sheet):
-        yield Difference(DifferenceCode.RENAMED_SHEET, sheet.sheet, before=known.sheet, after=sheet.sheet)
-    for label in (each for each in now if each not in before):
-        yield Difference(DifferenceCode.NEW_LABEL, sheet.sheet, now[label])
-    for label in (each for each in before if each not in now):
-        yield Difference(DifferenceCode.MISSING_LABEL, sheet.sheet, before[label])
-
-
-def other_meanings(layout: Layout, found: Likeness) -> list[Difference]:
-    """The labels that mean something else than in the profile."""
-    different = []
-    for sheet in layout:
-        confirmed = found.pairs[sheet.sheet].meanings if sheet.sheet in found.pairs else {}
-        different += [
-            Difference(DifferenceCode.OTHER_MEANING, sheet.sheet, label, confirmed[label], meaning)
-            for label, meaning in sheet.meanings.items()
-            if label in confirmed and confirmed[label] != meaning
-        ]
-    return different
-
-
-def translated(answers: Mapping[str, str], before: str, after: str) -> dict[str, str]:
-    """The answers about one sheet, with the name that it has now.
-
-    >>> translated({"unit:thg 2023:co2": "kt", "planned:thg 2023": "leave_out"}, "THG 2023", "THG 2024")
-    {'unit:thg 2024:co2': 'kt', 'planned:thg 2024': 'leave_out'}
+    >>> before = SheetLayout("THG 2023", labels=("Haushalte / Strom",))
+    >>> now = SheetLayout("THG 2024", labels=("Strom / Haushalte",))
+    >>> answers = {"unit:thg 2023:thg 2023": "kt", "meaning:thg 2023:haushalte / strom": "ignore"}
+    >>> translated(answers, before, now)
+    {'unit:thg 2024:thg 2024': 'kt', 'meaning:thg 2024:strom / haushalte': 'ignore'}
     """
     found = {}
+    start = question_key(before.sheet)
+    own = {question_key(label): now.plain.get(plain) for plain, label in before.plain.items()}
+    own[start] = now.sheet
     for key, value in answers.items():
         code, _, rest = key.partition(":")
-        start = question_key(before)
-        if rest == start or rest.startswith(f"{start}:"):
-            found[question_key(code, after + rest[len(start) :])] = value
+        about = rest[len(start) + 1 :]
+        if rest in (start, f"{start}:{about}"):
+            found[question_key(code, now.sheet, *([own.get(about) or about] if about else []))] = value
     return found
 
 

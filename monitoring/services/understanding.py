@@ -9,17 +9,8 @@ from dataclasses import dataclass, field, replace
 
 from monitoring.domain.errors import Invalid
 from monitoring.domain.finding import error
-from monitoring.domain.profile import (
-    Layout,
-    Likeness,
-    Profile,
-    ProfileMatch,
-    ProfileStatus,
-    likeness,
-    most_like,
-    other_meanings,
-    translated,
-)
+from monitoring.domain.likeness import Likeness, likeness, most_like, other_meanings
+from monitoring.domain.profile import Layout, Profile, ProfileMatch, ProfileStatus, SheetLayout, translated
 from monitoring.domain.question import OF_A_LAYOUT, OF_ALL_LABELS, code_of_key
 from monitoring.domain.suggestion import Suggester, Suggestion
 from monitoring.services.checking import File, Options
@@ -70,7 +61,7 @@ def understood(file: File, options: Options, visit: Visit, known: Known = NOTHIN
     first = _reading(workbook, {}, options, visit)
     layout = layout_of(first.sheets, first.sheets)
     like = _named(options.profile, layout, known.own) if options.profile else most_like(layout, known.own)
-    holds, suggested = _answers(like, is_asked_for=options.profile is not None)
+    holds, suggested = _answers(layout, like, is_asked_for=options.profile is not None)
     given = {key: answer for key, answer in {**holds, **options.answers}.items() if answer != UNDERSTOOD}
     final = _reading(workbook, given, options, visit) if _matter(given, first) else first
     layout = layout_of(first.sheets, final.sheets)
@@ -141,7 +132,9 @@ def _named(name: str, layout: Layout, profiles: Iterable[Profile]) -> Likeness:
     return like
 
 
-def _answers(like: Likeness | None, is_asked_for: bool) -> tuple[dict[str, str], dict[str, Suggestion]]:
+def _answers(
+    layout: Layout, like: Likeness | None, is_asked_for: bool
+) -> tuple[dict[str, str], dict[str, Suggestion]]:
     """The answers of a profile that hold for a file, and those that are only suggested for it.
 
     Where a sheet has another name nothing is certain, and where labels are new an answer about all labels.
@@ -150,14 +143,19 @@ def _answers(like: Likeness | None, is_asked_for: bool) -> tuple[dict[str, str],
     if like is None:
         return holds, suggested
     anywhere, of_layout = _parted(like.profile)
-    for sheet, known in like.pairs.items():
-        for key, value in translated(of_layout, known.sheet, sheet).items():
+    for sheet, known in _together(layout, like):
+        for key, value in translated(of_layout, known, sheet).items():
             is_open = like.status is not ProfileStatus.KNOWN and code_of_key(key) in OF_ALL_LABELS
-            if is_asked_for or not (is_open or like.is_renamed(sheet)):
+            if is_asked_for or not (is_open or like.is_renamed(sheet.sheet)):
                 holds[key] = value
             else:
                 suggested[key] = Suggestion(value, Suggester.PROFILE, like.profile.name)
     return holds | anywhere, suggested
+
+
+def _together(layout: Layout, like: Likeness) -> list[tuple[SheetLayout, SheetLayout]]:
+    """The sheets of a file, each with the one of the profile that it is like."""
+    return [(sheet, like.pairs[sheet.sheet]) for sheet in layout if sheet.sheet in like.pairs]
 
 
 def _parted(profile: Profile) -> tuple[dict[str, str], dict[str, str]]:
@@ -165,7 +163,7 @@ def _parted(profile: Profile) -> tuple[dict[str, str], dict[str, str]]:
     listed = {key: value for key, value in profile.answers.items() if code_of_key(key) in OF_A_LAYOUT}
     of_sheets = dict[str, str]()
     for each in profile.sheets:
-        of_sheets |= translated(listed, each.sheet, each.sheet)
+        of_sheets |= translated(listed, each, each)
     return {key: value for key, value in profile.answers.items() if key not in of_sheets}, of_sheets
 
 
@@ -176,9 +174,9 @@ def _from_region(layout: Layout, profiles: Sequence[Profile], is_known: bool) ->
         for key, value in _parted(profile)[0].items():
             found[key] = Suggestion(value, Suggester.REGION, profile.name)
     like = None if is_known else most_like(layout, profiles)
-    for sheet, known in like.pairs.items() if like else ():
+    for sheet, known in _together(layout, like) if like else ():
         assert like is not None
-        for key, value in translated(_parted(like.profile)[1], known.sheet, sheet).items():
+        for key, value in translated(_parted(like.profile)[1], known, sheet).items():
             found[key] = Suggestion(value, Suggester.REGION, like.profile.name)
     return found
 

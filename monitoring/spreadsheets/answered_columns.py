@@ -6,13 +6,13 @@ from collections import Counter
 from collections.abc import Mapping
 from dataclasses import dataclass
 
+from monitoring.domain.profile import BETWEEN_LABELS
 from monitoring.spreadsheets.chosen_meanings import (
     ChosenMeanings,
     as_column,
     label_path,
 )
 from monitoring.spreadsheets.column import Column, SheetFormat
-from monitoring.spreadsheets.headings import BETWEEN_LABELS
 from monitoring.spreadsheets.units import Unit
 
 

@@ -11,11 +11,12 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 
+from monitoring.domain.profile import BETWEEN_LABELS
 from monitoring.domain.question import question_key
 from monitoring.spreadsheets.column import NUMERIC, SheetFormat
 from monitoring.spreadsheets.formats import FORMATS
 from monitoring.spreadsheets.given_answers import NO_ANSWERS, GivenAnswers
-from monitoring.spreadsheets.headings import BETWEEN_LABELS, without_years
+from monitoring.spreadsheets.headings import without_years
 from monitoring.spreadsheets.quantities import DIMENSIONS
 from monitoring.spreadsheets.units import Unit, unit
 from monitoring.spreadsheets.words import IGNORE

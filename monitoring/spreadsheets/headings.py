@@ -14,10 +14,10 @@ from monitoring.spreadsheets.vocabulary import heading_lists, normal_word
 _FOOTNOTE = re.compile(r"(\s*[*†¹²³⁴-⁹]+|\s+\d\)|(?<=\w)\d\))+\s*$")
 _BRACKET = re.compile(r"[\[(]([^\])]*)[\])]")
 _UNIT_BRACKET = re.compile(r"\[[^\]]*\]")
-BETWEEN_LABELS = " / "
-"""Stands between the label of a group of columns and that of one of them, as people read it."""
 GROUP_MARK = "\u00a0/ "
-"""The same in headings that were joined from two rows: its blank tells it from what people write."""
+"""Stands between the label of a group of columns and that of one of them in headings that were joined from
+two rows: its blank tells it from what people write.
+"""
 _IN_UNIT = re.compile(r"\s+in\s+(\S.*)$")
 _YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
 

@@ -39,7 +39,7 @@ def _meanings(sheet: SheetReading) -> dict[str, str]:
     """What each label means; where it means several things, all of them."""
     found: dict[str, list[str]] = {}
     for line in _lines(sheet.understanding) if sheet.understanding else ():
-        if line.path and line.left_out not in OPEN:
+        if line.path and (line.key or line.meaning) and line.left_out not in OPEN:
             found.setdefault(line.path, []).append(_meaning(line))
     return {label: " | ".join(sorted(set(meanings))) for label, meanings in found.items()}
 
@@ -47,7 +47,8 @@ def _meanings(sheet: SheetReading) -> dict[str, str]:
 def _meaning(line: Line) -> str:
     if line.left_out:
         return "ignore" if line.left_out == "ignored" else f"left_out={line.left_out}"
-    return ";".join(f"{aspect}={code}" for aspect, code in line.meaning if aspect not in NOT_COMPARED)
+    said = [f"{aspect}={code}" for aspect, code in line.meaning if aspect not in NOT_COMPARED]
+    return ";".join(sorted(said))
 
 
 def _lines(understanding: Understanding) -> Iterator[Line]:

@@ -49,9 +49,9 @@ def _asked(people: dict[int, int]) -> Question:
 
 def test_where_no_sum_tells_german_is_assumed_and_asked_about() -> None:
     reading = _read(TONNES)
-    assert [(each.key, each.default) for each in reading.questions] == [("number:x:gesamt", "german")]
+    assert [(each.key, each.default) for each in reading.questions] == [("number:x:x", "german")]
     assert stored(reading, "emissions_t")[2019, "SUM", "all"] == 412_000.0
-    english = _read(TONNES, answers={"number:x:gesamt": "english"})
+    english = _read(TONNES, answers={"number:x:x": "english"})
     assert stored(english, "emissions_t")[2019, "SUM", "all"] == 412.0
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Any
 
+from monitoring.domain.profile import BETWEEN_LABELS
 from monitoring.spreadsheets.chosen_meanings import (
     Chosen,
     ChosenMeanings,
@@ -15,7 +16,6 @@ from monitoring.spreadsheets.crosstabs.cells import DIMENSIONS
 from monitoring.spreadsheets.crosstabs.facets import CONTEXT, WEAK, Facets, Label
 from monitoring.spreadsheets.crosstabs.lexicon import SUM
 from monitoring.spreadsheets.crosstabs.sense import Sense, year_of
-from monitoring.spreadsheets.headings import BETWEEN_LABELS
 from monitoring.spreadsheets.units import unit
 from monitoring.spreadsheets.vocabulary import codes_of
 

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 
-from monitoring.spreadsheets.chosen_meanings import meaning_key
+from monitoring.spreadsheets.chosen_meanings import label_path, meaning_key
 from monitoring.spreadsheets.crosstabs.answered_lines import ANSWER, line_label, table_label
 from monitoring.spreadsheets.crosstabs.facets import Facets
+from monitoring.spreadsheets.crosstabs.grid import Kind
 from monitoring.spreadsheets.crosstabs.table import Table
 from monitoring.spreadsheets.explanation import Line, UnderstoodBlock
 from monitoring.spreadsheets.units import Unit
@@ -55,14 +56,25 @@ def _columns(table: Table) -> Iterator[Line]:
     """The columns that hold labels or nothing that is stored."""
     columns = table.columns
     if columns.year:
-        yield Line(columns.year, "", (("field", "year"),), (("field", "heading_or_cells"),))
+        yield _headed(table, columns.year, "year", "heading_or_cells")
     for column in columns.labels:
-        meaning = "unit" if column == columns.unit else "labels"
-        yield Line(column, "", (("field", meaning),), (("field", "cells"),))
+        yield _headed(table, column, "unit" if column == columns.unit else "labels", "cells")
     if columns.place:
-        yield Line(columns.place, "", (("field", "place"),), (("field", "heading"),))
+        yield _headed(table, columns.place, "place", "heading")
     for column, reason in columns.left_out.items():
-        yield Line(column, "", left_out=reason)
+        heading = _heading(table, column)
+        yield Line(column, heading, left_out=reason, path=label_path([heading]))
+
+
+def _headed(table: Table, column: int, field: str, reason: str) -> Line:
+    heading = _heading(table, column)
+    return Line(column, heading, (("field", field),), (("field", reason),), path=label_path([heading]))
+
+
+def _heading(table: Table, column: int) -> str:
+    """The words right over the cells of a column, empty where there are none."""
+    header = [row for row in table.block.header if table.grid.kind(row, column) is Kind.TEXT]
+    return str(table.grid.label(header[-1], column)) if header else ""
 
 
 def _other_rows(table: Table) -> Iterator[Line]:

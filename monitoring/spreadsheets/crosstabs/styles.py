@@ -5,6 +5,7 @@ from __future__ import annotations
 from functools import cached_property, partial
 
 from monitoring.spreadsheets.addresses import cell_address
+from monitoring.spreadsheets.chosen_meanings import label_path
 from monitoring.spreadsheets.control_sums import style_by_sums
 from monitoring.spreadsheets.crosstabs.raw_cells import numbers_by_quantity, totals_of_table
 from monitoring.spreadsheets.crosstabs.table import Table
@@ -63,11 +64,13 @@ class Styles:
         """Where no number of the table tells: what its sums say, else its user, asked once."""
         by_sums = style_by_sums(partial(numbers_by_quantity, self._table))
         sheet, (row, column) = self._table.grid.sheet, self._first_ambiguous()
-        heading = self._table.heads[column].name or self._table.rows[row].name or sheet.name
         said = (sheet.name, cell_address(row, column), sheet.value(row, column))
         if by_sums:
-            self._remarks.notice("number_style_by_sums", *said, heading=heading, style=by_sums.value)
+            line = self._table.heads[column].name or self._table.rows[row].name or sheet.name
+            self._remarks.notice("number_style_by_sums", *said, heading=line, style=by_sums.value)
             return ColumnStyle(by_sums, False)
+        # Named by what stays the same next year, when another line may be the first.
+        heading = label_path(self._table.around.path) or sheet.name
         details = {"heading": heading, "example": kept(said[2]), **totals_of_table(self._table)}
         answer = self._remarks.ask(
             ("number", sheet.name, heading), "number_style", STYLE_CHOICES, *said[:2],
