@@ -37,6 +37,7 @@ def layout(overview: Overview, words: Words, address: Address) -> list[Any]:
         *share_form(release, words, address),
         *grant_form(typed.of("grant"), words, address),
         *withdraw_form(_out(release), typed.of("withdraw"), words, address),
+        *_open_data(words, address),
     ]
 
 
@@ -141,6 +142,15 @@ def _about(typed: Entered, words: Words) -> list[html.Div]:
             error=typed.error("not_before"),
         ),
         field(words("page.publish.note"), note, words=words),
+    ]
+
+
+def _open_data(words: Words, address: Address) -> list[Any]:
+    link = html.A(words("page.publish.to_open_data"), href=address.to("/veroeffentlichen/offene-daten"))
+    return [
+        html.H2(words("page.publish.open_data_heading")),
+        html.P(words("page.publish.open_data_intro")),
+        html.P(link),
     ]
 
 

@@ -6,7 +6,8 @@ from dataclasses import replace
 from datetime import UTC, date, datetime, timedelta
 
 from monitoring.domain.access import Membership, Role, Viewer
-from monitoring.services import accounts, editing, importing, municipalities, publishing
+from monitoring.domain.open_data import DATA_SETS
+from monitoring.services import accounts, editing, importing, municipalities, open_data, publishing
 from monitoring.services.sample_story import (
     CITY,
     DEMO_ACCOUNTS,
@@ -43,6 +44,8 @@ def _load(visit: Visit) -> None:
         accounts.add_account(visit, account.name, account.memberships, account.password)
     for step in STEPS:
         _take(step, visit)
+    for slug in {step.municipality: None for step in STEPS}:
+        open_data.decide(_as_manager_of(slug, visit), slug, DATA_SETS, is_confirmed=True)
     editing.report_status(_as_manager_of(CITY, visit, REPORTED_ON), CITY, REPORT_IN_BROWSER)
     until = visit.today + timedelta(days=365)
     municipalities.grant_current_state(_as_manager_of(CITY, visit), CITY, "region", until)

@@ -17,6 +17,7 @@ from monitoring.storage.tables import (
     answers,
     batch_answers,
     municipalities,
+    open_data,
     profiles,
     public_faces,
     publications,
@@ -30,6 +31,7 @@ _WORDS: tuple[tuple[sa.Table, tuple[str, ...]], ...] = (
     (revisions, ("made_by", "note")),
     (publications, ("published_by", "paper", "note", "items", "withdrawn_by", "withdrawn_because")),
     (acceptances, ("key", "value", "comment", "accepted_by")),
+    (open_data, ("provider", "confirmed_by")),
     (upload_table, ("file_name", "uploaded_by", "refused_because")),
     (public_faces, ("email", "embedding_sites", "facts", "texts", "logo_text", "changed_by")),
 )

@@ -181,6 +181,17 @@ acceptances = sa.Table(
     sa.Column("accepted_at", UtcDateTime, nullable=False),
     sa.Column("accepted_by", sa.Text, nullable=False),
 )
+open_data = sa.Table(
+    "open_data",
+    metadata,
+    _municipality(primary_key=True),
+    sa.Column("number", sa.Integer, primary_key=True),
+    sa.Column("kinds", sa.JSON, nullable=False),
+    sa.Column("licence", sa.String(40), nullable=False),
+    sa.Column("provider", sa.Text),
+    sa.Column("confirmed_at", UtcDateTime, nullable=False),
+    sa.Column("confirmed_by", sa.Text, nullable=False),
+)
 
 
 def _content_table(record_type: type[Record]) -> sa.Table:

@@ -9,7 +9,7 @@ import pytest
 
 from monitoring.domain.access import Role
 from monitoring.domain.errors import Invalid
-from monitoring.services import editing, erasing, exporting, history, importing, publishing
+from monitoring.services import editing, erasing, exporting, history, importing, open_data, publishing
 from monitoring.services.importing import Options
 from monitoring.services.overview import overview
 from monitoring.spreadsheets.reading import read
@@ -49,6 +49,7 @@ def written(stage: Stage) -> Stage:
     editing.edit(stage.visit(), OWN, "measures", ("M1",), {"description": f"{NAME} ist weg"})
     publishing.publish(stage.visit(), OWN, chosen=[("measures", ("M1",))])
     publishing.withdraw(stage.visit(), OWN, f"wegen {NAME}")
+    open_data.decide(stage.visit(), OWN, {"balance"}, provider=f"Stelle {NAME}", is_confirmed=True)
     importing.upload(stage.visit(), OWN, [book({"Bilanz": [*BALANCE, ["Quelle", NAME]]}, "ungenutzt.xlsx")])
     importing.upload(stage.visit(), OWN, [book({"Bilanz": BALANCE}, "harmlos.xlsx")])
     return stage
@@ -60,6 +61,7 @@ def test_the_text_is_gone_from_every_column_of_every_table(written: Stage) -> No
         "revisions",
         "publications",
         "uploads",
+        "open_data",
     }
     assert erasing.erase_text(written.visit(), OWN, NAME, f"Antrag von {NAME}") > 0
     left = {table: rows for table, rows in _everywhere(written).items() if NAME.casefold() in rows.casefold()}

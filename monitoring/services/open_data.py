@@ -1,0 +1,61 @@
+"""Open data: what a municipality gives away, decided and confirmed by those who publish."""
+
+from __future__ import annotations
+
+from collections.abc import Collection
+
+from monitoring.domain.access import Act
+from monitoring.domain.errors import Invalid
+from monitoring.domain.open_data import DATA_SETS, Licence, OpenData, in_order
+from monitoring.services.visit import Visit
+from monitoring.storage import municipalities, open_data
+
+LONGEST_PROVIDER = 300
+
+
+def decisions(visit: Visit, slug: str) -> list[OpenData]:
+    """Every decision on the open data of a municipality, newest first: the first one holds."""
+    place = visit.place(slug, Act.PUBLISH)
+    with visit.database.reading() as connection:
+        return open_data.listed(connection, place.id)
+
+
+def decide(
+    visit: Visit,
+    slug: str,
+    kinds: Collection[str],
+    *,
+    licence: Licence = Licence.DL_DE_BY,
+    provider: str = "",
+    is_confirmed: bool = False,
+) -> OpenData:
+    """Give these data sets away and no others; by nobody's confirmation nothing is given away.
+
+    Args:
+        kinds: names of `DATA_SETS`; none of them closes everything.
+        provider: who is to be cited; empty for the municipality itself.
+        is_confirmed: the viewer confirms that the municipality may give these data away.
+
+    Raises:
+        Invalid: a data set does not exist, the right was not confirmed, or the name is too long.
+    """
+    with visit.writing(slug, Act.PUBLISH) as (place, connection):
+        if not set(kinds) <= set(DATA_SETS):
+            raise Invalid("invalid")
+        if kinds and not is_confirmed:
+            raise Invalid("right_not_confirmed")
+        named = " ".join(provider.split())
+        if len(named) > LONGEST_PROVIDER:
+            raise Invalid("name_too_long", length=LONGEST_PROVIDER)
+        before = open_data.newest(connection, place.id)
+        decision = OpenData(
+            number=before.number + 1,
+            kinds=in_order(frozenset(kinds)),
+            licence=licence,
+            provider=named or None,
+            confirmed_at=visit.now,
+            confirmed_by=visit.by,
+        )
+        open_data.add(connection, place.id, decision)
+        municipalities.count_change_of_settings(connection, place.id)
+        return decision
