@@ -22,11 +22,17 @@ def remark(text: Any) -> html.P:
     return html.P(text, className="remark")
 
 
-def answer(question: str, text: Any, *, badge: Any = None, name: str) -> html.Section:
-    """One of the three questions every view answers, with its answer; `name` is the id of the heading."""
+def answer(
+    question: str, text: Any, *, more: Any = None, summary: Any = None, badge: Any = None, name: str
+) -> html.Section:
+    """A question that every view answers, with its answer; `name` is the id of the heading.
+
+    `more` is the longer answer, folded away under `summary` until it is asked for.
+    """
     parts = [
         html.H2(question, id=name),
+        html.P(text, className="short"),
         html.P(badge) if badge is not None else None,
-        html.P(text, className="sentence"),
+        html.Details([html.Summary(summary), html.P(more)]) if more else None,
     ]
     return html.Section(parts, className="answer", **{"aria-labelledby": name})

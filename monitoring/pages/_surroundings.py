@@ -37,6 +37,7 @@ def site_place(visit: Visit, words: Words, address: Address) -> Place:
         home=address.site(),
         languages=_languages(address),
         account=_account(visit, words, address),
+        footer=[_glossary(words, address)],
         leave=_leave(visit, words, address),
     )
 
@@ -183,9 +184,9 @@ def _public_tail(address: Address) -> str:
 
 
 def _footer(overview: Overview, words: Words, address: Address) -> list[Link]:
-    """The legal pages: on the municipality's own website where it keeps them there, else here."""
+    """The glossary and the legal pages: on the municipality's own website where it has them, else here."""
     own = overview.municipality
-    return [
+    legal = [
         Link(
             words(f"footer.{statement.value}"),
             address_of(statement, own) or address.to(tail),
@@ -193,3 +194,8 @@ def _footer(overview: Overview, words: Words, address: Address) -> list[Link]:
         )
         for statement, tail in STATEMENT_TAILS.items()
     ]
+    return [_glossary(words, address), *legal]
+
+
+def _glossary(words: Words, address: Address) -> Link:
+    return Link(words("glossary.page.title"), address.site("/glossar"))

@@ -1,4 +1,4 @@
-"""The overview: where do we stand, is it enough, what has to happen next; with at most six figures."""
+"""The overview: where we stand, if it is enough, what is done and what comes next; at most six figures."""
 
 from __future__ import annotations
 
@@ -7,10 +7,10 @@ from typing import Any
 from dash import html
 
 from monitoring.components.address import Address
+from monitoring.components.glossary import terms_of_page
 from monitoring.components.notice import notice
-from monitoring.components.sentence import answer
 from monitoring.domain.overview import Overview, TargetView
-from monitoring.domain.totals import total_series
+from monitoring.pages._answers import answers
 from monitoring.pages._measure_chart import measure_chart
 from monitoring.pages._page import MunicipalityPage
 from monitoring.pages._paper import paper_section, source_sentence
@@ -21,10 +21,10 @@ from monitoring.pages._stand import stand_line, stand_notice
 from monitoring.pages._target_chart import balance_of, has_numbers, indicator_unit, target_chart
 from monitoring.pages._tiles import overview_tiles
 from monitoring.pages._totals_chart import emissions_chart
-from monitoring.texts.answers import enough, next_step, where
+from monitoring.texts.answers import where
 from monitoring.texts.council_paper import council_paper
 from monitoring.texts.places import in_place
-from monitoring.texts.sentences import balance_note, data_gap_sentence, emissions_sentence, measures_sentence
+from monitoring.texts.sentences import balance_note, measures_sentence
 from monitoring.texts.words import Words
 
 
@@ -32,7 +32,7 @@ def layout(overview: Overview, words: Words, address: Address) -> list[Any]:
     """The whole overview page."""
     heading = html.H1(_heading(overview, words))
     content = [
-        *_answers(overview, words),
+        *answers(overview, words, address),
         overview_tiles(overview, words, address),
         *_progress(overview, words, address),
         *_other_targets(overview, words, address),
@@ -43,7 +43,8 @@ def layout(overview: Overview, words: Words, address: Address) -> list[Any]:
     if not any(content):
         return [heading, _empty(overview, words, address)]
     stand = stand_line(overview, words, *_measured_against(overview, words))
-    return [heading, stand_notice(overview, words, address), stand, *content]
+    shown = [heading, stand_notice(overview, words, address), stand, *content]
+    return [*shown, terms_of_page(content, words, address)]
 
 
 def _measured_against(overview: Overview, words: Words) -> list[str]:
@@ -74,36 +75,6 @@ def _empty(overview: Overview, words: Words, address: Address) -> Any:
     )
     acts = html.P([upload, workbook], className="button-row")
     return notice([html.P(words("page.overview.empty_manager")), acts], title=text)
-
-
-def _answers(overview: Overview, words: Words) -> list[Any]:
-    """The three questions, answered for the main target; without one, what is known so far."""
-    main = overview.main_target
-    if main is None:
-        return [_answer_without_target(overview, words)] if overview.has_balance else []
-    unit, progress = indicator_unit(main, overview), main.progress
-    late = sum(view.is_late for view in overview.measures)
-    asked = (
-        ("where", [where(progress, words, unit), " ", _gap(progress.latest_year, overview, words)], None),
-        ("enough", enough(progress, words, unit), rating_badge(progress, words)),
-        ("next", next_step(progress, words, late, unit), None),
-    )
-    answers = [
-        answer(words(f"page.overview.{name}"), text, badge=badge, name=f"question-{name}")
-        for name, text, badge in asked
-    ]
-    return [html.Div(answers, className="answers")]
-
-
-def _answer_without_target(overview: Overview, words: Words) -> html.Div:
-    text = emissions_sentence(total_series(overview.emissions), words)
-    known = answer(words("page.overview.where"), text, name="question-where")
-    missing = answer(words("page.overview.enough"), words("page.overview.no_target"), name="question-enough")
-    return html.Div([known, missing], className="answers")
-
-
-def _gap(latest_year: int | None, overview: Overview, words: Words) -> str:
-    return data_gap_sentence(latest_year, overview.today, words) if latest_year else ""
 
 
 def _progress(overview: Overview, words: Words, address: Address) -> list[Any]:

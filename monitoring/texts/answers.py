@@ -22,7 +22,7 @@ def where(progress: Progress, words: Words, unit: str | None = None) -> str:
         f"answer.where.{progress.quantity}",
         year=progress.latest_year,
         value=written(progress, progress.latest_value, words, unit),
-        comparison=_since_base(progress, words),
+        comparison=since_base(progress, words),
         **({"name": progress.indicator or progress.name} if progress.quantity == "indicator" else {}),
     )
     more = (_base_missing(progress, words), _on_path(progress, words, unit), _break(progress, words))
@@ -32,10 +32,15 @@ def where(progress: Progress, words: Words, unit: str | None = None) -> str:
 def enough(progress: Progress, words: Words, unit: str | None = None) -> str:
     """„Reicht das?“: the rating in words, the share of the reduction beside that of the time, and the gap."""
     verdict = words(f"answer.enough.{progress.rating}")
+    return f"{verdict} {enough_because(progress, words, unit)}".strip()
+
+
+def enough_because(progress: Progress, words: Words, unit: str | None = None) -> str:
+    """What the verdict rests on: the shares and the gap; empty where the target year is over."""
     if progress.rating in (Rating.ACHIEVED, Rating.MISSED):
-        return verdict
+        return ""
     more = (shares_sentence(progress, words), gap_sentence(progress, words, unit))
-    return " ".join([verdict, *(sentence for sentence in more if sentence)])
+    return " ".join(sentence for sentence in more if sentence)
 
 
 def next_step(progress: Progress, words: Words, late_measures: int = 0, unit: str | None = None) -> str:
@@ -82,14 +87,15 @@ def comparison(value: float, base: float, base_year: int, words: Words) -> str:
     return words(f"answer.where.{'less' if value < base else 'more'}", share=share, year=base_year)
 
 
-def _since_base(progress: Progress, words: Words) -> str:
+def since_base(progress: Progress, words: Words, across_break: str = "answer.where.across_break") -> str:
+    """The latest value compared with the base year, to follow a sentence; empty where that is unknown."""
     if progress.latest_value is None or progress.base_value is None or progress.base_year is None:
         return ""
     if progress.latest_year is None or progress.latest_year <= progress.base_year:
         return ""
     compared = comparison(progress.latest_value, progress.base_value, progress.base_year, words)
     if compared and progress.breaks_since_base:
-        return words("answer.where.across_break", comparison=compared)
+        return words(across_break, comparison=compared)
     return compared
 
 

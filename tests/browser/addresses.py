@@ -30,7 +30,7 @@ _MANAGING = (
     "/ziele/neu",
 )
 _LEGAL = ("/impressum", "/datenschutz", "/barrierefreiheit")
-_OF_THE_SITE = ("/", "/anmelden")
+_OF_THE_SITE = ("/", "/anmelden", "/glossar")
 _FOR_ROLES = {
     PUBLIC: (*_OF_THE_SITE, *[f"/kommune/{CITY}{tail}" for tail in (*_READING, *_LEGAL)], f"/kommune/{TOWN}"),
     MANAGER: (*[f"/intern/{CITY}{tail}" for tail in (*_READING, *_LEGAL, *_MANAGING)], "/konto"),
