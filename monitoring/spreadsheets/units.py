@@ -90,6 +90,8 @@ PER_HEAD = re.compile(rf"(?:/|pro|je|per) ?\(?{HEAD}\b")
 BRACKETS = re.compile(r"[\[(]([^\[\]()]*(?:\([^()]*\)[^\[\]()]*)?)[\])]")
 # What may stand between a name and its unit, tried in this order.
 SEPARATORS = (", ", ",", ": ", ":", " in ", "_")
+MOST_WORDS = 4
+"""Words of the longest unit inside a heading: „t CO2e je Einwohner“."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -167,7 +169,8 @@ def unit_in_heading(heading: str) -> tuple[str, Unit | None]:
         if found:
             label = f"{heading[: bracket.start()].rstrip()} {heading[bracket.end() :].lstrip()}"
             return label.strip(), found
-    return _unit_at_end(heading)
+    label, found = _unit_at_end(heading)
+    return (label, found) if found else _unit_inside(heading)
 
 
 def _unit_at_end(heading: str) -> tuple[str, Unit | None]:
@@ -178,4 +181,20 @@ def _unit_at_end(heading: str) -> tuple[str, Unit | None]:
             found = unit(" ".join(parts[at:])) if label else None
             if found:
                 return label, found
+    return heading, None
+
+
+def _unit_inside(heading: str) -> tuple[str, Unit | None]:
+    """A unit behind „in“ that more words follow: „Endenergie in GWh nach Sektoren“.
+
+    >>> label, found = _unit_inside("THG in t CO2e (BISKO)")
+    >>> label, found.text
+    ('THG (BISKO)', 't CO2e')
+    """
+    before, _, after = heading.partition(" in ")
+    words = after.split(" ")
+    for count in range(min(MOST_WORDS, len(words) - 1), 0, -1):
+        found = unit(" ".join(words[:count]).rstrip(",;:"))
+        if found and before.strip():
+            return " ".join([before.strip(), *words[count:]]), found
     return heading, None

@@ -88,7 +88,8 @@ def _key(meaning: Meaning) -> Key:
     if meaning.quantity in CONTEXT:
         return ("inhabitants", meaning.year)
     plan = meaning.plan if meaning.row_type == "planned" else None
-    return ("balance", meaning.year, meaning.sector, meaning.carrier, meaning.basis, plan, meaning.word)
+    basis = meaning.basis or Basis.BISKO.value
+    return ("balance", meaning.year, meaning.sector, meaning.carrier, basis, plan, meaning.word)
 
 
 def _origins(meaning: Meaning, row: Row, value_cell: str) -> dict[str, Origin]:

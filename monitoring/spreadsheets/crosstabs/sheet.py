@@ -121,6 +121,8 @@ class SheetOfTables:
     def _has_year(self, table: Table) -> bool:
         if table.has_years:
             return True
+        if all(table.rows[row].left_out or table.heads[column].left_out for row, column in table.cells):
+            return True
         year = asked_year(table, self.today, self.remarks)
         if year:
             table.around.put("year", year, Label(NOTHING, ANSWER))
@@ -130,7 +132,8 @@ class SheetOfTables:
         """The rows and columns that are indicators; their values are read here."""
         rows, columns = table.indicator_rows, table.indicator_columns
         if self._is_of_indicators(table):
-            rows = [row for row, each in table.rows.items() if each.own_unit_text and each.text]
+            others = {row: each for row, each in table.rows.items() if row not in table.balance_rows}
+            rows = [row for row, each in others.items() if each.own_unit_text and each.text]
         elif len(rows) > 1 and len(rows) * 2 >= len(table.rows):
             rows = [row for row, each in table.rows.items() if each.own_unit_text and each.unknown]
         lines = [table.rows[row] for row in rows] + [table.heads[column] for column in columns]

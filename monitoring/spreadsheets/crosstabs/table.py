@@ -102,6 +102,16 @@ class Table:
         return len({str(each.values) for each in known}) >= LABELS_NEEDED
 
     @property
+    def balance_rows(self) -> frozenset[int]:
+        """Rows of a balance inside a sheet of indicators: people, and what several sectors use or emit."""
+        known = {row: each for row, each in self.rows.items() if not (each.unknown or each.left_out)}
+        used = {row: each for row, each in known.items() if each.get("quantity") in DIMENSIONS}
+        named = {row: each for row, each in used.items() if _is_of_a_balance(each)}
+        people = {row for row, each in known.items() if each.get("quantity") in CONTEXT}
+        sectors = {each.get("sector") for each in named.values()} - {None, WEAK["sector"]}
+        return frozenset(people | set(named if len(sectors) >= LABELS_NEEDED else ()))
+
+    @property
     def indicator_rows(self) -> list[int]:
         """Rows with a label and a unit of their own that belong to no balance."""
         return [row for row, each in self.rows.items() if is_indicator_like(each)]
