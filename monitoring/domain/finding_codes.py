@@ -12,6 +12,7 @@ READING_FINDINGS: dict[str, tuple[str, ...]] = {
     "unknown_columns": ("count",),
     "column_missing": ("headings",),
     "only_co2": ("heading",),
+    "other_gas_left_out": ("heading", "count"),
     # About tables with headings on two sides; the value lists the labels that a finding holds for.
     "table_not_understood": ("last_cell",),
     "derived_left_out": ("count",),
@@ -115,6 +116,8 @@ READING_QUESTIONS: dict[str, tuple[str, ...]] = {
     "indicator_lines": ("examples", "count"),
     # joined:<sheet>:<sector> where mapped lines stand beside one of that name; add_up or named_only.
     "lines_of_one": ("heading", "examples"),
+    # gas:<sheet> where CO2 and CO2e stand side by side; the choices are co2e and co2.
+    "gas": ("co2", "all"),
     # heading_rows:<sheet> for numbered rows that head others; the choices are fields_of_action and measures.
     "heading_rows": ("examples", "count"),
     # sheets_as_fields:<sheet>:<sheet>… for lists in several sheets; fields_of_action and no_meaning.

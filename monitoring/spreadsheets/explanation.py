@@ -72,6 +72,7 @@ def understood_rows(recognised: Recognised) -> Understanding:
     known = [lines.known(number, column.field) for number, column in recognised.columns.items()]
     others = [("unknown", recognised.unknown), ("ignored", recognised.ignored)]
     left_out = [lines.left_out(number, why) for why, numbers in others for number in numbers]
+    left_out += [lines.left_out(number, why) for number, why in recognised.left_out.items()]
     block = UnderstoodBlock(
         first_row=header,
         first_column=1,

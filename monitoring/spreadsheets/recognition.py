@@ -23,13 +23,17 @@ HITS_NEEDED_WHEN_NAMED = 2
 
 @dataclass(frozen=True, slots=True)
 class Recognised:
-    """A sheet of a known kind: the row of its headings, and its columns by their number from 1."""
+    """A sheet of a known kind: the row of its headings, and its columns by their number from 1.
+
+    `left_out` are columns that another one stands for, each with the code of the reason.
+    """
 
     sheet: Sheet
     format: SheetFormat
     header_row: int
     columns: Mapping[int, Column]
     answered: Mapping[int, AnsweredColumn] = field(default_factory=dict)
+    left_out: Mapping[int, str] = field(default_factory=dict)
 
     @property
     def fields(self) -> frozenset[str]:
@@ -39,7 +43,7 @@ class Recognised:
     @property
     def unknown(self) -> dict[int, str]:
         """The headings that mean nothing to us, by column number from 1."""
-        known = (*self.columns, *self.ignored, self.marker_column)
+        known = (*self.columns, *self.ignored, *self.left_out, self.marker_column)
         return {at: heading for at, heading in self.headings.items() if at not in known}
 
     @property

@@ -82,6 +82,13 @@ class Row:
         self.prose[field_name] = text if known in (None, text) else f"{known}; {text}"
         self.origins.setdefault(field_name, self.origins[source])
 
+    def add(self, other: Row) -> None:
+        """Adds what another row says; where both say something, the other counts."""
+        self.values |= other.values
+        self.origins |= other.origins
+        self.absences |= other.absences
+        self.outcomes |= other.outcomes
+
     def says_only(self, field_name: str) -> bool:
         """Whether the row has a value for one field, and its cells say nothing beyond that."""
         beyond = (self.prose, self.implied, self.absences, self.units, self.outcomes)

@@ -20,6 +20,7 @@ from monitoring.spreadsheets.crosstabs.table import Table
 from monitoring.spreadsheets.duplicates import without_duplicates
 from monitoring.spreadsheets.explanation import Understanding, understood_rows
 from monitoring.spreadsheets.future import check_future
+from monitoring.spreadsheets.gas_columns import with_gas_that_counts
 from monitoring.spreadsheets.headed_columns import say_unknown
 from monitoring.spreadsheets.hidden import say_hidden
 from monitoring.spreadsheets.joined_lines import join_lines
@@ -216,6 +217,7 @@ class _Reader:
             )
             rows, understood = found.rows, found.understanding
         else:
+            recognised = with_gas_that_counts(recognised, self.remarks)
             say_unknown(recognised, recognised.unknown, self.remarks)
             rows = SheetReader(recognised, self.remarks, delimiter, self.given_unit).read(self.watch)
             understood = understood_rows(recognised)

@@ -76,6 +76,7 @@ def answer_choice(key: str, choice: str, kind: str | None, words: Words) -> str:
 
 VOCABULARIES = {
     "colour": "measure_status",
+    "gas": "gas",
     "heading_rows": "heading_rows",
     "indicators": "indicator_lines",
     "joined": "lines_of_one",

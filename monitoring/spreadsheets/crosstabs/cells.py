@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from monitoring.spreadsheets.crosstabs.facets import CONTEXT, WEAK, Facets
+from monitoring.spreadsheets.gases import Gas, SaidGas
 from monitoring.spreadsheets.headings import without_years
 from monitoring.spreadsheets.units import Dimension, Unit
 
@@ -23,7 +24,8 @@ class Meaning:
     `scope` is the label that its unit would be expected at: one question for all numbers below it. `plan` is
     the label that says „planned“, `cells` are those of the labels, by aspect.
     `is_assumed_total` where nothing names a sector, a carrier or a total. `word` is the label whose sector or
-    carrier the owner named, `is_included_in` the sector a „davon“ line is part of.
+    carrier the owner named, `is_included_in` the sector a „davon“ line is part of, `gas` whether CO2 alone is
+    counted.
     """
 
     year: int
@@ -40,6 +42,7 @@ class Meaning:
     is_assumed_total: bool = False
     word: str | None = None
     is_included_in: str | None = None
+    gas: SaidGas | None = None
 
 
 def meaning(row: Facets, column: Facets, around: Facets) -> Meaning | str:
@@ -74,7 +77,14 @@ def meaning(row: Facets, column: Facets, around: Facets) -> Meaning | str:
         cells=tuple((around.cells | column.cells | row.cells).items()),
         word=" / ".join(each.mapped for each in (row, column) if each.mapped) or None,
         is_included_in=row.get("is_included_in") or column.get("is_included_in"),
+        gas=_gas(row, column, around),
     )
+
+
+def _gas(row: Facets, column: Facets, around: Facets) -> SaidGas | None:
+    """What row and column say about gases, all of them before CO2 alone; else what stands around."""
+    near = [each.gas for each in (row, column) if each.gas]
+    return next((each for each in near if each.gas is Gas.ALL), near[0] if near else around.gas)
 
 
 def _is_assumed_total(said: dict[str, Any], *lines: Facets) -> bool:

@@ -9,6 +9,7 @@ from typing import Any
 
 from monitoring.spreadsheets.crosstabs.lexicon import ALL, SUM
 from monitoring.spreadsheets.crosstabs.sense import Sense
+from monitoring.spreadsheets.gases import SaidGas, said_gas
 from monitoring.spreadsheets.headings import without_years
 from monitoring.spreadsheets.units import Unit
 
@@ -40,7 +41,7 @@ class Facets:
 
     `unknown` is a label that is not understood, at `unknown_cell`; `left_out` the reason why the numbers
     under this heading are not stored; `path` all its words, the outermost first; `mapped` the label whose
-    sector or carrier its owner named.
+    sector or carrier its owner named; `gas` whether emissions are those of CO2 alone.
     """
 
     text: str = ""
@@ -58,6 +59,7 @@ class Facets:
     outer_unknown: str | None = None
     path: list[str] = field(default_factory=list)
     mapped: str | None = None
+    gas: SaidGas | None = None
 
     @property
     def name(self) -> str:
@@ -174,6 +176,8 @@ def _add_quantity(found: Facets, label: Label) -> None:
         if measured in CONTEXT and found.left_out == "per_capita":
             found.left_out = None
         found.put("quantity", measured, label)
+        texts = (said.unit and said.unit.text, said.text) if measured == "emissions" else ()
+        found.gas = said_gas(*texts) or found.gas
     if said.unit:
         found.put("unit", said.unit, label)
         if not label.is_inherited:

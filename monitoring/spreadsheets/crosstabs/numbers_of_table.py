@@ -140,18 +140,12 @@ class Reader:
         headed = HeadedColumn(
             column, cell.column, found.scope or name, found.unit, style.style, style.assumed
         )
-        if found.unit and found.unit.only_co2:
-            self._say_only_co2(found.unit, headed.heading, cell)
         return Task(cell, headed, Row(name, cell.row), record_type, self.remarks, self.given_unit)
 
     def _say_assumed_total(self, cell: Cell) -> None:
         name, label = self.table.grid.sheet.name, self.table.heads[cell.column].name
         label = label or self.table.rows[cell.row].name or name
         self.remarks.gather("total_assumed", name, cell.address, label, label)
-
-    def _say_only_co2(self, measured: Unit, heading: str, cell: Cell) -> None:
-        name = self.table.grid.sheet.name
-        self.remarks.gather("only_co2", name, cell.address, measured.text, name, heading=heading)
 
     def _is_a_number(self, cell: Cell, style: ColumnStyle, field: str) -> bool:
         """Whether a cell holds one number or a word for a missing one; says what else it holds."""

@@ -10,8 +10,8 @@ from collections.abc import Iterable, Iterator, Sequence
 from itertools import islice
 
 from monitoring.spreadsheets.crosstabs.facets import Facets
+from monitoring.spreadsheets.crosstabs.gases_of_rows import TOLERANCE
 from monitoring.spreadsheets.crosstabs.grid import Kind
-from monitoring.spreadsheets.crosstabs.reported import TOLERANCE
 from monitoring.spreadsheets.crosstabs.styles import Styles
 from monitoring.spreadsheets.crosstabs.table import Table
 from monitoring.spreadsheets.numbers import Number, read_cell

@@ -12,11 +12,9 @@ from monitoring.domain.named_place import NamedPlace
 from monitoring.spreadsheets.balance_rows import balance_drafts
 from monitoring.spreadsheets.crosstabs.cells import Meaning
 from monitoring.spreadsheets.crosstabs.facets import CONTEXT
+from monitoring.spreadsheets.crosstabs.gases_of_rows import GasesOfRows, is_rounded
 from monitoring.spreadsheets.remarks import Remarks
 from monitoring.spreadsheets.row import Row
-
-TOLERANCE = 0.005
-"""Share by which the same number may differ in two tables of a file, rounded differently."""
 
 Key = tuple[Any, ...]
 
@@ -27,6 +25,7 @@ class Reported:
     def __init__(self, remarks: Remarks) -> None:
         self._remarks = remarks
         self._rows: dict[Key, Row] = {}
+        self._gases = GasesOfRows(remarks)
 
     def take(self, meaning: Meaning, field: str, cell: Row, place: NamedPlace | None = None) -> None:
         """Adds one number, read into a row of its own, to the row it belongs to."""
@@ -35,16 +34,17 @@ class Reported:
         if row is None:
             row = self._rows[key] = Row(cell.sheet, cell.number, values=_head(meaning))
             row.origins |= cell.origins | _origins(meaning, row, cell.cell_of(field))
-        if row.values.get(field) is not None and cell.values.get(field) is not None:
-            self._repeat(row, field, cell)
-            return
-        row.values |= cell.values
-        row.origins |= cell.origins
-        row.absences |= cell.absences
-        row.outcomes |= cell.outcomes
+        if row.values.get(field) is None:
+            row.add(cell)
+            self._gases.note(row, field, meaning)
+        elif cell.values.get(field) is not None:
+            known = self._gases.alike(row, field, meaning, cell)
+            if known:
+                self._repeat(known, field, cell)
 
     def drafts(self) -> list[Draft]:
         """What all rows say; a row of inhabitants without their number is left out."""
+        self._gases.settle()
         return [
             replace(draft, place=place, word=word if draft.kind == "balance" else None)
             for (kind, *_, word, place), row in self._rows.items()
@@ -76,7 +76,7 @@ class Reported:
             self._remarks.gather(
                 "value_repeated", again.sheet, origin.cell, origin.text, again.sheet, **details
             )
-        elif abs(known - new) <= TOLERANCE * max(abs(known), abs(new)):
+        elif is_rounded(known, new):
             self._remarks.gather(
                 "value_rounded", again.sheet, origin.cell, origin.text, again.sheet, **details
             )
