@@ -19,9 +19,10 @@ class Origin:
     unit: str | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class Draft:
-    """The values one row gives, in base units, under the field names of its kind.
+    """The values one row gives, in base units, under the field names of its kind. Nobody changes a draft:
+    it is not frozen only because a frozen one takes six times as long to make, and files are long.
 
     A field that is absent was not in the file and stays as stored; a field that is present with None was an
     empty cell and is cleared. Rows about measures name them by `programme`, `number` and `title`; matching

@@ -90,6 +90,12 @@ def field_names(record_type: type[Record]) -> frozenset[str]:
     return frozenset(record_type.model_fields)
 
 
+@cache
+def required_fields(record_type: type[Record]) -> frozenset[str]:
+    """The names of the fields that every record of a type needs to be told."""
+    return frozenset(name for name, field in record_type.model_fields.items() if field.is_required())
+
+
 def has_mark(record_type: type[Record], field: str, mark: Mark) -> bool:
     """Whether a field carries a mark, also inside an optional (`InternalText | None`)."""
     return _carries(record_type.model_fields[field], mark)
@@ -109,7 +115,7 @@ def fields_with(record_type: type[Record], mark: Mark) -> tuple[str, ...]:
 
 
 @cache
-def _defaults(record_type: type[Record]) -> dict[str, Any]:
+def defaults(record_type: type[Record]) -> dict[str, Any]:
     """The value of every field that nothing is said of; None for those that need one."""
     fields = record_type.model_fields.items()
     return {name: None if field.is_required() else field.default for name, field in fields}
@@ -123,7 +129,7 @@ def made(record_type: type[R], values: Mapping[str, Any]) -> R:
     True
     """
     record = record_type.__new__(record_type)
-    object.__setattr__(record, "__dict__", {**_defaults(record_type), **values})
+    object.__setattr__(record, "__dict__", {**defaults(record_type), **values})
     for name, state in _STATE_OF_RECORDS:
         object.__setattr__(record, name, state)
     return record

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from datetime import date
 from enum import StrEnum
 from functools import cache
-from typing import Annotated, Any, get_args
+from types import UnionType
+from typing import Annotated, Any, Union, get_args
 
-from pydantic import TypeAdapter, ValidationError
+from pydantic import BeforeValidator, TypeAdapter, ValidationError
 
 from monitoring.domain.record import Record
 
@@ -77,23 +77,32 @@ def fault(record_type: type[Record], field: str, value: Any) -> tuple[str, dict[
 
 @cache
 def _list_adapter(record_type: type[Record], field: str) -> TypeAdapter[Any]:
-    annotation: Any = list[_annotation(record_type, field)]  # type: ignore[misc]
+    annotation: Any = list[_as_it_is(_annotation(record_type, field))]  # type: ignore[misc]
     return TypeAdapter(annotation)
 
 
-def is_allowed(record_type: type[Record], field: str, values: Iterable[Any], but: object) -> bool:
-    """Whether a field can hold every one of many values, those left aside that are `but`.
+def _as_it_is(annotation: Any) -> Any:
+    """An annotation without what would change a value before it is looked at."""
+    if isinstance(annotation, UnionType):
+        return Union[tuple(map(_as_it_is, get_args(annotation)))]  # noqa: UP007 (of a number known only now)
+    for mark in getattr(annotation, "__metadata__", ()):
+        if isinstance(mark, BeforeValidator):
+            kept = [each for each in annotation.__metadata__ if each is not mark]
+            return Annotated[annotation.__origin__, *kept]
+    return annotation
+
+
+def are_allowed(record_type: type[Record], field: str, values: list[Any]) -> bool:
+    """Whether a field can hold every one of many values; texts are `readable` already.
 
     >>> from monitoring.domain.assessment import Assessment
-    >>> [is_allowed(Assessment, "effect", each, but=None) for each in ([1, None, 5], [1, 7])]
+    >>> [are_allowed(Assessment, "effect", each) for each in ([1, None, 5], [1, 7])]
     [True, False]
     """
     if not has_field(record_type, field):
         return True
     try:
-        _list_adapter(record_type, field).validate_python(
-            [each for each in values if each is not but], strict=True
-        )
+        _list_adapter(record_type, field).validate_python(values, strict=True)
     except ValidationError:
         return False
     return True

@@ -99,13 +99,13 @@ def read_number(text: str, style: NumberStyle) -> Number | Absence | None:
 def _plain_number(text: str) -> Number:
     """Most numbers need no more than this, a tenth of the time."""
     decimal = (NumberStyle.GERMAN,) if "," in text else (NumberStyle.ENGLISH,) if "." in text else ()
-    return Number(plain_number(text), text, styles=decimal)
+    return Number(number_of_plain(text), text, styles=decimal)
 
 
-def plain_number(text: str) -> float:
+def number_of_plain(text: str) -> float:
     """The value of a text that is a `PLAIN` number.
 
-    >>> plain_number("171,5")
+    >>> number_of_plain("171,5")
     171.5
     """
     return float(text.replace(",", "."))

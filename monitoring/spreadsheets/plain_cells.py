@@ -8,24 +8,35 @@ have a short way of their own.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
-from typing import Any, Final
+from collections.abc import Sequence
+from types import NoneType
+from typing import Any, Final, NamedTuple
 
+from monitoring.domain.measure_reference import PARTS, reference_field
 from monitoring.domain.record import Record
 from monitoring.spreadsheets.balance_rows import is_of_another_kind
-from monitoring.spreadsheets.column import NUMERIC, Reads
-from monitoring.spreadsheets.fields import empty_value, is_allowed
-from monitoring.spreadsheets.quantities import plain_quantity
+from monitoring.spreadsheets.column import NUMERIC, Column, Reads
+from monitoring.spreadsheets.fields import are_allowed, empty_value, fault
+from monitoring.spreadsheets.quantities import plain_numbers, plain_quantities
 from monitoring.spreadsheets.remarks import Remarks
 from monitoring.spreadsheets.row import ODD, HeadedColumn, Row, Task
 from monitoring.spreadsheets.units import Unit
-from monitoring.spreadsheets.values import plain_text, take
+from monitoring.spreadsheets.values import plain_text, plain_texts, take
 from monitoring.spreadsheets.workbook import Cell, Value
 
-Short = Callable[[Value], Any]
-"""The value of a plain cell; ODD where only the long way can tell."""
 MOST_KNOWN: Final = 50_000
 """So many different cells of a column are remembered."""
+MATCHED: Final = frozenset({"id", "programme", "measure"})
+"""What matching fills in, so that a record may do without it until then."""
+OFTEN: Final = 50
+"""Texts that are repeated so often are read as words are: once for each different one."""
+
+
+class Meanings(NamedTuple):
+    """What the cells of a column mean, and whether any of them is ODD."""
+
+    values: list[Any]
+    has_odd: bool
 
 
 class PlainColumn:
@@ -43,40 +54,71 @@ class PlainColumn:
         self._record_type = record_type
         self._sheet, self._remarks, self._given_unit = sheet, remarks, given_unit
         column = headed.column
-        self._empty = ODD if column.required else empty_value(record_type, column.field)
-        self._known: dict[tuple[type, Value], Any] = {}
-        self._short = self._short_way()
+        self._empty = _meaning_of_empty(column, record_type)
+        self._known: dict[type, dict[Value, Any]] = {}
+        is_numeric = column.reads in NUMERIC
+        self._converted = plain_quantities(self._task(None, remarks.apart())) if is_numeric else None
 
-    def values(self, cells: Sequence[Value]) -> list[Any]:
+    def meanings(self, cells: Sequence[Value]) -> Meanings:
         """The value of each cell, ODD where it is not plain."""
-        short, meaning, empty = self._short, self._meaning, self._empty
-        if short is None:
-            return [empty if cell is None else meaning(cell) for cell in cells]
-        found = [empty if cell is None else short(cell) for cell in cells]
-        if not is_allowed(self._record_type, self.headed.column.field, found, but=ODD):
-            return [empty if cell is None else meaning(cell) for cell in cells]
-        return [
-            meaning(cell) if value is ODD and cell is not None else value
-            for value, cell in zip(found, cells, strict=True)
-        ]
+        if self._converted is not None:
+            return self._numbers(cells)
+        different = set(cells)
+        if self.headed.column.reads is Reads.TEXT and len(different) * OFTEN > len(cells):
+            return self._texts(cells)
+        types = set(map(type, cells)) - {NoneType}
+        if len(types) > 1:
+            return self._one_by_one(cells)
+        return self._words(cells, different, types.pop() if types else NoneType)
 
-    def _short_way(self) -> Short | None:
-        """Texts and numbers; the words of a vocabulary, years and dates repeat."""
-        if self.headed.column.reads is Reads.TEXT:
-            return plain_text
-        return plain_quantity(self._task(None, self._remarks.apart())) if self._is_numeric else None
+    def _words(self, cells: Sequence[Value], different: set[Value], of_type: type) -> Meanings:
+        """Cells of one type are looked up all at once, after each different one was tried."""
+        known = self._known_of(of_type, len(different))
+        for cell in different.difference(known):
+            known[cell] = self._tried(cell)
+        has_odd = any(known[cell] is ODD for cell in different)
+        return Meanings(list(map(known.__getitem__, cells)), has_odd)
 
-    @property
-    def _is_numeric(self) -> bool:
-        return self.headed.column.reads in NUMERIC
+    def _texts(self, cells: Sequence[Value]) -> Meanings:
+        filled = [cell for cell in cells if cell is not None]
+        found = plain_texts(filled)
+        if found is None:
+            return self._checked(cells, [None if text is ODD else text for text in map(plain_text, cells)])
+        return self._checked(cells, _spread(found, cells))
+
+    def _numbers(self, cells: Sequence[Value]) -> Meanings:
+        assert self._converted is not None
+        numbers = plain_numbers(cells)
+        found = self._converted([number for number in numbers if number is not None])
+        return self._checked(cells, [None] * len(cells) if found is None else _spread(found, numbers))
+
+    def _checked(self, cells: Sequence[Value], short: list[Any]) -> Meanings:
+        """What the short way gave, where its field can hold all of it; None is left to the long way."""
+        found = [value for value in short if value is not None]
+        if not are_allowed(self._record_type, self.headed.column.field, found):
+            return self._one_by_one(cells)
+        if len(found) == len(cells):
+            return Meanings(short, False)
+        return self._one_by_one(cells, short)
+
+    def _one_by_one(self, cells: Sequence[Value], short: Sequence[Any] | None = None) -> Meanings:
+        pairs = zip(cells, short or [None] * len(cells), strict=True)
+        values = [self._meaning(cell) if value is None else value for cell, value in pairs]
+        return Meanings(values, any(value is ODD for value in values))
 
     def _meaning(self, cell: Value) -> Any:
-        key = (type(cell), cell)
-        if key not in self._known:
-            if len(self._known) >= MOST_KNOWN:
-                self._known.clear()
-            self._known[key] = self._tried(cell)
-        return self._known[key]
+        known = self._known_of(type(cell), 1)
+        if cell not in known:
+            known[cell] = self._tried(cell)
+        return known[cell]
+
+    def _known_of(self, of_type: type, more: int) -> dict[Value, Any]:
+        """What is known of cells of one type; equal cells of two types may mean different things."""
+        known = self._known.setdefault(of_type, {None: self._empty})
+        if len(known) + more > MOST_KNOWN:
+            known.clear()
+            known[None] = self._empty
+        return known
 
     def _tried(self, cell: Value) -> Any:
         """What the long way makes of a cell, where it has nothing else to say."""
@@ -93,3 +135,21 @@ class PlainColumn:
     def _task(self, cell: Value, remarks: Remarks) -> Task:
         at = Cell(cell, 1, self.headed.number)
         return Task(at, self.headed, Row(self._sheet, 1), self._record_type, remarks, self._given_unit)
+
+
+def _spread(found: list[Any], over: Sequence[Any]) -> list[Any]:
+    """The values found, with None again where nothing was to be read."""
+    if len(found) == len(over):
+        return found
+    rest = iter(found)
+    return [None if each is None else next(rest) for each in over]
+
+
+def _meaning_of_empty(column: Column, record_type: type[Record]) -> Any:
+    """What an empty cell stores; ODD where nothing can be stored."""
+    value, kind = empty_value(record_type, column.field), record_type.KIND
+    if column.required:
+        return ODD
+    if column.field in MATCHED.intersection(reference_field(kind, part) for part in PARTS):
+        return value
+    return value if fault(record_type, column.field, value) is None else ODD

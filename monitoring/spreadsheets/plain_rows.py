@@ -2,22 +2,21 @@
 
 from __future__ import annotations
 
+import functools
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from operator import itemgetter
 from typing import Any
-
-from pydantic import ValidationError
 
 from monitoring.domain.draft import Draft
 from monitoring.domain.measure_reference import PARTS, reference_field
+from monitoring.domain.record import required_fields
+from monitoring.domain.record_rules import RecordRules
 from monitoring.domain.row_origins import RowLayout, RowOrigins
 from monitoring.spreadsheets.addresses import column_letters
 from monitoring.spreadsheets.coherence import placeholders
 from monitoring.spreadsheets.column import SheetFormat
 from monitoring.spreadsheets.example import is_marked
-from monitoring.spreadsheets.fields import has_field
-from monitoring.spreadsheets.plain_cells import PlainColumn
+from monitoring.spreadsheets.plain_cells import MATCHED, Meanings, PlainColumn
 from monitoring.spreadsheets.recognition import Recognised
 from monitoring.spreadsheets.remarks import Remarks
 from monitoring.spreadsheets.row import ODD, HeadedColumn
@@ -25,12 +24,11 @@ from monitoring.spreadsheets.row_rules import LEAVE_PLAIN_ROWS, RULES
 from monitoring.spreadsheets.units import Unit
 from monitoring.spreadsheets.workbook import Sheet, Value
 
+Cells = Sequence[Value]
 BLOCK = 2_000
 """So many rows are read at a time."""
 FEWEST_FILLED = 2
 """A row with a single filled cell may be a heading or a source line."""
-MATCHED = frozenset({"id", "programme", "measure"})
-"""What matching fills in, so that a record may do without it until then."""
 SUM_WORDS = frozenset({"gesamt", "insgesamt", "zusammen", "sum", "total"})
 _SUM = re.compile(r"(?:zwischen|teil|gesamt)?summen?\b.*|(?:sub)?total\b.*", re.IGNORECASE)
 
@@ -55,43 +53,66 @@ class PlainRows:
         self._columns = [PlainColumn(each, record_type, name, remarks, given_unit) for each in columns]
         self._record = _RecordOfRow(self._format, [each.column.field for each in columns])
         self._layout = RowLayout(name, {each.column.field: _place(each) for each in columns})
-        self._cells_of = itemgetter(*(each.number - 1 for each in columns)) if len(columns) > 1 else None
         self._marked = _rows_with_marks(self._sheet).union(apart)
+        self._are_possible = (
+            may_be_plain(self._format) and len(columns) >= FEWEST_FILLED and self._record.is_possible
+        )
 
-    def drafts(self, numbers: range) -> Iterator[tuple[int, Draft | None]]:
-        """Every row with its draft; None where it is not plain."""
+    def blocks(self, numbers: range) -> Iterator[tuple[range, list[Draft | None]]]:
+        """Row after row its draft, many at a time; None where it is not plain."""
         for first in range(numbers.start, numbers.stop, BLOCK):
-            yield from self._block(range(first, min(first + BLOCK, numbers.stop)))
+            block = range(first, min(first + BLOCK, numbers.stop))
+            yield block, self._drafts(block) if self._are_possible else [None] * len(block)
 
-    def _block(self, numbers: range) -> Iterator[tuple[int, Draft | None]]:
+    def _drafts(self, numbers: range) -> list[Draft | None]:
         rows = self._sheet.rows[numbers.start - 1 : numbers.stop - 1]
-        if self._cells_of is None or not may_be_plain(self._format):
-            yield from ((number, None) for number in numbers)
-            return
-        columns = [each.values([row[each.headed.number - 1] for row in rows]) for each in self._columns]
-        odd = {at for values in columns for at, value in enumerate(values) if value is ODD}
-        for at, (row, values) in enumerate(zip(rows, zip(*columns, strict=True), strict=True)):
-            number = numbers[at]
-            is_odd = at in odd or number in self._marked or self._is_special(row)
-            yield number, None if is_odd else self._draft(number, row, values)
+        by_column: list[Cells] = list(zip(*rows, strict=True))
+        cells = [by_column[each.headed.number - 1] for each in self._columns]
+        found = [column.meanings(of_column) for column, of_column in zip(self._columns, cells, strict=True)]
+        apart = self._special(by_column, cells).union(*map(_odd, found))
+        apart.update(number - numbers.start for number in self._marked.intersection(numbers))
+        given = self._record.given([each.values for each in found])
+        return [
+            None if at in apart else self._draft(numbers.start + at, row, values)
+            for at, (row, values) in enumerate(zip(rows, given, strict=True))
+        ]
 
-    def _is_special(self, row: tuple[Value, ...]) -> bool:
-        """Whether it may be no record at all: the example, a comment, a sum below a list of measures."""
-        assert self._cells_of is not None
-        cells = self._cells_of(row)
-        if len(cells) - cells.count(None) < FEWEST_FILLED:
-            return True
-        if self._marker is not None and is_marked(row[self._marker - 1]):
-            return True
-        first = next(each for each in cells if each is not None)
-        return self._format.kind == "measures" and is_sum_word(str(first))
+    def _special(self, by_column: Sequence[Cells], cells: Sequence[Cells]) -> set[int]:
+        """Where a row may be no record at all: the example, a comment, a sum below a list of measures."""
+        special = _hardly_filled(cells)
+        if self._marker is not None:
+            special.update(at for at, cell in enumerate(by_column[self._marker - 1]) if is_marked(cell))
+        if self._format.kind == "measures":
+            firsts = functools.reduce(_filled_with, cells)
+            sums = {cell for cell in set(firsts) if cell is not None and is_sum_word(str(cell))}
+            special.update(at for at, cell in enumerate(firsts) if sums and cell in sums)
+        return special
 
-    def _draft(self, number: int, row: tuple[Value, ...], values: tuple[Any, ...]) -> Draft | None:
-        given = self._record.of(values)
-        if given is None:
+    def _draft(self, number: int, row: tuple[Value, ...], given: dict[str, Any]) -> Draft | None:
+        if not self._record.rules.are_kept(given):
             return None
-        place = (RowOrigins(self._layout, number, row), self._sheet.name, number)
-        return Draft(self._format.kind, given, *place, checked=given if self._record.is_whole else None)
+        origins = RowOrigins(self._layout, number, row)
+        checked = given if self._record.is_whole else None
+        return Draft(self._format.kind, given, origins, self._sheet.name, number, checked=checked)
+
+
+def _odd(meanings: Meanings) -> Iterable[int]:
+    return [at for at, value in enumerate(meanings.values) if value is ODD] if meanings.has_odd else ()
+
+
+def _hardly_filled(cells: Sequence[Cells]) -> set[int]:
+    """Where fewer cells than `FEWEST_FILLED` are filled."""
+    if sum(None not in column for column in cells) >= FEWEST_FILLED:
+        return set()
+    rows = enumerate(zip(*cells, strict=True))
+    return {at for at, row in rows if len(row) - row.count(None) < FEWEST_FILLED}
+
+
+def _filled_with(first: Cells, then: Cells) -> Cells:
+    """Of two columns the cells of the first, where there are none those of the second."""
+    if None not in first:
+        return first
+    return [other if cell is None else cell for cell, other in zip(first, then, strict=True)]
 
 
 class _RecordOfRow:
@@ -99,29 +120,31 @@ class _RecordOfRow:
 
     def __init__(self, sheet_format: SheetFormat, fields: Sequence[str]) -> None:
         record_type = sheet_format.record_type
-        self._fields = fields
-        self._validator = record_type.__pydantic_validator__
-        self._placeholders = placeholders(record_type)
+        stand_in = placeholders(record_type)
+        self._fields = [name for name in fields if name != "row_type"]
+        self._at = [fields.index(name) for name in self._fields]
         self._names = [reference_field(sheet_format.kind, part) for part in PARTS]
-        self._names = [name for name in self._names if name in fields]
-        self._foreign = [name for name in fields if not has_field(record_type, name)]
-        self.is_whole = self._placeholders.keys() - MATCHED <= set(fields)
+        self.rules = RecordRules(record_type, stand_in)
+        self.is_whole = stand_in.keys() - MATCHED <= set(fields)
+        self.is_possible = required_fields(record_type) <= {*fields, *stand_in}
 
-    def of(self, values: tuple[Any, ...]) -> dict[str, Any] | None:
-        """What the row gives; None where it breaks a rule of the record."""
-        given = dict(zip(self._fields, values, strict=True))
-        for name in self._names:
-            if given[name] is None:
-                del given[name]
-        given.pop("row_type", None)
-        own = {**self._placeholders, **given}
-        for name in self._foreign:
-            own.pop(name, None)
-        try:
-            self._validator.validate_python(own)
-        except ValidationError:
-            return None
-        return given
+    def given(self, by_column: Sequence[Sequence[Any]]) -> Iterator[dict[str, Any]]:
+        """What each row gives; empty names of the measure and its programme are left out."""
+        columns = [by_column[at] for at in self._at]
+        rows = (dict(zip(self._fields, values, strict=True)) for values in zip(*columns, strict=True))
+        empty = [
+            name
+            for name, values in zip(self._fields, columns, strict=True)
+            if name in self._names and None in values
+        ]
+        return (_without_empty(empty, row) for row in rows) if empty else rows
+
+
+def _without_empty(names: Iterable[str], given: dict[str, Any]) -> dict[str, Any]:
+    for name in names:
+        if given[name] is None:
+            del given[name]
+    return given
 
 
 def may_be_plain(sheet_format: SheetFormat) -> bool:

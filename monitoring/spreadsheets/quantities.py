@@ -4,14 +4,14 @@ place.
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from functools import partial
 from typing import Any
 
 from monitoring.spreadsheets.column import Reads
 from monitoring.spreadsheets.missing_words import Absence
-from monitoring.spreadsheets.numbers import PLAIN, Number, NumberStyle, plain_number, read_cell
-from monitoring.spreadsheets.row import ODD, Outcome, Task
+from monitoring.spreadsheets.numbers import PLAIN, Number, NumberStyle, number_of_plain, read_cell
+from monitoring.spreadsheets.row import Outcome, Task
 from monitoring.spreadsheets.units import PER_YEAR, Dimension, Unit, unit
 from monitoring.spreadsheets.workbook import Value
 
@@ -52,36 +52,52 @@ def read_quantity(task: Task) -> Quantity | Outcome:
     return _converted(found, task)
 
 
-def plain_quantity(probe: Task) -> Callable[[Value], Any] | None:
-    """A short way to read the plain numbers of a column as `read_quantity` does; None where there is none.
+def plain_quantities(probe: Task) -> Callable[[list[float]], list[Any] | None] | None:
+    """How the plain numbers of a column are read, many at once, as `read_quantity` reads each.
 
-    It is the same for numbers and for texts that are nothing but a number which can be read in one way only.
-    A share without a unit depends on its size, and what is measured in a unit that only the row knows on its
-    row.
+    None where there is no such way: a share without a unit depends on its size, and what is measured in a
+    unit that only the row knows on its row. It gives None where any of the numbers is not plain.
     """
     column, own = probe.column, probe.headed.unit
     dimension = DIMENSIONS.get(column.unit or "")
     if column.reads is Reads.WHOLE:
-        return _plainly(lambda value: int(value) if value == int(value) else ODD)
+        return _whole_numbers
     if dimension is None:
-        return None if own else _plainly(lambda value: value)
+        return None if own else list
     if dimension is Dimension.SHARE:
         return None
     measured = own or _asked_unit(dimension, 0.0, probe)
     if measured is None or measured.dimension is not dimension:
         return None
-    return _plainly(partial(_in_base, measured=measured))
+    return partial(_all_in_base, measured=measured)
 
 
-def _plainly(converted: Callable[[float], Any]) -> Callable[[Value], Any]:
-    def read(cell: Value) -> Any:
-        if type(cell) is float or type(cell) is int:
-            return converted(float(cell) or 0.0)
-        if isinstance(cell, str) and PLAIN.fullmatch(cell):
-            return converted(plain_number(cell) or 0.0)
-        return ODD
+def plain_numbers(cells: Sequence[Value]) -> list[float | None]:
+    """`plain_number` of many cells."""
+    if set(map(type, cells)) <= {int, float}:
+        return [float(cell) or 0.0 for cell in cells]  # type: ignore[arg-type]
+    return list(map(plain_number, cells))
 
-    return read
+
+def plain_number(cell: Value) -> float | None:
+    """The number of a cell that is one, or a text that is nothing but one which can be read in one way only.
+
+    >>> plain_number("12,5"), plain_number(-0.0), plain_number("1.234")
+    (12.5, 0.0, None)
+    """
+    if type(cell) is float or type(cell) is int:
+        return float(cell) or 0.0
+    if isinstance(cell, str) and PLAIN.fullmatch(cell):
+        return number_of_plain(cell) or 0.0
+    return None
+
+
+def _whole_numbers(values: list[float]) -> list[Any] | None:
+    return list(map(int, values)) if all(map(float.is_integer, values)) else None
+
+
+def _all_in_base(values: list[float], measured: Unit) -> list[Any]:
+    return [_in_base(value, measured) for value in values]
 
 
 def _in_base(value: float, measured: Unit) -> float | int:

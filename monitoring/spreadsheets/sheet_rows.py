@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from monitoring.domain.draft import Draft
 from monitoring.domain.measure_reference import PARTS, reference_field
-from monitoring.domain.watch import ImportStage, Watch, unwatched, watched
+from monitoring.domain.watch import ImportStage, Watch, unwatched
 from monitoring.spreadsheets.addresses import cell_address
 from monitoring.spreadsheets.balance_rows import inhabitants_columns, is_about_inhabitants
 from monitoring.spreadsheets.coherence import is_coherent
@@ -67,19 +67,20 @@ class SheetReader:
         records = 0
         numbers = range(self._first_row, self._sheet.height + 1)
         plain = PlainRows(self._recognised, self._columns, self._remarks, self._given_unit, self._further)
-        found_plain = plain.drafts(numbers)
-        for number, draft in watched(found_plain, ImportStage.UNDERSTANDING, watch, len(numbers)):
-            if draft is not None:
-                drafts.append(draft)
-                records += 1
-                continue
-            if self._is_empty(number) or self._is_example(number) or self._is_comment(number):
-                continue
-            row, found = self._row(number)
-            drafts += found
-            if Outcome.FAULT in row.outcomes:
-                faulty.append(row.draft(self._recognised.format.kind))
-            records += bool(found) or Outcome.PENDING in row.outcomes
+        watch(ImportStage.UNDERSTANDING, 0, len(numbers))
+        for block, found in plain.blocks(numbers):
+            if block.start > numbers.start:
+                watch(ImportStage.UNDERSTANDING, block.start - numbers.start, len(numbers))
+            for number, draft in zip(block, found, strict=True):
+                if draft is not None:
+                    drafts.append(draft)
+                    records += 1
+                elif not (self._is_empty(number) or self._is_example(number) or self._is_comment(number)):
+                    row, own = self._row(number)
+                    drafts += own
+                    if Outcome.FAULT in row.outcomes:
+                        faulty.append(row.draft(self._recognised.format.kind))
+                    records += bool(own) or Outcome.PENDING in row.outcomes
         return SheetRows(tuple(drafts), records, tuple(faulty))
 
     def _row(self, number: int) -> tuple[Row, list[Draft]]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from datetime import date, datetime
 from typing import Any
 
@@ -17,7 +17,7 @@ from monitoring.spreadsheets.quantities import read_quantity
 from monitoring.spreadsheets.remarks import shown
 from monitoring.spreadsheets.row import ODD, HeadedColumn, Outcome, Row, Task
 from monitoring.spreadsheets.words import read_word, read_words, read_yes_no
-from monitoring.spreadsheets.workbook import FORMULA_WITHOUT_VALUE
+from monitoring.spreadsheets.workbook import FORMULA_WITHOUT_VALUE, Value
 
 _BLANK_TEXTS = frozenset({"k. A.", "k.A.", "k. a.", "keine Angabe", "keine Angaben"})
 _UNIT_SIGNS = frozenset("%‰€°")
@@ -57,6 +57,20 @@ def plain_text(value: object) -> Any:
     text = str(value).strip()
     is_clean = text.isprintable() or readable(text) == text
     return text if is_clean and text[:1].isalnum() and text not in _BLANK_TEXTS else ODD
+
+
+def plain_texts(values: Sequence[Value]) -> list[str] | None:
+    """The texts of many cells as `plain_text` reads each; None where any of them is not plain.
+
+    >>> plain_texts([" Solar ", 7]), plain_texts(["Solar", "k. A."])
+    (['Solar', '7'], None)
+    """
+    if not set(map(type, values)) <= {str, int}:
+        return None
+    texts = [str(value).strip() for value in values]
+    joined = "".join(texts)
+    are_clean = readable(joined) == joined and _BLANK_TEXTS.isdisjoint(texts)
+    return texts if are_clean and all(map(str.isalnum, {text[:1] for text in texts})) else None
 
 
 def read_year(task: Task) -> int | Outcome | None:

@@ -8,12 +8,16 @@ from datetime import date, datetime
 from pathlib import Path
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from monitoring.spreadsheets import plain_rows
 from monitoring.spreadsheets.column import SheetFormat
 from monitoring.spreadsheets.formats import FORMATS
 from monitoring.spreadsheets.reading import read
+from monitoring.spreadsheets.row import ODD
 from monitoring.spreadsheets.understanding import Reading, understand
+from monitoring.spreadsheets.values import plain_text, plain_texts
 from monitoring.spreadsheets.workbook import Sheet, Value, Workbook
 from monitoring.spreadsheets.written import written
 
@@ -87,3 +91,39 @@ def test_most_rows_are_plain(monkeypatch: pytest.MonkeyPatch) -> None:
     rows = [("Jahr", "Sektor", "Endenergie [MWh]"), *((year, "HH", 5.5) for year in range(2000, 2020))]
     reading = understand(Workbook("w.xlsx", (Sheet("Bilanz", rows),)), today=TODAY)  # type: ignore[arg-type]
     assert [draft.is_checked for draft in reading.drafts] == [True] * 20
+
+
+@pytest.mark.parametrize(
+    ("name", "first", "rows"),
+    [
+        ("Maßnahmen", ("Nr.", "Titel", "Beginn", "Ende"), [
+            ("M1", "Solar", date(2024, 1, 1), date(2025, 1, 1)),
+            ("M2", "Wind", date(2025, 1, 1), date(2024, 1, 1)),
+            ("M3", None, date(2024, 1, 1), None),
+            (None, "Wärme", None, date(2024, 1, 1)),
+            ("Summe", None, None, date(2024, 1, 1)),
+            (None, None, None, date(2024, 1, 1)),
+        ]),
+        ("Bilanz", ("Jahr", "Sektor", "Energieträger", "THG-Emissionen [t CO2e]"), [
+            (2020, "HH", "Strom", 0.1 + 0.2), (2021, "HH", "Strom", None), (2022, None, "Strom", 5),
+            (None, "HH", "Strom", 5), (2023, "HH", None, -0.0), (2024, "HH", "Strom", "12,5"),
+        ]),
+        ("Indikatorwerte", ("Indikator", "Jahr", "Wert"), [
+            ("Dächer", 2020, 0.1 + 0.2), ("Dächer", 2021, None), (None, 2022, 5), ("Dächer", 2020.5, 1),
+        ]),
+    ],
+)  # fmt: skip
+def test_rows_that_lack_something_are_read_the_same(
+    name: str, first: tuple[str, ...], rows: list[tuple[Value, ...]], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Each row also among many plain ones, so that its column is read as a whole."""
+    for many in (1, 60):
+        whole = [first, *(rows[:1] * many), *rows]
+        quick, careful = both_ways(Workbook("w.xlsx", (Sheet(name, whole),)), monkeypatch)
+        assert quick == careful
+
+
+@given(st.lists(st.sampled_from(CELLS) | st.text() | st.integers()))
+def test_texts_are_plain_together_where_each_is(cells: list[Value]) -> None:
+    one_by_one = [plain_text(cell) for cell in cells]
+    assert plain_texts(cells) == (None if ODD in one_by_one else one_by_one)
