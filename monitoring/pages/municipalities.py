@@ -13,9 +13,12 @@ from monitoring.components.native import Input
 from monitoring.components.sentence import lead
 from monitoring.pages._page import SitePage
 from monitoring.pages._registration import register_page_of_site
-from monitoring.services.overview import Listed, municipalities_seen
+from monitoring.services import municipality_list
+from monitoring.services.municipality_list import Listed, municipalities_seen
 from monitoring.services.visit import Visit
 from monitoring.texts.words import Words
+
+INITIAL = "anfang"
 
 
 def layout(visit: Visit, words: Words, address: Address) -> list[Any]:
@@ -32,11 +35,36 @@ def layout(visit: Visit, words: Words, address: Address) -> list[Any]:
 def _list(found: list[Listed], search: str, words: Words, address: Address) -> list[Any]:
     if not found and not search:
         return [html.P(words("page.home.empty"), className="empty")]
+    chosen = address.query.get(INITIAL, "")
+    shown = (
+        found
+        if len(found) <= municipality_list.MOST_AT_ONCE
+        else [each for each in found if each.initial == chosen]
+    )
     return [
         _search(search, words, address),
         html.P(words.plural("page.home.found", len(found)), role="status"),
-        html.Ul([_entry(each, words, address) for each in found], className="places"),
+        _initials(found, search, chosen, words, address)
+        if len(found) > municipality_list.MOST_AT_ONCE
+        else None,
+        html.Ul([_entry(each, words, address) for each in shown], className="places") if shown else None,
     ]
+
+
+def _initials(found: list[Listed], search: str, chosen: str, words: Words, address: Address) -> html.Nav:
+    """The way into a long list: the letters with which names begin."""
+    kept = {"suche": search} if search else {}
+    letters = sorted({each.initial for each in found})
+    links = [
+        html.A(
+            letter,
+            href=address.site(**kept, **{INITIAL: letter}),
+            **{"aria-current": "true"} if letter == chosen else {},
+        )
+        for letter in letters
+    ]
+    label = words("page.home.initials")
+    return html.Nav(html.Ul([html.Li(each) for each in links]), className="initials", **{"aria-label": label})
 
 
 def _search(search: str, words: Words, address: Address) -> html.Form:
@@ -55,12 +83,11 @@ def _search(search: str, words: Words, address: Address) -> html.Form:
 
 
 def _entry(each: Listed, words: Words, address: Address) -> html.Li:
-    own = each.municipality
-    sample = badge(words("component.frame.sample"), "fair", "info") if own.is_sample else None
+    sample = badge(words("component.frame.sample"), "fair", "info") if each.is_sample else None
     return html.Li(
         [
-            html.A(own.name, href=address.municipality(own.slug)),
-            html.Span([words.label(own.kind), sample and " ", sample], className="muted"),
+            html.A(each.name, href=address.municipality(each.slug)),
+            html.Span([words.label(each.kind), sample and " ", sample], className="muted"),
         ]
     )
 

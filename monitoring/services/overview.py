@@ -14,7 +14,6 @@ from monitoring.services.state import state
 from monitoring.services.visit import Visit
 from monitoring.storage import acceptances, municipalities, public_faces, uploads
 from monitoring.storage.database import Connection
-from monitoring.storage.municipalities import Place
 
 
 def overview(
@@ -51,14 +50,6 @@ def _files(connection: Connection, municipality_id: int) -> dict[int, SourceFile
 
 
 @dataclass(frozen=True, slots=True)
-class Listed:
-    """One municipality in the list, with whether the public sees anything of it."""
-
-    municipality: Municipality
-    is_published: bool
-
-
-@dataclass(frozen=True, slots=True)
 class PublicState:
     """The municipality itself, its publications, its revision (erasing changes old states), the version of
     its settings, and the day.
@@ -71,27 +62,6 @@ class PublicState:
     day: date
 
 
-def municipalities_seen(visit: Visit, search: str = "") -> list[Listed]:
-    """The municipalities of which the viewer sees something, by name; a search narrows them."""
-    with visit.database.reading() as connection:
-        sought = [each for each in municipalities.listed(connection) if _is_found(each.municipality, search)]
-        seen = [_listed(visit, connection, place) for place in sought]
-    return [each for each in seen if each is not None]
-
-
-def _listed(visit: Visit, connection: Connection, place: Place) -> Listed | None:
-    """A municipality as the viewer finds it in the list; None where it sees nothing of it."""
-    is_published = bool(municipalities.states(connection, place, visit.today).publications)
-    is_own = any(each.municipality == place.municipality.slug for each in visit.viewer.memberships)
-    return Listed(place.municipality, is_published) if is_published or is_own else None
-
-
-def _is_found(municipality: Municipality, search: str) -> bool:
-    """Whether a name contains the search, or an official key begins with it."""
-    sought = search.casefold().strip()
-    return sought in municipality.name.casefold() or (municipality.ags or "").startswith(sought or "-")
-
-
 def municipality(visit: Visit, slug: str) -> Municipality:
     """The municipality itself, for those who see something of it or work for it.
 
@@ -100,9 +70,11 @@ def municipality(visit: Visit, slug: str) -> Municipality:
     """
     with visit.database.reading() as connection:
         place = municipalities.find(connection, slug)
-        if place is None or _listed(visit, connection, place) is None:
-            raise NotFound()
-        return place.municipality
+        is_out = place and municipalities.states(connection, place, visit.today).publications
+    is_own = any(each.municipality == slug for each in visit.viewer.memberships)
+    if place is None or not (is_out or is_own):
+        raise NotFound()
+    return place.municipality
 
 
 def sees_anything(visit: Visit, slug: str) -> bool:

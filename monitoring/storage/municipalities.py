@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date, datetime
-from typing import Any
+from typing import Any, NamedTuple
 
 import sqlalchemy as sa
 
@@ -28,6 +28,17 @@ class Place:
     shared_revision: int | None
     shared_at: datetime | None
     settings_version: int = 0
+
+
+class Named(NamedTuple):
+    """A municipality in a list; its kind as it is stored."""
+
+    id: int
+    slug: str
+    name: str
+    kind: str
+    ags: str | None
+    is_sample: bool
 
 
 def add(connection: sa.Connection, municipality: Municipality) -> int:
@@ -66,6 +77,13 @@ def listed(connection: sa.Connection) -> list[Place]:
     """All municipalities by name."""
     rows = connection.execute(sa.select(municipalities).order_by(municipalities.c.name)).mappings()
     return [_place(row) for row in rows]
+
+
+def named(connection: sa.Connection) -> list[Named]:
+    """All municipalities by name, with what finds one among ten thousand and nothing more."""
+    columns = [municipalities.c[name] for name in Named._fields]
+    rows = connection.execute(sa.select(*columns).order_by(municipalities.c.name))
+    return [Named(*row) for row in rows]
 
 
 def _place(row: Mapping[Any, Any]) -> Place:

@@ -39,6 +39,15 @@ def listed(connection: sa.Connection, municipality_id: int) -> list[Publication]
     ]
 
 
+def municipalities_out(connection: sa.Connection, today: date) -> set[int]:
+    """The numbers of the municipalities of which the public sees something on that day."""
+    begun = publications.c.not_before
+    query = sa.select(publications.c.municipality_id).where(
+        publications.c.withdrawn_at.is_(None), sa.or_(begun.is_(None), begun <= today)
+    )
+    return set(connection.scalars(query.distinct()))
+
+
 def publish(
     connection: sa.Connection,
     municipality_id: int,

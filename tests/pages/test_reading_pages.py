@@ -249,6 +249,15 @@ def test_the_start_lists_and_finds_municipalities(site: Site) -> None:
     assert "Keine Kommune gefunden" in text_of(site, "/?suche=Steinfeld")
 
 
+def test_a_long_list_is_entered_by_letter(site: Site, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("monitoring.services.municipality_list.MOST_AT_ONCE", 1)
+    assert "Lindenau" not in text_of(site, "/?suche=e")
+    html = site.get("/?suche=e").get_data(as_text=True)
+    assert [f'href="/?suche=e&amp;anfang={letter}"' in html for letter in "BLS"] == [True, True, False]
+    assert "Lindenau" in text_of(site, "/?suche=e&anfang=L")
+    assert "Birkenhain" not in text_of(site, "/?suche=e&anfang=L")
+
+
 def test_the_office_shows_managers_what_they_may_do(site: Site) -> None:
     manager, council = (site.seen(f"/intern/{CITY}", viewer)[1] for viewer in ("manager", "council"))
     for tail in ("daten", "verlauf", "veroeffentlichen"):

@@ -10,7 +10,8 @@ from monitoring.domain.access import Role
 from monitoring.domain.errors import Invalid, NotFound
 from monitoring.services import editing, publishing
 from monitoring.services.importing import File
-from monitoring.services.overview import municipalities_seen, overview
+from monitoring.services.municipality_list import municipalities_seen
+from monitoring.services.overview import overview
 from monitoring.services.state import state
 from tests.services.stage import BALANCE, MEASURES, NOW, OWN, TARGETS, Rows, Stage, book, with_cell
 
@@ -50,7 +51,7 @@ def test_nothing_is_public_before_the_first_publication(stage: Stage) -> None:
 def test_the_whole_state_is_published_and_drafts_stay_inside(published: Stage) -> None:
     _rename(published, "Entwurf")
     assert (_title(published), _title(published, Role.MANAGER)) == ("Solar auf Dächern", "Entwurf")
-    assert [each.municipality.slug for each in municipalities_seen(published.visit(Role.PUBLIC))] == [OWN]
+    assert [each.slug for each in municipalities_seen(published.visit(Role.PUBLIC))] == [OWN]
 
 
 def test_a_past_publication_still_answers(published: Stage) -> None:

@@ -32,6 +32,7 @@ from monitoring.services import (
     kept_sheets,
     marking,
     municipalities,
+    municipality_list,
     open_data,
     overview,
     persons,
@@ -157,7 +158,7 @@ FOR_EVERYBODY = {
     accounts.office_role,
     importing.check_files,
     municipalities.own_municipalities,
-    overview.municipalities_seen,
+    municipality_list.municipalities_seen,
     overview.municipality,
     overview.public_state,
     overview.newest_publication,
@@ -272,7 +273,8 @@ def test_a_wrong_file_is_not_even_read_without_the_right(published: Stage) -> No
 
 def test_the_list_shows_what_is_published_and_ones_own(published: Stage) -> None:
     def slugs(role: Role, slug: str) -> list[str]:
-        return [each.municipality.slug for each in overview.municipalities_seen(published.visit(role, slug))]
+        seen = municipality_list.municipalities_seen(published.visit(role, slug))
+        return [each.slug for each in seen]
 
     assert slugs(Role.PUBLIC, OWN) == slugs(Role.OPERATOR, OWN) == slugs(Role.MANAGER, OWN) == [OWN]
     assert slugs(Role.MANAGER, FOREIGN) == [OWN, FOREIGN]
