@@ -267,6 +267,11 @@ class Overview:
         """Whether there is anything to show on the balance page."""
         return bool(self.emissions or self.energy)
 
+    @property
+    def has_answers(self) -> bool:
+        """Whether anything is known of what the overview asks first."""
+        return bool(self.has_balance or self.targets or self.measures)
+
 
 def measure_rank(measure: Measure, programmes: Sequence[str]) -> tuple[int, str, bool, list[tuple[int, str]]]:
     """Where a measure stands in a list: described programmes first, M2 before M10, numbers before none.

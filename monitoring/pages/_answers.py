@@ -27,7 +27,7 @@ from monitoring.texts.words import Words
 
 def answers(overview: Overview, words: Words, address: Address) -> list[Any]:
     """The answers side by side; what is missing is said to be missing, nothing where nothing is known."""
-    if not (overview.has_balance or overview.targets or overview.measures):
+    if not overview.has_answers:
         return []
     late = sum(view.is_late for view in overview.measures)
     doing = doing_in_short(overview.measures_by_status, late, words)

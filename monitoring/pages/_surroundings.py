@@ -85,7 +85,12 @@ def reading_pages(overview: Overview) -> list[tuple[str, str]]:
 
 def is_reading_page(tail: str, overview: Overview) -> bool:
     """Whether a page has something to show; without, it does not exist for the public."""
-    return tail in {each for _, each in reading_pages(overview)}
+    return tail in {each for _, each in reading_pages(overview)} or tail in _beside(overview)
+
+
+def _beside(overview: Overview) -> set[str]:
+    """The tails of reading pages that the navigation leaves out, where they have something to show."""
+    return {"/einfache-sprache"} if overview.has_answers else set()
 
 
 def _navigation(overview: Overview, visit: Visit, words: Words, address: Address) -> list[Link]:

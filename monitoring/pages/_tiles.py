@@ -9,13 +9,13 @@ from monitoring.components.tile import tile, tiles
 from monitoring.domain.indicator import Direction
 from monitoring.domain.measure import EFFECTIVE
 from monitoring.domain.overview import Overview
+from monitoring.domain.pace import pace
 from monitoring.domain.progress import Progress
 from monitoring.domain.series import Series
 from monitoring.domain.totals import per_capita, total_series
 from monitoring.pages._target_chart import indicator_unit
 from monitoring.texts.answers import comparison
 from monitoring.texts.numbers import NBSP
-from monitoring.texts.pace import pace
 from monitoring.texts.quantities import difference, written
 from monitoring.texts.words import Words
 

@@ -43,7 +43,10 @@ def layout(overview: Overview, words: Words, address: Address) -> list[Any]:
     if not any(content):
         return [heading, _empty(overview, words, address)]
     stand = stand_line(overview, words, *_measured_against(overview, words))
-    shown = [heading, stand_notice(overview, words, address), stand, *content]
+    plain = html.P(
+        html.A(words("plain.page.link"), href=address.to("/einfache-sprache")), className="also no-print"
+    )
+    shown = [heading, stand_notice(overview, words, address), stand, plain, *content]
     return [*shown, terms_of_page(content, words, address)]
 
 

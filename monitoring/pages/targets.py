@@ -15,6 +15,7 @@ from monitoring.components.table import data_table
 from monitoring.components.target_rows import target_tails
 from monitoring.domain.indicator import Direction
 from monitoring.domain.overview import Overview, TargetView
+from monitoring.domain.pace import pace
 from monitoring.domain.progress import Progress
 from monitoring.domain.target_versions import Target
 from monitoring.pages._page import MunicipalityPage
@@ -22,7 +23,6 @@ from monitoring.pages._rating import rating_badge, rating_with_reason, shares
 from monitoring.pages._registration import register_pages
 from monitoring.pages._stand import stand_line, stand_notice
 from monitoring.pages._target_chart import has_numbers, indicator_unit, target_chart
-from monitoring.texts.pace import pace
 from monitoring.texts.quantities import against_path, difference, in_unit, written
 from monitoring.texts.target_sentences import decision_sentence, excess_sentence, target_sentence
 from monitoring.texts.words import Words

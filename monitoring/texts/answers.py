@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from monitoring.domain.balance import Area
 from monitoring.domain.indicator import Direction
+from monitoring.domain.pace import factor, pace
 from monitoring.domain.progress import Progress
 from monitoring.domain.rating import Rating
-from monitoring.texts.pace import factor, pace
 from monitoring.texts.quantities import against_path, difference, written
 from monitoring.texts.words import Words
 

@@ -12,7 +12,7 @@ BATCH = "<batch>"
 """Stands for the upload whose check is visited; its name is known once it was made."""
 TAKEN = "<taken>"
 """Stands for one that was taken over."""
-_READING = ("", "/bilanz", "/ziele", "/massnahmen", "/massnahmen/M24", "/indikatoren")
+_READING = ("", "/einfache-sprache", "/bilanz", "/ziele", "/massnahmen", "/massnahmen/M24", "/indikatoren")
 _MANAGING = (
     "/daten",
     f"/daten/pruefung/{BATCH}",

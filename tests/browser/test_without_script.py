@@ -11,7 +11,7 @@ from playwright.sync_api import Browser, Page, expect
 from monitoring.services.sample_story import CITY
 from tests.browser.running import Server
 
-PAGES = ("", "/bilanz", "/ziele", "/massnahmen", "/massnahmen/M24", "/indikatoren")
+PAGES = ("", "/einfache-sprache", "/bilanz", "/ziele", "/massnahmen", "/massnahmen/M24", "/indikatoren")
 WITH_CHARTS = ("", "/bilanz", "/ziele", "/massnahmen", "/indikatoren")
 
 

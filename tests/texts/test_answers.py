@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import pytest
 
+from monitoring.domain.pace import Pace, pace
 from monitoring.domain.progress import Progress
 from monitoring.texts.answers import enough, next_step, where
-from monitoring.texts.pace import Pace, pace
 from monitoring.texts.reason import reason_sentence
 from monitoring.texts.target_sentences import target_sentence
 from monitoring.texts.words import LANGUAGES, Language, words
