@@ -71,6 +71,7 @@ class Carrier(StrEnum):
     KEROSENE = "kerosene"
     BIOFUEL = "biofuel"
     FUELS = "fuels"
+    UNSPECIFIED_HEAT = "unspecified_heat"
 
 
 class Basis(StrEnum):

@@ -116,6 +116,8 @@ READING_QUESTIONS: dict[str, tuple[str, ...]] = {
     "indicator_lines": ("examples", "count"),
     # joined:<sheet>:<sector> where mapped lines stand beside one of that name; add_up or named_only.
     "lines_of_one": ("heading", "examples"),
+    # uses:<sheet> for „Strom, Wärme, Verkehr“; as_carriers, ask_each, and total_only or leave_out.
+    "uses": ("examples",),
     # gas:<sheet> where CO2 and CO2e stand side by side; the choices are co2e and co2.
     "gas": ("co2", "all"),
     # heading_rows:<sheet> for numbered rows that head others; the choices are fields_of_action and measures.

@@ -84,6 +84,7 @@ VOCABULARIES = {
     "number": "number_style",
     "planned": "planned",
     "scale": "scale",
+    "uses": "uses",
     "words": "many_unknown_words",
     "unit": "unit",
     "place": "place",

@@ -43,6 +43,7 @@ class Meaning:
     word: str | None = None
     is_included_in: str | None = None
     gas: SaidGas | None = None
+    method: str | None = None
 
 
 def meaning(row: Facets, column: Facets, around: Facets) -> Meaning | str:
@@ -78,6 +79,7 @@ def meaning(row: Facets, column: Facets, around: Facets) -> Meaning | str:
         word=" / ".join(each.mapped for each in (row, column) if each.mapped) or None,
         is_included_in=row.get("is_included_in") or column.get("is_included_in"),
         gas=_gas(row, column, around),
+        method="; ".join(each.method for each in (row, column) if each.method) or None,
     )
 
 

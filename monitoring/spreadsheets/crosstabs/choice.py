@@ -7,6 +7,7 @@ from monitoring.spreadsheets.crosstabs.facets import CONTEXT
 from monitoring.spreadsheets.crosstabs.sense import sense_of, year_of
 from monitoring.spreadsheets.crosstabs.sheet import INDICATOR_KINDS
 from monitoring.spreadsheets.crosstabs.table import Table, tables
+from monitoring.spreadsheets.crosstabs.use_words import divide_by_use
 from monitoring.spreadsheets.headings import is_titled
 from monitoring.spreadsheets.recognition import Recognised
 from monitoring.spreadsheets.workbook import Sheet
@@ -16,6 +17,8 @@ KINDS = frozenset({"balance", "inhabitants", "targets"}) | INDICATOR_KINDS
 TELLING_HEADS = frozenset({"place", "row_type", "sector", "carrier", "quantity", "unit"})
 """Columns of words without which rows that are about different things would be taken for one."""
 COLUMNS_NEEDED = 2
+FIELDS_OF_TABLES = frozenset({"year", "sector", "energy_mwh", "emissions_t", "note"})
+"""Columns of rows that tables can say as well."""
 MOST_ROWS = 30_000
 """Longer sheets are no tables of this form: the longest known, of a whole country, has 20,000 rows."""
 
@@ -43,7 +46,23 @@ def tables_to_read(
 def _may_be_tables(recognised: Recognised) -> bool:
     if recognised.format.kind not in KINDS:
         return bool(recognised.missing()) and not is_titled(recognised.sheet.name, recognised.format)
+    if _is_divided_by_use(recognised):
+        return True
     return bool(recognised.missing()) or _has_years_across(recognised) or _has_series_across(recognised)
+
+
+def _is_divided_by_use(recognised: Recognised) -> bool:
+    """Whether the sectors of rows are „Strom, Wärme, Verkehr“, and nothing else is said."""
+    if recognised.answered or not recognised.fields <= FIELDS_OF_TABLES:
+        return False
+    column = next((at for at, each in recognised.columns.items() if each.field == "sector"), None)
+    if column is None:
+        return False
+    rows = recognised.sheet.rows[recognised.header_row :]
+    labels = dict.fromkeys(
+        value for row in rows if isinstance(value := row[column - 1], str) and value.strip()
+    )
+    return divide_by_use(each for each in labels if not sense_of(each).is_total)
 
 
 def _has_years_across(recognised: Recognised) -> bool:

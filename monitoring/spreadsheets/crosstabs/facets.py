@@ -41,7 +41,8 @@ class Facets:
 
     `unknown` is a label that is not understood, at `unknown_cell`; `left_out` the reason why the numbers
     under this heading are not stored; `path` all its words, the outermost first; `mapped` the label whose
-    sector or carrier its owner named; `gas` whether emissions are those of CO2 alone.
+    sector or carrier its owner named; `gas` whether emissions are those of CO2 alone;
+    `method` what the method of its numbers must tell.
     """
 
     text: str = ""
@@ -60,6 +61,7 @@ class Facets:
     path: list[str] = field(default_factory=list)
     mapped: str | None = None
     gas: SaidGas | None = None
+    method: str | None = None
 
     @property
     def name(self) -> str:

@@ -8,6 +8,7 @@ from dataclasses import replace
 
 from monitoring.spreadsheets.crosstabs.facets import Label
 from monitoring.spreadsheets.crosstabs.sense import Sense
+from monitoring.spreadsheets.crosstabs.use_words import divide_by_use
 
 ASPECTS = ("sector", "carrier", "quantity", "unit", "row_type", "basis", "year")
 
@@ -49,6 +50,8 @@ def outer_labels(lines: Mapping[int, Label], own: Mapping[int, Sequence[Label]])
 def _parent_dimension(own: Mapping[int, Sequence[Label]]) -> str | None:
     """„sector“ where sectors alternate with carriers in one column: each stands over those that follow it."""
     said = [labels[0].sense for labels in own.values() if len(labels) == 1]
+    if divide_by_use(each.label for each in said if not each.is_total):
+        return None
     either = [each for each in said if bool(each.sector) != bool(each.carrier) and not each.is_total]
     order = ["sector" if each.sector else "carrier" for each in either]
     runs = [name for at, name in enumerate(order) if not at or order[at - 1] != name]

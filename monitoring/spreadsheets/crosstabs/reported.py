@@ -97,7 +97,7 @@ def _origins(meaning: Meaning, row: Row, value_cell: str) -> dict[str, Origin]:
     cells = dict(meaning.cells)
     return {
         name: Origin(row.sheet, cells.get(name, value_cell), str(row.values[name]))
-        for name in ("year", "sector", "carrier", "basis", "is_included_in", "source", "note")
+        for name in ("year", "sector", "carrier", "basis", "is_included_in", "source", "note", "method")
         if row.values.get(name) is not None
     }
 
@@ -115,6 +115,5 @@ def _head(meaning: Meaning) -> dict[str, Any]:
         said["is_included_in"] = Sector(meaning.is_included_in)
     if meaning.basis:
         said["basis"] = Basis(meaning.basis)
-    if meaning.note:
-        said["note"] = meaning.note
+    said |= {name: value for name in ("note", "method") if (value := getattr(meaning, name))}
     return said

@@ -29,6 +29,7 @@ from monitoring.spreadsheets.crosstabs.sense import NOTHING
 from monitoring.spreadsheets.crosstabs.styles import Styles
 from monitoring.spreadsheets.crosstabs.table import Table
 from monitoring.spreadsheets.crosstabs.unit_of_total import take_unit_of_total
+from monitoring.spreadsheets.crosstabs.uses import ask_about_uses
 from monitoring.spreadsheets.explanation import Understanding, UnderstoodBlock
 from monitoring.spreadsheets.headings import is_titled
 from monitoring.spreadsheets.indicators import INDICATOR_VALUES, INDICATORS
@@ -85,6 +86,7 @@ class SheetOfTables:
         styles = Styles(table, self.delimiter, self.remarks)
         leave_out_parts(table, styles)
         if self._is_settled(table):
+            ask_about_uses(table, self.remarks)
             rows, columns = self._indicators(table, styles, reading)
             ask_about_labels(table, _asked(table, rows, columns), self.remarks)
             if not table.around.get("sector"):
