@@ -30,11 +30,13 @@ def lacking_base_year(records: Iterable[Record]) -> set[tuple[str, int]]:
 
 def base_year_findings(changes: Mapping[Item, Change], stored: Stored) -> list[Finding]:
     """What an import would leave without its base year, at the cell of the base value."""
+    own = [each for (kind, _), each in changes.items() if kind == TargetNode.KIND]
+    if not own:
+        return []
     known = stored.get(TargetNode.KIND, {})
     kept = [each.record for key, each in known.items() if (TargetNode.KIND, key) not in changes]
-    lacking = lacking_base_year([*kept, *(each.after for each in changes.values() if each.after)])
-    own = (each for each in effective(changes.values()) if isinstance(each.after, TargetNode))
-    return [_finding(each) for each in own if _has_base_value(each.after, lacking)]
+    lacking = lacking_base_year([*kept, *(each.after for each in own if each.after)])
+    return [_finding(each) for each in effective(own) if _has_base_value(each.after, lacking)]
 
 
 def _has_base_value(record: Record | None, lacking: set[tuple[str, int]]) -> bool:

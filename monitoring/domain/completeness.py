@@ -39,16 +39,18 @@ def incomplete(records: Iterable[Record]) -> list[Finding]:
 
 def incomplete_rows(changes: Mapping[Item, Change], drafts: Iterable[Draft]) -> list[Finding]:
     """What measures of a file lack once it is taken over, at the cell that gives their status."""
+    lacks = {
+        change.after.id: code
+        for change in changes.values()
+        if isinstance(change.after, Measure) and (code := lacking(change.after))
+    }
+    if not lacks:
+        return []
     rows: dict[str, Draft] = {}
     for draft in drafts:
         if draft.kind in (Measure.KIND, StatusReport.KIND) and draft.values.get("status") is not None:
             rows.setdefault(draft.values["id" if draft.kind == Measure.KIND else "measure"], draft)
-    found = []
-    for change in changes.values():
-        code = lacking(change.after) if change.after else None
-        if code and isinstance(change.after, Measure) and change.after.id in rows:
-            found.append(_at(code, rows[change.after.id]))
-    return found
+    return [_at(code, rows[measure]) for measure, code in lacks.items() if measure in rows]
 
 
 def _at(code: str, draft: Draft) -> Finding:

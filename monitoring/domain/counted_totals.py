@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
+from itertools import chain
 
 from monitoring.domain import totals
 from monitoring.domain.balance import Area, EmissionEntry, Sector
@@ -16,7 +17,7 @@ from monitoring.domain.totals import YearTotal
 REPORTED, SUMMED, EACH_YEAR = "reported", "summed", "each_year"
 _FLAG = "is_counted_total"
 _VALUES = {"emissions_t": totals.emissions, "energy_mwh": totals.energy}
-_Entries = Mapping[Key, Known]
+_Entries = Mapping[Key, Known | Change]
 
 
 def total_questions(changes: Iterable[Change], stored: Stored, answers: Mapping[str, str]) -> list[Question]:
@@ -25,6 +26,8 @@ def total_questions(changes: Iterable[Change], stored: Stored, answers: Mapping[
     Until it is answered the reported total counts. A file that says itself what counts is not asked about.
     """
     every = list(changes)
+    if not _has_totals(every, stored):
+        return []
     entries = _after(every, stored)
     questions: list[Question] = []
     for area in Area:
@@ -62,15 +65,21 @@ def as_decided(changes: Iterable[Change], stored: Stored, answers: Mapping[str, 
     return [*kept, *marked.values()]
 
 
-def _after(changes: Iterable[Change], stored: Stored) -> dict[Key, Known]:
+def _has_totals(changes: Iterable[Change], stored: Stored) -> bool:
+    known = (each.record for each in stored.get(EmissionEntry.KIND, {}).values())
+    said = (each.record for each in changes if each.kind == EmissionEntry.KIND)
+    return any(isinstance(each, EmissionEntry) and each.sector is Sector.SUM for each in chain(known, said))
+
+
+def _after(changes: Iterable[Change], stored: Stored) -> dict[Key, Known | Change]:
     """The balance values as they would be."""
-    found = dict(stored.get(EmissionEntry.KIND, {}))
+    found: dict[Key, Known | Change] = dict(stored.get(EmissionEntry.KIND, {}))
     for each in changes:
         if each.kind == EmissionEntry.KIND:
             if each.after is None:
                 found.pop(each.record.key, None)
             else:
-                found[each.after.key] = Known(each.after, each.provenance)
+                found[each.after.key] = each
     return found
 
 

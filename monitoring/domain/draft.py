@@ -28,8 +28,8 @@ class Draft:
     empty cell and is cleared. Rows about measures name them by `programme`, `number` and `title`; matching
     turns those into the permanent id. `word` is the file's own name of a sector or carrier that the owner
     mapped to ours: it may be only a part of it. `place` is set where a file is about many municipalities.
-    `checked` are the very values that were found to make a record, alone and together; only what matching
-    gives may be missing.
+    `checked` are the very values that were found to make a record, alone and together, rounded as it is
+    stored; only what matching gives may be missing.
     """
 
     kind: str

@@ -47,7 +47,8 @@ def match_measures(
     for draft in everything:
         if draft.kind == Measure.KIND:
             matched = _match_measure(draft, register, proposals, result)
-            result.drafts += [matched] if matched else []
+            if matched is not None:
+                result.drafts.append(matched)
     result.questions += proposals.questions()
     for draft in everything:
         if draft.kind in MEASURE_KINDS:
@@ -61,18 +62,19 @@ def _match_measure(
     draft: Draft, register: MeasureRegister, proposals: Proposals, result: Matching
 ) -> Draft | None:
     """The draft with its permanent id; None where it may mean several measures."""
-    parts = {part: draft.values.get(part) for part in PARTS if part in draft.values}
-    found = register.find(**parts) or register.find_unnumbered(**parts)
+    values = draft.values
+    parts = {part: values[part] for part in PARTS if part in values}
+    found = register.find(parts) or register.find_unnumbered(parts)
     if len(found) > 1:
         result.findings.append(_unclear("ambiguous_measure", draft, parts))
         return None
     known = found[0] if found else None
     if known is not None and _is_another(draft, known, proposals, result):
         known = None
-    programme = draft.values.get("programme") or (known.programme if known else UNNAMED_PROGRAMME)
+    programme = values.get("programme") or (known.programme if known else UNNAMED_PROGRAMME)
     if known is None:
         known = _added(draft, programme, register, parts)
-    return draft.saying({**draft.values, "id": known.id, "programme": programme})
+    return draft.saying({**values, "id": known.id, "programme": programme})
 
 
 def _added(draft: Draft, programme: str, register: MeasureRegister, parts: Mapping[str, Any]) -> KnownMeasure:
@@ -110,7 +112,7 @@ def _is_another(draft: Draft, known: KnownMeasure, proposals: Proposals, result:
 
 def _match_child(draft: Draft, register: MeasureRegister, result: Matching) -> None:
     parts = _reference(draft)
-    found = register.find(**parts)
+    found = register.find(parts)
     if len(found) != 1:
         code = "ambiguous_measure" if found else "unknown_measure"
         result.findings.append(_unclear(code, draft, parts))
@@ -132,7 +134,7 @@ def _with_optional_measure(draft: Draft, register: MeasureRegister, result: Matc
     parts = _reference(draft)
     if not parts:
         return draft
-    found = register.find(**parts)
+    found = register.find(parts)
     if any(parts.values()) and len(found) != 1:
         code = "ambiguous_measure" if found else "unknown_measure"
         result.findings.append(_unclear(code, draft, parts))

@@ -9,6 +9,7 @@ from monitoring.domain.changes import Change, ChangeType
 from monitoring.domain.finding import Finding, error
 from monitoring.domain.measure import Measure
 from monitoring.domain.measure_register import plain
+from monitoring.domain.record import Record
 from monitoring.domain.stored import Item, Stored
 
 
@@ -75,6 +76,9 @@ class MeasureLinks:
 def link_findings(changes: Mapping[Item, Change], stored: Stored) -> list[Finding]:
     """The wrong references that an import would bring, each at its cell."""
     own = {item: each for item, each in changes.items() if item[0] == Measure.KIND}
+    referring = [each for each in own.values() if _refers(each.after)]
+    if not referring:
+        return []
     kept = [
         known.record for key, known in stored.get(Measure.KIND, {}).items() if (Measure.KIND, key) not in own
     ]
@@ -82,10 +86,14 @@ def link_findings(changes: Mapping[Item, Change], stored: Stored) -> list[Findin
     links = MeasureLinks(each for each in (*kept, *after) if isinstance(each, Measure))
     return [
         _finding(change, field, code)
-        for change in own.values()
+        for change in referring
         if isinstance(change.after, Measure) and change.type is not ChangeType.UNCHANGED
         for field, code in links.faults(change.after).items()
     ]
+
+
+def _refers(record: Record | None) -> bool:
+    return isinstance(record, Measure) and bool(record.parent or record.replaced_by)
 
 
 def _finding(change: Change, field: str, code: str) -> Finding:

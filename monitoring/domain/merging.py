@@ -35,44 +35,69 @@ def merge(drafts: Iterable[Draft], stored: Stored) -> Merged:
     A field the draft does not name stays; one it names as None is cleared. Drafts with the same key complete
     each other; where they contradict each other that is a finding.
     """
-    merged = Merged()
-    newest = newest_numbers(stored)
-    first: dict[Item, Draft] = {}
-    contradictions: list[Pair] = []
+    merging = _Merging(stored)
     for draft in drafts:
-        key = _key(draft, newest)
+        merging.add(draft)
+    merging.merged.findings.extend(contradiction_findings(merging.contradictions))
+    return merging.merged
+
+
+class _Merging:
+    """Draft after draft, each held against what is stored and what came before it."""
+
+    def __init__(self, stored: Stored) -> None:
+        self.merged = Merged()
+        self.contradictions: list[Pair] = []
+        self._stored = stored
+        self._newest = newest_numbers(stored)
+        self._first: dict[Item, Draft] = {}
+
+    def add(self, draft: Draft) -> None:
+        """Take a draft in, as a change or as a finding."""
+        kind = draft.kind
+        key = _key(draft, self._newest)
         if key is None:
-            merged.findings.append(error("key_missing", file=draft.file, sheet=draft.sheet, cell=draft.cell))
-            continue
-        other = first.setdefault((draft.kind, key), draft)
+            missing = error("key_missing", file=draft.file, sheet=draft.sheet, cell=draft.cell)
+            self.merged.findings.append(missing)
+            return
+        item = (kind, key)
+        other = self._first.setdefault(item, draft)
         if other is not draft and contradicts(draft, other):
-            contradictions.append((draft, other))
-            continue
-        earlier = merged.changes.get((draft.kind, key))
+            self.contradictions.append((draft, other))
+            return
+        earlier = self.merged.changes.get(item)
         known = Known(earlier.after, earlier.provenance) if earlier and earlier.after else None
-        known = known or stored.get(draft.kind, {}).get(key)
+        known = known or self._stored.get(kind, _NOTHING).get(key)
         try:
             after = _record(draft, key, known)
         except ValidationError as problem:
-            merged.findings.extend(_findings(draft, problem))
-            continue
+            self.merged.findings.extend(_findings(draft, problem))
+            return
         before = earlier.before if earlier else (known.record if known else None)
-        provenance = _provenance(draft, known, after)
-        merged.changes[(draft.kind, key)] = Change(draft.kind, before, after, provenance)
-    merged.findings.extend(contradiction_findings(contradictions))
-    return merged
+        self.merged.changes[item] = Change(kind, before, after, _provenance(draft, known, after))
+
+
+_NOTHING: Mapping[Key, Known] = {}
 
 
 def _key(draft: Draft, newest: Mapping[Item, int]) -> Key | None:
+    values, names = draft.values, KINDS[draft.kind].KEY
+    said = tuple(map(values.get, names))
+    if None not in said:
+        return None if "" in said else said
+    return _completed(draft, newest)
+
+
+def _completed(draft: Draft, newest: Mapping[Item, int]) -> Key | None:
+    """The key of a row that leaves parts of it unsaid; None where they cannot be known."""
     record_type = KINDS[draft.kind]
     counter = COUNTED_UP.get(draft.kind)
-    is_counted = counter is None or draft.values.get(counter) is not None
     said = draft.values
     values = {
         name: default if said.get(name) is None else said[name]
         for name, default in _key_defaults(record_type).items()
     }
-    if counter and not is_counted and None not in values.values():
+    if counter and said.get(counter) is None and None not in values.values():
         values[counter] = newest.get((draft.kind, counted_key(draft.kind, values)), 1)
     key = tuple(values.values())
     return None if None in key or "" in key else key
@@ -87,8 +112,8 @@ def _key_defaults(record_type: type[Record]) -> dict[str, Any]:
 def _record(draft: Draft, key: Key, known: Known | None) -> Record:
     record_type = KINDS[draft.kind]
     names = dict(zip(record_type.KEY, key, strict=True))
-    if draft.is_checked and known is None and draft.values.keys() <= field_names(record_type):
-        return rounded(made(record_type, {**draft.values, **names}))
+    if known is None and draft.is_checked and draft.values.keys() <= field_names(record_type):
+        return made(record_type, {**draft.values, **names})
     # pydantic makes the fields anew each time they are asked for: once for each row is enough.
     fields = record_type.model_fields
     before = {name: getattr(known.record, name) for name in fields} if known else {}

@@ -37,14 +37,14 @@ def with_status(measure: Measure, report: StatusReport, replaced_by: str | None 
 def as_reported(changes: Changes, drafts: Iterable[Draft], stored: Stored) -> dict[Item, Change]:
     """Changes in which measures follow their newest report, where no row of their own says a status."""
     stated = dict(changes)
+    reports = _by_measure(changes, stored)
+    if not reports:
+        return stated
     own = {
         draft.values["id"]
         for draft in drafts
         if draft.kind == Measure.KIND and draft.values.get("status") not in _SAYS_NOTHING
     }
-    reports = _by_measure(changes, stored)
-    if not reports:
-        return stated
     for identity in dict.fromkeys(_following(changes)):
         report = newest(reports.get(identity, ()))
         if identity in own or report is None or not _is_reported(identity, report, changes):

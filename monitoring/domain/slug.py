@@ -7,6 +7,7 @@ import unicodedata
 
 LONGEST_SLUG = 80
 SLUG_PATTERN = r"^[a-z0-9]+(-[a-z0-9]+)*$"
+_AS_IT_IS = re.compile(r"[A-Za-z0-9](?:[A-Za-z0-9._]*[A-Za-z0-9])?")
 _UMLAUTS = str.maketrans(
     {"ä": "ae", "ö": "oe", "ü": "ue", "Ä": "Ae", "Ö": "Oe", "Ü": "Ue", "ß": "ss", "ẞ": "SS"}
 )
@@ -31,4 +32,6 @@ def slug_from_number(number: str) -> str:
     >>> slug_from_number("M 2.1"), slug_from_number("Ü/3")
     ('M-2.1', 'Ue-3')
     """
+    if _AS_IT_IS.fullmatch(number):  # most are
+        return number
     return "-".join(re.findall(r"[A-Za-z0-9._]+", number.translate(_UMLAUTS))).strip("-._")

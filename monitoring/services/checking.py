@@ -8,7 +8,7 @@ from datetime import date
 
 from monitoring.domain import completeness, counted_totals, editions, matching, merging, reported_status
 from monitoring.domain.base_year import base_year_findings
-from monitoring.domain.changes import Change, effective
+from monitoring.domain.changes import Change, ChangeType
 from monitoring.domain.checks.acceptance import Acceptance
 from monitoring.domain.checks.catalogue import Doubted
 from monitoring.domain.finding import Finding, blocks_import, worst_first
@@ -99,7 +99,7 @@ class Check:
     @property
     def changes_nothing(self) -> bool:
         """Whether everything in the files is already stored."""
-        return not effective(self.changes)
+        return all(each.type is ChangeType.UNCHANGED for each in self.changes)
 
 
 def compare(

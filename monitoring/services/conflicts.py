@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass, replace
+from functools import cache
 
 from monitoring.domain.access import Act, Life, Sight
 from monitoring.domain.changes import effective
@@ -47,8 +48,12 @@ def settled(
         Conflict: others changed the same records after what the user has seen.
     """
     seen = decisions.at if decisions else based_on
-    touched = {(each.kind, each.record.key) for each in effective(found.changes)}
-    refuse_conflict(connection, place, seen, lambda item: item in touched)
+
+    @cache
+    def touched() -> set[Item]:
+        return {(each.kind, each.record.key) for each in effective(found.changes)}
+
+    refuse_conflict(connection, place, seen, lambda item: item in touched())
     if decisions is None or based_on is None:
         return found
     undecided = _conflicts(connection, place, found, based_on)

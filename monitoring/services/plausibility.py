@@ -64,12 +64,12 @@ def doubted(
     """
     uploads = frozenset(draft.upload for each in readings for draft in each.drafts)
     after = AfterImport(stored, changes, today, references(), uploads)
-    names = _file_names(files, readings)
     lacks_sectors = any(each.vocabulary == "sector" for each in open_questions)
     checks = [each for each in CHECKS if each.cause != SUM or not lacks_sectors]
+    found = list(plausibility(after, checks))
+    names = _file_names(files, readings) if found else {}
     return [
-        replace(each, finding=replace(each.finding, file=names.get(_sheet_of(each.place))))
-        for each in plausibility(after, checks)
+        replace(each, finding=replace(each.finding, file=names.get(_sheet_of(each.place)))) for each in found
     ]
 
 

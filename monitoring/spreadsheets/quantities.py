@@ -8,6 +8,7 @@ from collections.abc import Callable, Sequence
 from functools import partial
 from typing import Any
 
+from monitoring.domain.rounding import significant
 from monitoring.spreadsheets.column import Reads
 from monitoring.spreadsheets.missing_words import Absence
 from monitoring.spreadsheets.numbers import PLAIN, Number, NumberStyle, number_of_plain, read_cell
@@ -63,7 +64,7 @@ def plain_quantities(probe: Task) -> Callable[[list[float]], list[Any] | None] |
     if column.reads is Reads.WHOLE:
         return _whole_numbers
     if dimension is None:
-        return None if own else list
+        return None if own else _all_rounded
     if dimension is Dimension.SHARE:
         return None
     measured = own or _asked_unit(dimension, 0.0, probe)
@@ -94,6 +95,10 @@ def plain_number(cell: Value) -> float | None:
 
 def _whole_numbers(values: list[float]) -> list[Any] | None:
     return list(map(int, values)) if all(map(float.is_integer, values)) else None
+
+
+def _all_rounded(values: list[float]) -> list[Any]:
+    return list(map(significant, values))
 
 
 def _all_in_base(values: list[float], measured: Unit) -> list[Any]:
@@ -180,7 +185,7 @@ def _converted(found: Number, task: Task) -> Quantity | Outcome:
     if dimension is None:
         if own:
             task.row.units[task.column.field] = own
-        return value
+        return significant(value)
     measured = own or _asked_unit(dimension, value, task)
     if measured is None:
         return Outcome.PENDING

@@ -127,3 +127,10 @@ def test_rows_that_lack_something_are_read_the_same(
 def test_texts_are_plain_together_where_each_is(cells: list[Value]) -> None:
     one_by_one = [plain_text(cell) for cell in cells]
     assert plain_texts(cells) == (None if ODD in one_by_one else one_by_one)
+
+
+def test_plain_numbers_are_rounded_as_they_are_stored() -> None:
+    rows = [("Indikator", "Jahr", "Wert"), *(("Dächer", year, 2 / 3) for year in range(2000, 2020))]
+    reading = understand(Workbook("w.xlsx", (Sheet("Indikatorwerte", rows),)), today=TODAY)  # type: ignore[arg-type]
+    found = [(draft.is_checked, draft.values["value"]) for draft in reading.drafts]
+    assert found == [(True, 0.666666666667)] * 20

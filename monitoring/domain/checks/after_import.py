@@ -9,7 +9,7 @@ from functools import cached_property
 from typing import Any, TypeVar
 
 from monitoring.domain.balance import Area, Basis, Carrier, EmissionEntry, Sector
-from monitoring.domain.changes import Change, effective
+from monitoring.domain.changes import Change, ChangeType
 from monitoring.domain.checks.figures import Figure, Line, Subject, lines, rows, value_of
 from monitoring.domain.checks.references import References
 from monitoring.domain.inhabitants import Inhabitants
@@ -44,14 +44,19 @@ class AfterImport:
         self.today = today
         self.references = references
         self._uploads = uploads
-        self._changes: Mapping[Item, Change] = {(each.kind, each.record.key): each for each in changes}
+        self._of_kind: dict[str, list[Change]] = {}
+        for each in changes:
+            self._of_kind.setdefault(each.kind, []).append(each)
         self._records: dict[type[Record], list[Any]] = {}
         self._changed: dict[type[Record], list[Any]] = {}
-        self._new_kinds = {each.kind for each in effective(self._changes.values())}
 
     def is_concerned(self, *kinds: str) -> bool:
         """Whether anything of these kinds is new, changed or removed."""
-        return bool(self._new_kinds & set(kinds))
+        return not self._new_kinds.isdisjoint(kinds)
+
+    @cached_property
+    def _new_kinds(self) -> set[str]:
+        return {kind for kind, own in self._of_kind.items() if any(map(_changes_anything, own))}
 
     def records(self, record_type: type[R]) -> list[R]:
         """All records of a kind as they would be."""
@@ -60,13 +65,11 @@ class AfterImport:
         return self._records[record_type]
 
     def _all(self, record_type: type[R]) -> list[R]:
-        kind = record_type.KIND
-        kept = [
-            known.record
-            for key, known in self.stored.get(kind, {}).items()
-            if (kind, key) not in self._changes
-        ]
-        new = [each.after for (of_kind, _), each in self._changes.items() if of_kind == kind and each.after]
+        changes = self._of_kind.get(record_type.KIND, [])
+        stored = self.stored.get(record_type.KIND, {})
+        decided = {each.record.key for each in changes} if stored else set()
+        kept = [known.record for key, known in stored.items() if key not in decided]
+        new = [each.after for each in changes if each.after]
         return [each for each in (*kept, *new) if isinstance(each, record_type)]
 
     def changes(self, record_type: type[R]) -> list[tuple[R | None, R]]:
@@ -76,14 +79,10 @@ class AfterImport:
         return self._changed[record_type]
 
     def _new_or_changed(self, record_type: type[R]) -> list[tuple[R | None, R]]:
-        own = [each for each in self._changes.values() if each.kind == record_type.KIND and each.after]
-        pairs = (
-            (each.before, each.after) for each in own if each.before is None or each.before != each.after
-        )
         return [
-            (before if isinstance(before, record_type) else None, after)
-            for before, after in pairs
-            if isinstance(after, record_type)
+            (each.before if isinstance(each.before, record_type) else None, each.after)
+            for each in self._of_kind.get(record_type.KIND, [])
+            if isinstance(each.after, record_type) and _changes_anything(each)
         ]
 
     def is_new(self, record: Record, field: Field) -> bool:
@@ -102,12 +101,16 @@ class AfterImport:
 
     def _change_of(self, record: Record) -> Change | None:
         found = self._made.get(id(record))
-        return found or self._changes.get((record.KIND, record.key))
+        return found or self._by_item.get((record.KIND, record.key))
 
     @cached_property
     def _made(self) -> dict[int, Change]:
         """The changes by the very record they make: told without its key, which is asked for many times."""
-        return {id(each.after): each for each in self._changes.values() if each.after is not None}
+        return {id(each.after): each for own in self._of_kind.values() for each in own if each.after}
+
+    @cached_property
+    def _by_item(self) -> dict[Item, Change]:
+        return {(each.kind, each.record.key): each for own in self._of_kind.values() for each in own}
 
     def _is_from_here(self, provenance: Mapping[str, Provenance], field: Field) -> bool:
         if isinstance(provenance, RowProvenance):  # told without working out the cell
@@ -149,6 +152,10 @@ class AfterImport:
     @cached_property
     def _lines(self) -> dict[tuple[Scope, Field], Mapping[Subject, Line]]:
         return {}
+
+
+def _changes_anything(change: Change) -> bool:
+    return change.type is not ChangeType.UNCHANGED
 
 
 def by_scope(entries: Iterable[EmissionEntry]) -> dict[Scope, list[EmissionEntry]]:

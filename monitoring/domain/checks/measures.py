@@ -38,6 +38,8 @@ def savings_exceed_balance(after: AfterImport) -> Iterator[Doubt]:
     if not after.is_concerned(Measure.KIND, Effect.KIND):
         return
     latest = _Latest(after)
+    if not latest.is_known:
+        return
     for _, measure in after.changes(Measure):
         for field in _VALUES:
             yield from _too_much(after, latest, measure, measure, field, field)
@@ -53,11 +55,11 @@ def _too_much(
     after: AfterImport, latest: _Latest, measure: Measure, record: Measure | Effect, field: str, savings: str
 ) -> Iterator[Doubt]:
     amount = getattr(record, field)
-    if not amount or amount <= 0 or not after.is_new(record, field):
+    if not amount or amount <= 0:
         return
     for sector in (latest.sector_of(measure), None):
         point = latest.point(sector, savings)
-        if point and amount > point.value:
+        if point and amount > point.value and after.is_new(record, field):
             unit = "emissions_t" if savings == "savings_t" else "energy_mwh"
             details = {"sector": sector or Sector.SUM, "year": point.year, "amount": amount}
             yield Doubt(record, field, {**details, "usual": point.value, "field": unit})
@@ -72,6 +74,11 @@ class _Latest:
         self._totals = {field: totals.year_totals(entries, value) for field, value in _VALUES.items()}
         self._points: dict[tuple[Sector | None, str], Point | None] = {}
         self._topics = {each.name: each.topic for each in after.records(FieldOfAction)}
+
+    @property
+    def is_known(self) -> bool:
+        """Whether there is any balance."""
+        return any(self._totals.values())
 
     def sector_of(self, measure: Measure) -> Sector | None:
         """The one sector a measure works in, as far as its field of action says so."""
