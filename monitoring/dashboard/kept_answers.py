@@ -16,6 +16,8 @@ from typing import Any
 
 MOST_BYTES = 64_000_000
 """How much is kept in one process; what was not asked for longest goes first."""
+TURNS = 16
+"""Answers that may be renewed at the same time."""
 SMALLEST_COMPRESSED = 500
 """Bytes; below, compressing gains nothing."""
 _HOLDS = "monitoring.holds"
@@ -86,6 +88,7 @@ class KeptAnswers:
     application: Any
     _answers: OrderedDict[Key, Answer] = field(default_factory=OrderedDict)
     _lock: Lock = field(default_factory=Lock)
+    _turns: tuple[Lock, ...] = field(default_factory=lambda: tuple(Lock() for _ in range(TURNS)))
     _bytes: int = 0
 
     def __call__(self, environ: Environ, start_response: Any) -> Iterable[bytes]:
@@ -94,9 +97,23 @@ class KeptAnswers:
             return self.application(environ, start_response)  # type: ignore[no-any-return]
         key = _key(environ)
         answer = self._found(key)
-        if answer is not None and answer.holds():
+        if answer is None:
+            return self._asked(key, environ, start_response)
+        if answer.holds():
             return answer.give(environ, start_response)
-        return self._asked(key, environ, start_response)
+        return self._asked_once(key, environ, start_response)
+
+    def _asked_once(self, key: Key, environ: Environ, start_response: Any) -> Iterable[bytes]:
+        """Renew an answer that no longer holds: one thread does, those who ask meanwhile wait for it."""
+        with self._turn(key):
+            answer = self._found(key)
+            if answer is not None and answer.holds():
+                return answer.give(environ, start_response)
+            return self._asked(key, environ, start_response)
+
+    def _turn(self, key: Key) -> Lock:
+        """One of a few locks, the same for the same answer."""
+        return self._turns[hash(key) % len(self._turns)]
 
     def _asked(self, key: Key, environ: Environ, start_response: Any) -> Iterable[bytes]:
         """Ask the application; its answer is kept where it says so, else passed on as it comes."""

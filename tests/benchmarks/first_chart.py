@@ -9,8 +9,8 @@ from playwright.sync_api import Browser, Page
 
 WATCH = """
 const look = () => {
-  const chart = document.querySelector("main figure svg, main svg.chart");
-  if (chart && chart.getBoundingClientRect().height > 0 && document.styleSheets.length) {
+  const charts = [...document.querySelectorAll("main figure svg")];
+  if (document.styleSheets.length && charts.some((each) => each.getBoundingClientRect().height > 0)) {
     requestAnimationFrame(() => { window.firstChart = performance.now(); });
   } else { requestAnimationFrame(look); }
 };

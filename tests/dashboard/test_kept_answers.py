@@ -3,6 +3,9 @@
 from __future__ import annotations
 
 import gzip
+import time
+from concurrent.futures import ThreadPoolExecutor
+from threading import Barrier
 from typing import Any
 
 import pytest
@@ -110,3 +113,27 @@ def test_what_is_kept_for_ever_is_never_asked_for_again() -> None:
     _ask(kept)
     _ask(kept)
     assert asked == ["/a"]
+
+
+def test_what_no_longer_holds_is_renewed_once_for_all_who_ask_meanwhile() -> None:
+    asked, published, all_here = [], [1], Barrier(4)
+
+    def inside(environ: dict[str, Any], start_response: Any) -> list[bytes]:
+        made_of = published[0]
+        asked.append(made_of)
+        time.sleep(0.2)
+        keep_while(environ, lambda: made_of == published[0])
+        start_response("200 OK", TEXT)
+        return [b"%d" % made_of]
+
+    kept = KeptAnswers(inside)
+    _ask(kept)
+    published[0] = 2
+
+    def ask(_: int) -> bytes:
+        all_here.wait()
+        return _ask(kept)[2]
+
+    with ThreadPoolExecutor(4) as pool:
+        assert set(pool.map(ask, range(4))) == {b"2"}
+    assert asked == [1, 2]
