@@ -28,9 +28,9 @@ SCALES = {FieldType.SHARE: 100.0, FieldType.MONEY: 0.01}
 class FieldFault(str):
     """The code of a fault, which may be kept and compared as text; `limits` fill in its sentence."""
 
-    limits: dict[str, float]
+    limits: dict[str, float | str]
 
-    def __new__(cls, code: str, **limits: float) -> FieldFault:
+    def __new__(cls, code: str, **limits: float | str) -> FieldFault:
         """The code with its limits."""
         made = super().__new__(cls, code)
         made.limits = limits

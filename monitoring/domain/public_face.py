@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+import math
 import re
 from typing import Annotated
 from urllib.parse import urlsplit
 
 from pydantic import BaseModel, ConfigDict, Field
 
-from monitoring.domain.contrast import COLOUR_PATTERN, Scheme, readable
+from monitoring.domain.contrast import COLOUR_PATTERN, Scheme, readable, shortfall
+from monitoring.domain.field_fault import FieldFault
 from monitoring.domain.record import Name, Text
 
 LONGEST_EMAIL, LONGEST_WEB_ORIGIN, MOST_SITES = 254, 200, 20
@@ -61,6 +63,31 @@ class PublicFace(BaseModel):
         if scheme is Scheme.DARK and self.accent_dark is not None:
             return self.accent_dark
         return None if self.accent is None else readable(self.accent, scheme)
+
+
+def accent_faults(accent: str | None, accent_dark: str | None) -> dict[str, FieldFault]:
+    """What is wrong with the accent colours, by field; each is measured in its own scheme.
+
+    >>> faults = accent_faults("#ffcc00", "#ffcc00")
+    >>> faults, faults["accent"].limits
+    ({'accent': 'colour_too_weak_light'}, {'colour': '#ffcc00', 'contrast': 1.3, 'nearest': '#886d00'})
+    >>> accent_faults(None, "#ffcc00")
+    {'accent': 'accent_missing'}
+    """
+    if accent is None:
+        return {"accent": FieldFault("accent_missing")} if accent_dark else {}
+    given = (("accent", accent, Scheme.LIGHT), ("accent_dark", accent_dark, Scheme.DARK))
+    faults = {name: _weak(colour, scheme) for name, colour, scheme in given if colour is not None}
+    return {name: fault for name, fault in faults.items() if fault is not None}
+
+
+def _weak(colour: str, scheme: Scheme) -> FieldFault | None:
+    found = shortfall(colour, scheme)
+    if found is None:
+        return None
+    # Rounded down: 4.49 must not read as the 4.5 it falls short of.
+    shown = math.floor(found.contrast * 10) / 10
+    return FieldFault(f"colour_too_weak_{scheme}", colour=colour, contrast=shown, nearest=found.nearest)
 
 
 def normal_web_origin(text: str) -> str | None:

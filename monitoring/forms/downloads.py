@@ -7,14 +7,18 @@ from io import BytesIO
 from flask import Flask, Response, request, send_file
 
 from monitoring.components.import_options import import_options
+from monitoring.domain.access import Act
 from monitoring.domain.errors import NotFound
 from monitoring.login import current_visit, current_words
 from monitoring.reports.marked_workbook import marked_workbook
 from monitoring.services.exporting import export, template
 from monitoring.services.history import original
 from monitoring.services.marking import checked_file
+from monitoring.services.public_face import logo
 from monitoring.texts.words import LANGUAGES
 
+PICTURE_POLICY = "default-src 'none'; style-src 'unsafe-inline'; sandbox"
+"""A drawing opened by itself may look as it was drawn, and do nothing."""
 XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 TEMPLATES = {"monitoring-mappe.xlsx": False, "monitoring-mappe-vollstaendig.xlsx": True}
 """The empty workbooks by file name, and whether each has a sheet for every kind."""
@@ -28,6 +32,7 @@ def add_to(server: Flask) -> None:
         server.add_url_rule(f"{prefix}/intern/<slug>/daten/stand.xlsx", f"export {code}", _export)
         rule = f"{prefix}/intern/<slug>/daten/original/<int:number>"
         server.add_url_rule(rule, f"original {code}", _original)
+        server.add_url_rule(f"{prefix}/intern/<slug>/auftritt/logo", f"own logo {code}", _logo)
         rule = f"{prefix}/intern/<slug>/daten/pruefung/<batch>/markiert/<int:number>"
         server.add_url_rule(rule, f"marked {code}", _marked)
 
@@ -55,6 +60,17 @@ def _marked(slug: str, batch: str, number: int) -> Response:
     found = marked_workbook(checked, current_words())
     # A workbook with macros is one too; browsers go by its name.
     return _file(found.content, found.name, "application/octet-stream")
+
+
+def _logo(slug: str) -> Response:
+    """The logo as the page that sets it shows it, also where nothing is published yet."""
+    visit = current_visit()
+    visit.require(Act.PRESENT, slug)
+    found = logo(visit, slug)
+    response = Response(found.content, mimetype=found.media_type)
+    response.headers["Content-Security-Policy"] = PICTURE_POLICY
+    response.headers["Cache-Control"] = "no-store"
+    return response
 
 
 def _file(content: bytes, name: str, mimetype: str, *, is_private: bool = True) -> Response:

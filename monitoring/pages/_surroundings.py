@@ -27,6 +27,7 @@ OFFICE_PAGES = (
     ("data", "/daten", Act.IMPORT),
     ("history", "/verlauf", Act.SEE_HISTORY),
     ("publish", "/veroeffentlichen", Act.PUBLISH),
+    ("public_face", "/auftritt", Act.PRESENT),
 )
 """The pages only some viewers have, by the name of their text, their tail and the right they need."""
 

@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from hashlib import sha256
 
 from monitoring.domain.access import Act
-from monitoring.domain.errors import NotFound
+from monitoring.domain.errors import Invalid, NotFound
 from monitoring.domain.municipality import Municipality
-from monitoring.domain.public_face import PublicFace
+from monitoring.domain.public_face import Logo, PublicFace, accent_faults
+from monitoring.pictures.checking import checked
+from monitoring.pictures.picture import Unusable
 from monitoring.services.municipalities import with_checked_addresses
 from monitoring.services.overview import municipality
 from monitoring.services.visit import Visit
@@ -24,6 +27,21 @@ class LogoFile:
     media_type: str
     mark: str
     content: bytes
+
+
+def checked_logo(content: bytes) -> tuple[Logo, bytes]:
+    """What is known of a logo, and its content as it may be shown to everybody.
+
+    Raises:
+        Invalid: it is no picture that can be shown; `details["fields"]` says why.
+    """
+    try:
+        picture = checked(content)
+    except Unusable as problem:
+        raise Invalid("invalid_fields", fields={"logo": problem.fault}) from None
+    mark = sha256(picture.content).hexdigest()[:16]
+    known = Logo(media_type=picture.media_type, mark=mark, width=picture.width, height=picture.height)
+    return known, picture.content
 
 
 def public_face(visit: Visit, slug: str) -> PublicFace:
@@ -51,8 +69,11 @@ def change_public_face(
         logo: the content of a new logo that `face.logo` tells of.
 
     Raises:
-        Invalid: an address is none of a web page.
+        Invalid: an address is none of a web page, or a colour cannot be read.
     """
+    weak = accent_faults(face.accent, face.accent_dark)
+    if weak:
+        raise Invalid("invalid_fields", fields=weak)
     told = {name: getattr(own, name) for name in OF_THE_MUNICIPALITY}
     with visit.writing(slug, Act.PRESENT) as (place, connection):
         changed = with_checked_addresses(place.municipality.model_copy(update=told))

@@ -99,12 +99,14 @@ def _values(statement: Statement, facts: Facts, land: Land | None, words: Words)
 
 
 def _of_land(land: Land | None, words: Words) -> dict[str, str]:
-    names = ("law", "section", "enforcement_body", "enforcement_contact", "authority")
     if land is None:
-        return dict.fromkeys(names, gap(Fact.LAND, words))
-    contact = "\n".join(part for part in (land.address, land.email, land.url) if part)
-    authority = f"{land.authority}\n{land.authority_url}"
-    return dict(zip(names, (land.law, land.section, land.body, contact, authority), strict=True))
+        return dict.fromkeys(("law", "enforcement_body", "authority"), gap(Fact.LAND, words))
+    contact = (land.body, land.address, land.email, land.url)
+    return {
+        "law": f"{land.law}, {land.section}",
+        "enforcement_body": "\n".join(part for part in contact if part),
+        "authority": f"{land.authority}\n{land.authority_url}",
+    }
 
 
 def gap(fact: Fact, words: Words) -> str:

@@ -24,6 +24,7 @@ _MANAGING = (
     "/verlauf",
     "/verlauf/2",
     "/veroeffentlichen",
+    "/auftritt",
     "/massnahmen/M24/bearbeiten",
     "/massnahmen/M24/sachstand",
     "/ziele/endenergieverbrauch/bearbeiten",

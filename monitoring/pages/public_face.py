@@ -1,0 +1,106 @@
+"""The public face: one page on which climate managers set how the municipality appears in public."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from dash import html
+
+from monitoring.components.address import Address
+from monitoring.components.entered import Entered, entered, faults_of
+from monitoring.components.form import button, form
+from monitoring.components.notice import notice
+from monitoring.components.public_face_form import (
+    accent_samples,
+    contact_fields,
+    embedding_field,
+    land_field,
+    look_fields,
+    statement_fields,
+)
+from monitoring.domain.land import land_key
+from monitoring.domain.overview import Overview
+from monitoring.domain.statement import (
+    Statement,
+    address_of,
+    is_complete,
+    known_facts,
+    missing_facts,
+    own_text,
+)
+from monitoring.login import form_token
+from monitoring.pages._page import MunicipalityPage
+from monitoring.pages._registration import register_pages
+from monitoring.pages._statement_tails import STATEMENT_TAILS
+from monitoring.services.laender import laender
+from monitoring.texts.words import LANGUAGES, Words
+
+
+def layout(overview: Overview, words: Words, address: Address) -> list[Any]:
+    """The form, with what is set now or was typed."""
+    typed = entered()
+    saved = words("page.public_face.saved") if "gespeichert" in address.query else None
+    return [
+        html.H1(words("page.public_face.title")),
+        faults_of(typed, words),
+        notice(_public_link(words, address), title=saved, tone="good", role="status") if saved else None,
+        html.P(words("page.public_face.intro"), className="lead"),
+        form(
+            _fields(overview, typed, words, address), action=address.path, token=form_token(), multipart=True
+        ),
+    ]
+
+
+def _public_link(words: Words, address: Address) -> html.A:
+    return html.A(words("page.publish.see_public"), href=address.in_office(False).to())
+
+
+def _fields(overview: Overview, typed: Entered, words: Words, address: Address) -> list[Any]:
+    face, own = overview.face, overview.municipality
+    mark = face.logo.mark if face.logo else ""
+    logo = address.in_office().to("/auftritt/logo", m=mark)
+    return [
+        html.H2(words("page.public_face.contact_heading")),
+        *contact_fields(face, own, typed, words),
+        html.H2(words("page.public_face.look_heading")),
+        *look_fields(face, logo, typed, words),
+        accent_samples(face, words),
+        html.H2(words("page.public_face.embedding_heading")),
+        embedding_field(face, typed, words),
+        html.H2(words("page.public_face.statements_heading")),
+        html.P(words("page.public_face.statements_intro")),
+        land_field(face, laender(), land_key(own), typed, words),
+        *[part for each in Statement for part in _statement(each, overview, typed, words, address)],
+        button(words("button.save")),
+    ]
+
+
+def _statement(
+    statement: Statement, overview: Overview, typed: Entered, words: Words, address: Address
+) -> list[Any]:
+    page = address.to(STATEMENT_TAILS[statement])
+    return [
+        html.H3(words.label(statement)),
+        html.P(
+            [_state(statement, overview, words), " ", html.A(words("page.public_face.see_page"), href=page)]
+        ),
+        *statement_fields(statement, overview.face, overview.municipality, typed, words),
+    ]
+
+
+def _state(statement: Statement, overview: Overview, words: Words) -> str:
+    """Whether the page is finished, what it lacks, or that it stands elsewhere."""
+    own, face = overview.municipality, overview.face
+    if address_of(statement, own):
+        return words("page.public_face.elsewhere")
+    land = laender().get(land_key(own, face.land) or "")
+    facts = known_facts(face, own, land)
+    drafts = [language for language in LANGUAGES if own_text(face, statement, language) is None]
+    lacking = [words.label(fact) for fact in missing_facts(statement, facts)] if drafts else []
+    if lacking:
+        return words("page.public_face.unfinished_facts", facts=words.list(lacking))
+    is_finished = all(is_complete(face, statement, facts, language) for language in LANGUAGES)
+    return words("page.public_face.finished" if is_finished else "page.public_face.unfinished")
+
+
+register_pages(__name__, MunicipalityPage("/auftritt", "page.public_face.title", layout, audience="manager"))

@@ -1,0 +1,134 @@
+"""The form of the public face: stored at once, refused with every fault at its field."""
+
+from __future__ import annotations
+
+from io import BytesIO
+from typing import Any
+
+import pytest
+from werkzeug.test import TestResponse
+
+from monitoring.domain.access import Role, viewer_as
+from monitoring.domain.public_face import PublicFace
+from monitoring.services.overview import municipality
+from monitoring.services.public_face import logo, public_face
+from tests.browsing import Site
+from tests.pictures.made import png, svg
+from tests.seed import CITY, Seeded
+
+PAGE = f"/intern/{CITY}/auftritt"
+GOOD = {
+    "unit": "Stabsstelle Klima",
+    "email": "klima@lindenau.example",
+    "accent": "#0B5563",
+    "embedding_sites": "https://www.lindenau.example/start\nwww.lindenau.example",
+    "land": "09",
+    "body": "Stadt Lindenau",
+    "address": "Markt 1\r\n09999 Lindenau",
+    "conformance": "partial",
+    "method": "self",
+    "stated_on": "2026-04-01",
+    "imprint_url": "https://www.lindenau.example/impressum",
+    "text_privacy.de": "# Datenschutz\r\n\r\nText",
+}
+
+
+def face_of(site: Site) -> PublicFace:
+    return public_face(Seeded(site.database).visit(viewer_as(Role.MANAGER, CITY)), CITY)
+
+
+def send(site: Site, fields: dict[str, Any], viewer: str = "manager") -> TestResponse:
+    """The answer to the form, sent with the session's own token."""
+    return site.client(viewer).post(
+        PAGE, data={"csrf_token": site.token(viewer)} | fields, content_type="multipart/form-data"
+    )
+
+
+def typed(**changes: Any) -> dict[str, Any]:
+    return GOOD | changes
+
+
+def test_everything_is_stored_at_once(site: Site) -> None:
+    picture = (BytesIO(svg()), "wappen.svg")
+    answer = send(site, typed(logo=picture, logo_text="Wappen"))
+    assert (answer.status_code, answer.location) == (303, f"{PAGE}?gespeichert=1")
+    face = face_of(site)
+    assert (face.email, face.accent, face.land) == ("klima@lindenau.example", "#0b5563", "09")
+    assert face.embedding_sites == ("https://www.lindenau.example",)
+    assert face.facts["address"] == "Markt 1\n09999 Lindenau"
+    assert face.texts == {"privacy.de": "# Datenschutz\n\nText"}
+    assert face.logo is not None
+    assert (face.logo.media_type, face.logo_text) == ("image/svg+xml", "Wappen")
+    visit = Seeded(site.database).visit(viewer_as(Role.MANAGER, CITY))
+    assert municipality(visit, CITY).contact_unit == "Stabsstelle Klima"
+    assert municipality(visit, CITY).imprint_url == "https://www.lindenau.example/impressum"
+    answer = site.routed(PAGE, "manager", "?gespeichert=1")
+    assert "Die \\u00f6ffentlichen Seiten zeigen es schon." in answer.get_data(as_text=True)
+
+
+@pytest.mark.parametrize(
+    ("name", "text", "sentence"),
+    [
+        ("email", "klima at ort", "Das ist keine E-Mail-Adresse."),
+        ("accent", "petrol", "Das ist keine Farbe."),
+        ("accent", "#ffcc00", "Kontrast 1,3 : 1; für Text sind 4,5 : 1 nötig"),
+        ("accent", "#ffcc00", "Die nächste Farbe, die genügt, ist #886d00."),
+        ("accent_dark", "#0b5563", "auf dunklem Grund zu schwach"),
+        (
+            "embedding_sites",
+            "http://ort.example\n*",
+            "Das ist keine Website, die einbetten kann: http://ort.example, *.",
+        ),
+        ("imprint_url", "javascript:alert(1)", "Das ist keine Adresse einer Webseite."),
+        ("stated_on", "gestern", "Dieser Wert ist hier nicht zulässig."),
+        ("body", "x" * 5001, "höchstens 5000 Zeichen"),
+    ],
+)
+def test_a_fault_stands_at_its_field_and_nothing_is_stored(
+    site: Site, name: str, text: str, sentence: str
+) -> None:
+    answer = send(site, typed(**{name: text}))
+    page = answer.get_data(as_text=True)
+    assert answer.status_code == 422
+    assert sentence in page.partition(f'id="{name}-error"')[2].partition("</p>")[0]
+    assert "Stabsstelle Klima" in page
+    assert face_of(site) == PublicFace()
+
+
+def test_all_faults_are_told_together(site: Site) -> None:
+    answer = send(site, typed(email="x", accent="#ffcc00", privacy_url="nirgends"))
+    page = answer.get_data(as_text=True)
+    assert all(f'href="#{name}"' in page for name in ("email", "accent", "privacy_url"))
+
+
+def test_a_picture_that_could_do_harm_is_refused(site: Site) -> None:
+    picture = (BytesIO(svg("<script>alert(1)</script>")), "wappen.svg")
+    answer = send(site, typed(logo=picture))
+    assert answer.status_code == 422
+    assert "Die SVG-Datei enthält Skripte" in answer.get_data(as_text=True)
+    assert face_of(site) == PublicFace()
+
+
+def test_a_logo_stays_until_it_is_removed_or_replaced(site: Site) -> None:
+    visit = Seeded(site.database).visit(viewer_as(Role.MANAGER, CITY))
+    send(site, typed(logo=(BytesIO(svg()), "a.svg")))
+    send(site, typed(email="neu@lindenau.example"))
+    assert logo(visit, CITY).media_type == "image/svg+xml"
+    send(site, typed(logo=(BytesIO(png()), "a.png")))
+    assert logo(visit, CITY).content == png()
+    send(site, typed(remove_logo="yes"))
+    assert face_of(site).logo is None
+
+
+def test_the_office_shows_the_logo_to_those_who_set_it(site: Site) -> None:
+    send(site, typed(logo=(BytesIO(svg()), "a.svg")))
+    answer = site.get(f"{PAGE}/logo", "manager")
+    assert (answer.status_code, answer.mimetype) == (200, "image/svg+xml")
+    assert "sandbox" in answer.headers["Content-Security-Policy"]
+    assert site.get(f"{PAGE}/logo", "council").status_code == 403
+
+
+@pytest.mark.parametrize("viewer", ["council", "partner", "operator", "foreign"])
+def test_others_set_nothing(site: Site, viewer: str) -> None:
+    assert send(site, GOOD, viewer).status_code == 403
+    assert face_of(site) == PublicFace()

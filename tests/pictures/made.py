@@ -1,0 +1,41 @@
+"""Pictures made on the spot, with and without what must not be in them."""
+
+from __future__ import annotations
+
+import struct
+import zlib
+
+SIGNATURE = b"\x89PNG\r\n\x1a\n"
+
+
+def chunk(kind: bytes, data: bytes) -> bytes:
+    """A chunk of a PNG file."""
+    return struct.pack(">I", len(data)) + kind + data + struct.pack(">I", zlib.crc32(kind + data))
+
+
+def png(width: int = 40, height: int = 30, *extra: bytes, pixels: bytes | None = None) -> bytes:
+    """A PNG of one colour (three bytes a pixel), with further chunks before its pixels."""
+    rows = b"".join(b"\0" + b"\x0b\x55\x63" * width for _ in range(height)) if pixels is None else pixels
+    head = chunk(b"IHDR", struct.pack(">IIBBBBB", width, height, 8, 2, 0, 0, 0))
+    return SIGNATURE + head + b"".join(extra) + chunk(b"IDAT", zlib.compress(rows)) + chunk(b"IEND", b"")
+
+
+def segment(kind: int, data: bytes) -> bytes:
+    """A segment of a JPEG file."""
+    return bytes([0xFF, kind]) + struct.pack(">H", len(data) + 2) + data
+
+
+def jpeg(width: int = 40, height: int = 30, *extra: bytes) -> bytes:
+    """The structure of a JPEG, with further segments behind its first; its pixels mean nothing."""
+    frame = segment(0xC0, struct.pack(">BHHB", 8, height, width, 1) + b"\x01\x11\x00")
+    scan = segment(0xDA, b"\x01\x01\x00\x00\x3f\x00") + b"\x12\xff\x00\x34\xff\xd0\x56"
+    tables = segment(0xDB, bytes(65)) + segment(0xC4, bytes(17))
+    return b"\xff\xd8" + segment(0xE0, b"JFIF\0") + b"".join(extra) + tables + frame + scan + b"\xff\xd9"
+
+
+def svg(inside: str = '<path d="M0 0h40v30z" fill="#0b5563"/>', head: str = "", more: str = "") -> bytes:
+    """A drawing 40 wide and 30 high."""
+    return (
+        f'{head}<svg xmlns="http://www.w3.org/2000/svg" xmlns:xlink="http://www.w3.org/1999/xlink"'
+        f' viewBox="0 0 40 30"{more}>{inside}</svg>'
+    ).encode()
