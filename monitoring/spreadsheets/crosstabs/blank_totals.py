@@ -5,10 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from monitoring.domain.totals import TOLERATED_SHARE
 from monitoring.spreadsheets.crosstabs.grid import Grid, Kind
+from monitoring.spreadsheets.crosstabs.row_numbers import RowNumbers
 from monitoring.spreadsheets.crosstabs.sense import Sense
-from monitoring.spreadsheets.numbers import Number, NumberStyle, read_cell
 
 TOTAL = "total"
 """Stands for all words that say nothing but „total“, such as „Summe“ and „Gesamt“."""
@@ -18,15 +17,14 @@ TOTAL = "total"
 class BlankTotals:
     """Looks over the rows of a table, in their order.
 
-    `labels` are its columns of words, the outermost first, `keys` those and the columns of years and units;
-    `values` are the columns of numbers.
+    `labels` are its columns of words, the outermost first, `keys` those and the columns of years and units.
     """
 
     grid: Grid
     rows: Sequence[int]
     labels: Sequence[int]
     keys: Sequence[int]
-    values: Sequence[int]
+    numbers: RowNumbers
 
     def of_no_group(self) -> Mapping[int, frozenset[int]]:
         """By column the rows for which the label above does not hold, though their own is blank."""
@@ -69,7 +67,7 @@ class BlankTotals:
         """Whether the rows above a total have several labels, and it does not add up those of the last."""
         label = run[-1][0]
         parts = [row for each, row in run if each == label]
-        return len(parts) < len(run) and not any(self._is_sum(total, parts, each) for each in NumberStyle)
+        return len(parts) < len(run) and not self.numbers.add_up(total, parts)
 
     def _is_blank(self, row: int, column: int) -> bool:
         return self.grid.kind(row, column) is Kind.BLANK and not self.grid.is_merged(row, column)
@@ -83,20 +81,6 @@ class BlankTotals:
     def _key(self, row: int) -> tuple[str, ...]:
         said = [(self.grid.sense(row, each), str(self.grid.label(row, each))) for each in self.keys]
         return tuple(TOTAL if is_bare_total(sense) else label for sense, label in said)
-
-    def _is_sum(self, total: int, parts: Sequence[int], style: NumberStyle) -> bool:
-        kept = []
-        for column in self.values:
-            whole = self._number(total, column, style)
-            known = [self._number(row, column, style) for row in parts]
-            summed = sum(each for each in known if each is not None)
-            if whole:
-                kept.append(abs(whole - summed) <= TOLERATED_SHARE * abs(whole))
-        return bool(kept) and all(kept)
-
-    def _number(self, row: int, column: int, style: NumberStyle) -> float | None:
-        found = read_cell(self.grid.sheet.cell(row, column), style)
-        return found.value if isinstance(found, Number) else None
 
 
 def is_bare_total(said: Sense) -> bool:

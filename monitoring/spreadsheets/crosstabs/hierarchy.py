@@ -7,20 +7,29 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from monitoring.spreadsheets.crosstabs.facets import Label
+from monitoring.spreadsheets.crosstabs.row_numbers import RowNumbers
 from monitoring.spreadsheets.crosstabs.sense import Sense
 from monitoring.spreadsheets.crosstabs.use_words import divide_by_use
 
 ASPECTS = ("sector", "carrier", "quantity", "unit", "row_type", "basis", "year")
 
+MOST_GROUPS = 30
+"""Of longer tables nobody doubts how they are built, and comparing all of their numbers takes time."""
 
-def outer_labels(lines: Mapping[int, Label], own: Mapping[int, Sequence[Label]]) -> dict[int, list[Label]]:
+
+def outer_labels(
+    lines: Mapping[int, Label], own: Mapping[int, Sequence[Label]], numbers: RowNumbers
+) -> dict[int, list[Label]]:
     """For each row the labels of the groups it lies in, the outermost first.
 
     Args:
         lines: the lines with a label and no numbers, by row.
         own: the labels of the rows with numbers.
+        numbers: tell whether a row can be part of another.
     """
     parent = _parent_dimension(own)
+    if parent and _stand_beside(own, parent, numbers):
+        parent = None
     stack: list[Label] = []
     is_fresh = is_closed = False
     entered = closed = 0
@@ -64,6 +73,29 @@ def _parent_dimension(own: Mapping[int, Sequence[Label]]) -> str | None:
     inner = "carrier" if outer == "sector" else "sector"
     is_outer_repeated = any(count > 1 for count in names[outer].values())
     return None if is_outer_repeated or inner not in runs else outer
+
+
+def _stand_beside(own: Mapping[int, Sequence[Label]], parent: str, numbers: RowNumbers) -> bool:
+    """Whether the numbers say that sectors and carriers in one column are no wholes and parts.
+
+    „Strom 100, Verkehr 300, Gesamt 400“: a part is not larger than its whole, and a total adds up wholes.
+    """
+    groups: dict[int, list[int]] = {}
+    total: int | None = None
+    for row, labels in own.items():
+        if _is_bare_total(labels):
+            total = row
+        elif any(getattr(label.sense, parent) for label in labels):
+            groups[row] = []
+        elif groups:
+            groups[next(reversed(groups))].append(row)
+    if len(groups) > MOST_GROUPS:
+        return False
+    parts = [part for each in groups.values() for part in each]
+    if total and numbers.add_up(total, [*groups, *parts]) and not numbers.add_up(total, [*groups]):
+        return True
+    larger = [whole for whole, each in groups.items() if any(numbers.exceed(whole, part) for part in each)]
+    return len(larger) * 2 > len(groups) or (parent == "carrier" and len(parts) == 1)
 
 
 def _named_as(dimension: str, said: Sequence[Sense]) -> list[str]:

@@ -12,6 +12,7 @@ from monitoring.spreadsheets.crosstabs.facets import Label, ask_about_parts, dim
 from monitoring.spreadsheets.crosstabs.grid import Grid, Kind
 from monitoring.spreadsheets.crosstabs.hierarchy import outer_labels
 from monitoring.spreadsheets.crosstabs.parts import take_parts
+from monitoring.spreadsheets.crosstabs.row_numbers import RowNumbers
 from monitoring.spreadsheets.crosstabs.sense import NOTHING, Sense, sense_of, unit_sense
 from monitoring.spreadsheets.crosstabs.years import row_year, year_column, years_across
 
@@ -101,6 +102,7 @@ class Stub:
         self._grid = grid
         self._block = block
         self._columns = columns
+        self._numbers = RowNumbers(grid, columns.values)
         self._carried: dict[int, int] = {}
         self.notes: list[int] = []
         self.groups: list[int] = []
@@ -169,7 +171,7 @@ class Stub:
         columns, years = self._columns, [self._columns.year] if self._columns.year else []
         labels = [each for each in columns.labels if each != columns.unit]
         keys = [*columns.labels, *years]
-        return BlankTotals(self._grid, self.rows, labels, keys, columns.values).of_no_group()
+        return BlankTotals(self._grid, self.rows, labels, keys, self._numbers).of_no_group()
 
     def _dimension(self, own: dict[int, list[Label]]) -> str | None:
         return dimension_of(label.sense for labels in own.values() for label in labels)
@@ -181,7 +183,7 @@ class Stub:
         for row in self._block.body:
             if row not in own:
                 self._sort_line(row, last, lines)
-        return outer_labels(lines, own)
+        return outer_labels(lines, own, self._numbers)
 
     def _sort_line(self, row: int, last: int, lines: dict[int, Label]) -> None:
         column = self._grid.filled(row, self._block.columns)[0]
