@@ -19,6 +19,8 @@ MOST_OPEN_ROWS = 15
 """A longer list is closed at first, except for what would be removed."""
 VALUES_SHOWN = 6
 """As many values of a new or removed entry stand beside its name."""
+LONGEST_TEXT = 60
+"""Characters; longer texts do not stand beside a name."""
 
 
 def record_changes(changes: Iterable[Change], words: Words, *, caption: str) -> list[Any]:
@@ -70,7 +72,10 @@ def _whole(own: Sequence[Change], words: Words) -> tuple[list[str], list[list[An
 
 
 def _values(change: Change, words: Words) -> str:
-    """The first values that say something: neither a part of the name, nor the usual, nor a long text."""
+    """The first values that say something: neither a part of the name, nor the usual, nor a long text.
+
+    Who is responsible is often a short text, and as much worth a look as a date.
+    """
     record = change.record
     shown = [
         f"{words.field(change.kind, name)}: {value_in_words(record, name, words)}"
@@ -84,4 +89,5 @@ def _says_something(record: Record, name: str) -> bool:
     value = getattr(record, name)
     is_usual = value is None or value == type(record).model_fields[name].default
     in_name = name in record.KEY or (record.KIND == "measures" and name in ("number", "title"))
-    return not is_usual and not in_name and field_type(type(record), name) is not FieldType.TEXT
+    is_long = field_type(type(record), name) is FieldType.TEXT and len(str(value)) > LONGEST_TEXT
+    return not (is_usual or in_name or is_long)

@@ -87,10 +87,21 @@ def _meanings(shown: ShownSheet, block: UnderstoodBlock, window: Window, words: 
 
 
 def _meaning(shown: ShownSheet, line: Line | None, column: int, words: Words) -> html.Td:
-    name = words(
-        "own_table.meaning_of_column", column=column_letters(column), heading=line.label if line else ""
-    )
+    heading = _whole_label(line) if line else ""
+    name = words("own_table.meaning_of_column", column=column_letters(column), heading=heading)
     return html.Td(_told(shown, line, name, words), className=_grey(line))
+
+
+def _whole_label(line: Line) -> str:
+    """All words of a line, as a control is named by: „Haushalte / Strom“ rather than „Strom“.
+
+    >>> [_whole_label(Line(1, label, path=path)) for label, path in [("Strom", "Haushalte / Strom"),
+    ...     ("2019", "Strom"), ("THG 2019 [t]", "THG [t]"), ("Strom", "")]]
+    ['Haushalte / Strom', 'Strom / 2019', 'THG 2019 [t]', 'Strom']
+    """
+    if set(line.path.split()) <= set(line.label.split()):
+        return line.label
+    return line.path if line.label in line.path else f"{line.path} / {line.label}"
 
 
 def _told(shown: ShownSheet, line: Line | None, name: str, words: Words) -> list[Any]:
@@ -135,7 +146,7 @@ def _note(
     if block and number in block.title_rows:
         return [html.Span(words("own_table.title")), *hidden]
     if line:
-        name = words("own_table.meaning_of_row", row=number, heading=line.label)
+        name = words("own_table.meaning_of_row", row=number, heading=_whole_label(line))
         return [*_told(shown, line, name, words), *hidden]
     outside = not block and any(cell.value is not None for cell in shown.sheet.cells(number))
     return [html.Span(words("own_table.outside"), className="sheet-reason")] * outside + hidden

@@ -3,10 +3,14 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from functools import cache
 
-from monitoring.domain.finding import Blocks, Finding, warning
+from monitoring.domain.changes import Change, effective
+from monitoring.domain.field_type import FieldType, field_type
+from monitoring.domain.finding import Blocks, Finding, notice, warning
+from monitoring.domain.provenance import EDITED, Provenance
 from monitoring.domain.question import question_key
 from monitoring.domain.record import INTERNAL, Record, has_mark
 
@@ -14,9 +18,12 @@ NOT_A_PERSON, REMOVE = "not_a_person", "remove"
 PATTERNS = (
     re.compile(r"\b(?:Herrn?|Frau|Hr\.|Fr\.)\s+(?:(?:Dr|Prof)\.\s*)*[A-ZÄÖÜ]\w+"),
     re.compile(r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+"),
-    re.compile(r"(?:\+49|\(?0\d{2,5}\)?)[\s/-]\s*\d[\d\s/-]{4,}\d"),
+    re.compile(r"(?<!\d)(?:\+49|\(?(?!\d+/(?:19|20)\d\d(?!\d))0\d{2,5}\)?)[\s/-]\s*\d[\d\s/-]{4,}\d"),
 )
-"""Herr, Frau, e-mail addresses, telephone numbers."""
+"""Herr, Frau, e-mail addresses, telephone numbers; a council paper 0247/2012/1 is none."""
+SIGN = re.compile(r"@|Herr|Frau|Hr\.|Fr\.|\+49|0(?<!\d0)\d\d")
+"""Something of this is in each of them; most records have none, which one look at all their texts tells."""
+_OF_TEXT = (FieldType.LINE, FieldType.TEXT)
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,7 +51,7 @@ def person_like(records: Iterable[Record], answers: Mapping[str, str]) -> list[P
     found = (
         PersonLike(record, field, text)
         for record in records
-        for field, value in _public_texts(record).items()
+        for field, value in _suspect_texts(record).items()
         for text in dict.fromkeys(_persons(value))
     )
     return [each for each in found if answers.get(each.key) != NOT_A_PERSON]
@@ -64,13 +71,45 @@ def without(text: str, persons: Collection[str]) -> str | None:
     return text.strip() if re.search(r"\w", text) else None
 
 
-def _public_texts(record: Record) -> Mapping[str, str]:
-    return {
-        name: value
-        for name in type(record).model_fields
-        if type(value := getattr(record, name)) is str and not has_mark(type(record), name, INTERNAL)
-    }
+def persons_brought(changes: Iterable[Change], answers: Mapping[str, str]) -> list[Finding]:
+    """The texts that an import brings and that will be asked about before they are published.
+
+    Those of one field of a sheet are one finding, at the first of them, that names the cells.
+    """
+    found: dict[tuple[str, str, str | None], list[tuple[PersonLike, Provenance]]] = {}
+    for change in effective(changes):
+        for each in person_like([change.after] if change.after else [], answers):
+            place = change.provenance.get(each.field, EDITED)
+            if place.cell and getattr(change.before, each.field, None) != getattr(each.record, each.field):
+                found.setdefault((change.kind, each.field, place.sheet), []).append((each, place))
+    return [_noted(own) for own in found.values()]
 
 
-def _persons(text: str) -> Iterator[str]:
+def _noted(own: Sequence[tuple[PersonLike, Provenance]]) -> Finding:
+    (first, place), cells = own[0], tuple(dict.fromkeys(place.cell for _, place in own))
+    about = {"kind": first.record.KIND, "field": first.field, "heading": first.field}
+    details = {**about, "count": len(cells), "cells": cells}
+    return notice(
+        "looks_like_a_person", sheet=place.sheet, cell=place.cell, value=first.text, details=details
+    )
+
+
+def _suspect_texts(record: Record) -> dict[str, str]:
+    """The texts of a record that everybody would read; none where nothing in them looks like a person."""
+    values = record.__dict__
+    texts = {name: text for name in _public_fields(type(record)) if type(text := values[name]) is str}
+    return texts if SIGN.search("\n".join(texts.values())) else {}
+
+
+@cache
+def _public_fields(record_type: type[Record]) -> tuple[str, ...]:
+    """The fields of text that are not internal."""
+    return tuple(
+        name
+        for name in record_type.model_fields
+        if field_type(record_type, name) in _OF_TEXT and not has_mark(record_type, name, INTERNAL)
+    )
+
+
+def _persons(text: str) -> Iterable[str]:
     return (match.group(0) for pattern in PATTERNS for match in pattern.finditer(text))

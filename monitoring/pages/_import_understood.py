@@ -127,7 +127,10 @@ def _of_sheet(kept: KeptSheet, step: ImportStep) -> html.Details:
     kind = words.kind(reading.kind) if reading.kind else words("own_table.unknown")
     pairs = [
         ("own_table.kind", meaning_select(kind_control(found, reading), None, words, understood=kind)),
-        ("own_table.header_row", meaning_select(header_control(found, reading), None, words)),
+        (
+            "own_table.header_row",
+            meaning_select(header_control(found, reading, kept.sheet.height), None, words),
+        ),
     ]
     fields = [field(words(key), select, words=words) for key, select in pairs]
     return html.Details(

@@ -15,6 +15,7 @@ from monitoring.domain.finding import Finding, blocks_import, worst_first
 from monitoring.domain.grouping import grouped
 from monitoring.domain.measure import Measure
 from monitoring.domain.measure_links import link_findings
+from monitoring.domain.persons import persons_brought
 from monitoring.domain.profile import ProfileMatch, ProfileStatus
 from monitoring.domain.question import Question, question_key
 from monitoring.domain.removal import removals
@@ -135,7 +136,7 @@ def compare(
     findings = [each for every in readings for each in every.findings]
     findings += [*matched.findings, *merged.findings, *completeness.incomplete_rows(stated, matched.drafts)]
     findings += [*base_year_findings(stated, stored), *link_findings(stated, stored)]
-    findings += [*reported_status.differing(stated, stored)]
+    findings += [*reported_status.differing(stated, stored), *persons_brought(changes, options.answers)]
     findings += [each.finding for each in odd]
     return Check(
         files=tuple(files),

@@ -37,6 +37,6 @@ def kind_control(found: Check, sheet: SheetReading) -> MeaningControl:
     return meaning_controls.kind_control(sheet.sheet, found.given)
 
 
-def header_control(found: Check, sheet: SheetReading) -> MeaningControl:
-    """Which row can be said to hold the headings of a sheet."""
-    return meaning_controls.header_control(sheet.sheet, found.given)
+def header_control(found: Check, sheet: SheetReading, height: int) -> MeaningControl:
+    """Which row can be said to hold the headings of a sheet of so many rows."""
+    return meaning_controls.header_control(sheet.sheet, height, found.given)

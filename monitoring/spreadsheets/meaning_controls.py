@@ -53,9 +53,9 @@ def kind_control(sheet: str, answers: Mapping[str, str]) -> MeaningControl:
     return _control(question_key(KIND, sheet), (IGNORE, *(each.kind for each in FORMATS)), answers)
 
 
-def header_control(sheet: str, answers: Mapping[str, str]) -> MeaningControl:
-    """The control for the row of the headings of a sheet."""
-    numbers = tuple(str(row) for row in range(1, ROWS_SEARCHED + 1))
+def header_control(sheet: str, height: int, answers: Mapping[str, str]) -> MeaningControl:
+    """The control for the row of the headings of a sheet of so many rows: one of the first."""
+    numbers = tuple(str(row) for row in range(1, min(height, ROWS_SEARCHED) + 1))
     return _control(question_key(HEADER, sheet), numbers, answers)
 
 

@@ -14,6 +14,7 @@ from monitoring.domain.kinds import KINDS
 from monitoring.domain.measure import MeasureStatus
 from monitoring.domain.question import Question
 from monitoring.texts.own_values import own_value
+from monitoring.texts.quantities import whole
 from monitoring.texts.words import Words
 
 GROUPED_FROM = 10_000
@@ -22,9 +23,11 @@ UNITS = {"emissions_t": "t", "energy_mwh": "MWh"}
 MOST_NAMED = 10
 """Of more records only the number is said."""
 SUMS = frozenset({"total", "parts", "amount", "usual", "before"})
+"""Details that are amounts in the unit of the field they are about."""
 SHARES = frozenset({"reduction", "least_share", "most_share"})
 """Details that are shares from 0 to 1."""
-"""Details that are amounts in the unit of the field they are about."""
+VALUES = frozenset({"base_value", "target_value", "balance"})
+"""Details that are values of what a target is about."""
 
 
 def finding_sentence(finding: Finding, words: Words) -> str:
@@ -148,6 +151,8 @@ def _shown(details: Mapping[str, Any], words: Words) -> dict[str, Any]:
         shown |= {
             name: words.with_unit(details[name], UNITS[details["field"]]) for name in SUMS & set(details)
         }
+    if "quantity" in details:
+        shown |= {name: whole(details[name], details["quantity"], words) for name in VALUES & set(details)}
     shown |= {name: words.percent(details[name], 1) for name in SHARES & set(details)}
     if f"finding_subject.{details.get('subject')}" in words:
         shown["subject"] = words(f"finding_subject.{details['subject']}")

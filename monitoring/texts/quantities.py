@@ -33,6 +33,20 @@ def in_unit(value: float | None, quantity: TargetQuantity, words: Words, unit: s
     return words.with_unit(value, unit) if unit else words.number(value)
 
 
+def whole(value: float | None, quantity: TargetQuantity, words: Words) -> str:
+    r"""A value with its unit and every digit before the point, so that two that differ look different.
+
+    >>> from monitoring.texts.words import words
+    >>> whole(2_371_705.0, TargetQuantity.EMISSIONS, words("de"))
+    '2.371.705\xa0t'
+    >>> whole(17.5, TargetQuantity.INDICATOR, words("de"))
+    '17,5'
+    """
+    if value is None or quantity in PER_CAPITA_KEYS or quantity is TargetQuantity.INDICATOR:
+        return in_unit(value, quantity, words)
+    return words.with_unit(value, words("unit.t") if quantity is TargetQuantity.EMISSIONS else "MWh")
+
+
 def written(progress: Progress, value: float | None, words: Words, unit: str | None = None) -> str:
     """A value in the quantity of a progress."""
     return in_unit(value, progress.quantity, words, unit)

@@ -205,5 +205,5 @@ def test_the_colours_of_munster_are_its_only_status(run: Run, realdata: Path) ->
         "measures": 54, "status_reports": 162,
     }  # fmt: skip
     codes = Counter(each["code"] for each in taken["findings"])
-    assert codes == {"unknown_columns": 1, "status_differs_from_report": 13}
+    assert codes == {"unknown_columns": 1, "status_differs_from_report": 13, "looks_like_a_person": 1}
     assert run("show", "ms", "--json").shape["measures"]["total"] == 54

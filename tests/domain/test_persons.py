@@ -18,6 +18,7 @@ from monitoring.domain.persons import person_like
         "06131 12-34567",
         "+49 6131 123456",
         "(0228) 77 45 67",
+        "0228/2012345",
     ],
 )
 def test_these_look_like_a_person(text: str) -> None:
@@ -31,6 +32,7 @@ def test_these_look_like_a_person(text: str) -> None:
         "Frauenhaus und Herrenberg",
         "Frau und Mann",
         "DS 0123/2024",
+        "Vorlage V/0247/2012/1",
         "2019 - 2030",
         "AGS 09162000",
         "1.234.567 t",

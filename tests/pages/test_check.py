@@ -46,6 +46,11 @@ def test_shows_old_and_new_values(site: Site) -> None:
     assert "41.840" in shown
 
 
+def test_shows_who_is_responsible_for_a_new_measure(site: Site) -> None:
+    rows = [[*MEASURES[0], "Zuständigkeit"], [*MEASURES[1], "Tiefbauamt"]]
+    assert "Zuständigkeit: Tiefbauamt" in checked(site, {"Maßnahmen": rows})[1]
+
+
 def test_says_where_nothing_changes(site: Site) -> None:
     _, shown = checked(site, {"Einwohner": [INHABITANTS[0], [2023, 41_960]]})
     assert "Es ändert sich nichts" in shown

@@ -8,9 +8,10 @@ from monitoring.domain.access import Role
 from monitoring.domain.errors import Invalid, NotAllowed
 from monitoring.domain.measure import Measure
 from monitoring.services import publishing
+from monitoring.services.importing import Options, check_against
 from monitoring.services.overview import overview
 from monitoring.services.persons import NOT_A_PERSON, REMOVE, settle_persons
-from tests.services.stage import FOREIGN, MEASURES, OWN, Stage, book, with_cell
+from tests.services.stage import FOREIGN, MEASURES, OWN, Rows, Stage, book, with_cell
 
 FACE = "Frau Holle führt durch das Haus"
 KEY = "person:measures:description:frau holle"
@@ -70,3 +71,23 @@ def test_an_open_question_keeps_blocking(named: Stage) -> None:
 def test_only_managers_decide(named: Stage, role: Role, slug: str) -> None:
     with pytest.raises(NotAllowed):
         settle_persons(named.visit(role, slug), OWN, {KEY: NOT_A_PERSON})
+
+
+def _noted(stage: Stage, rows: Rows) -> list[tuple[str | None, object, object]]:
+    found = check_against(stage.visit(), OWN, [book({"Maßnahmen": rows})], Options())
+    own = [each for each in found.findings if each.code == "looks_like_a_person"]
+    assert not any(each.blocks for each in own)
+    return [(each.cell, each.value, each.details["cells"]) for each in own]
+
+
+def test_an_import_notes_what_will_be_asked(stage: Stage) -> None:
+    rows = with_cell(with_cell(MEASURES, 1, 3, FACE), 2, 3, "Fragen an info@stadt.de")
+    assert _noted(stage, rows) == [("D2", "Frau Holle", ("D2", "D3"))]
+    stage.take(book({"Maßnahmen": rows}))
+    assert _noted(stage, rows) == []
+    assert _noted(stage, with_cell(rows, 1, 4, "abgeschlossen")) == []
+
+
+def test_an_import_does_not_note_what_was_said_to_be_no_person(named: Stage) -> None:
+    settle_persons(named.visit(), OWN, {KEY: NOT_A_PERSON})
+    assert _noted(named, with_cell(MEASURES, 2, 3, FACE)) == []

@@ -23,6 +23,22 @@ def test_says_what_is_odd_and_why_it_is_asked(check: Check, language: Language) 
     assert "None" not in sentence
 
 
+@pytest.mark.parametrize(
+    ("code", "part"),
+    [
+        ("base_value_differs", "ist 1.200\u00a0t, die Bilanz nennt für 2018 1.000\u00a0t."),
+        (
+            "target_value_differs",
+            "(600\u00a0t) und Minderung (50,0\u00a0%) passen beim Basiswert 1.000\u00a0t nicht",
+        ),
+    ],
+)
+def test_values_of_a_target_are_said_with_their_unit(code: str, part: str) -> None:
+    example = EXAMPLES[code]
+    found = next(iter(plausibility(after(example.new, example.stored)))).finding
+    assert part in finding_sentence(found, words("de"))
+
+
 @pytest.mark.parametrize("language", LANGUAGES)
 @pytest.mark.parametrize("code", CATALOGUE)
 def test_every_check_says_why_it_exists(code: str, language: Language) -> None:

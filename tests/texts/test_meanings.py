@@ -17,7 +17,7 @@ def test_no_choice_is_shown_as_a_code(language: str, kind: str | None) -> None:
     spoken = next(words(each) for each in LANGUAGES if each == language)
     understanding = Understanding(kind, LONG if kind else "years_as_columns")
     controls = [line_control(understanding, Line(1, "x", key="meaning:x:x"), {})]
-    controls += [kind_control("x", {}), header_control("x", {})]
+    controls += [kind_control("x", {}), header_control("x", 20, {})]
     for choice in (choice for control in controls if control for choice in control.choices):
         label = meaning_choice(choice, kind, spoken)
         assert label != choice

@@ -26,7 +26,8 @@ def target_value_differs(after: AfterImport) -> Iterator[Doubt]:
         base = base_of(target, _series(after, target)).value
         if percentage_disagrees(node, base):
             shown = base if node.base_value is None else node.base_value
-            details = {"target_value": node.value, "reduction": node.reduction, "base_value": shown}
+            values = {"target_value": node.value, "reduction": node.reduction, "base_value": shown}
+            details = {**values, "quantity": target.quantity}
             yield from _at_first_new(after, node, ("value", "reduction"), details)
 
 
@@ -44,7 +45,7 @@ def base_value_differs(after: AfterImport) -> Iterator[Doubt]:
 
 def _base_doubt(after: AfterImport, target: Target, balance: float) -> Iterator[Doubt]:
     details: dict[str, object] = {"target": target.name, "year": target.base_year}
-    details |= {"base_value": target.base_value, "balance": balance}
+    details |= {"base_value": target.base_value, "balance": balance, "quantity": target.quantity}
     nodes = [node for node in target.nodes if after.is_new(node, "base_value")]
     if nodes:
         yield Doubt(nodes[0], "base_value", details, tuple(nodes))
