@@ -106,7 +106,8 @@ READING_QUESTIONS: dict[str, tuple[str, ...]] = {
     "number_style": ("heading", "example"),
     # word:sector:<label> or word:carrier:<label> for a row or column; the choices as of unknown_word.
     "unknown_label": ("heading", "word"),
-    # lines:<sheet> where a table has many unknown labels; the choices are leave_out and ask_each.
+    # lines:<sheet> where a table has many unknown labels; the choices are leave_out, ask_each and, where
+    # they are all that a total stands over, total_only.
     "unknown_lines": ("examples", "count"),
     # year:<sheet> where a table names no year; the choices are years.
     "year_of_table": (),

@@ -11,7 +11,8 @@ from monitoring.spreadsheets.column import Column, SheetFormat
 from monitoring.spreadsheets.example import is_marker
 from monitoring.spreadsheets.formats import FORMATS, format_of
 from monitoring.spreadsheets.headings import is_titled, matched_columns
-from monitoring.spreadsheets.measure_lists.report_headings import is_report_heading
+from monitoring.spreadsheets.measure_lists.report_headings import dated_report, is_report_heading
+from monitoring.spreadsheets.vocabulary import is_status_word
 from monitoring.spreadsheets.words import IGNORE
 from monitoring.spreadsheets.workbook import Sheet
 
@@ -128,15 +129,20 @@ def _readings(wanted: _Wanted, sheet_format: SheetFormat) -> Iterable[Recognised
         matched = {at + 1: column for at, column in matched_columns(headings, sheet_format).items()}
         texts = {at: heading for at, heading in enumerate(headings, 1) if heading}
         columns, answered = with_answers(matched, texts, sheet.name, sheet_format, wanted.chosen)
-        if len(columns) + _reports(texts, columns, sheet_format) >= needed and texts:
+        if len(columns) + _of_layouts(texts, columns, sheet_format) >= needed and texts:
             yield Recognised(sheet, sheet_format, row, columns, answered)
 
 
-def _reports(texts: Mapping[int, str], columns: Mapping[int, Column], sheet_format: SheetFormat) -> int:
-    """How many headings of a list of measures are those of reports, such as „Sachstand 2022“."""
+def _of_layouts(texts: Mapping[int, str], columns: Mapping[int, Column], sheet_format: SheetFormat) -> int:
+    """How many headings of a list of measures are those of reports, such as „Sachstand 2022“, or of columns
+    of marks, one for each status.
+    """
     if sheet_format.kind != "measures":
         return 0
-    return sum(at not in columns and is_report_heading(text) for at, text in texts.items())
+    reports = sum(at not in columns and is_report_heading(text) for at, text in texts.items())
+    is_titled_column = any(column.field == "title" for column in columns.values())
+    marked = sum(is_status_word(text) for text in texts.values()) if is_titled_column else 0
+    return reports + (marked if marked > 1 else 0)
 
 
 def _headings(sheet: Sheet, row: int) -> list[str | None]:
@@ -150,6 +156,11 @@ def _headings(sheet: Sheet, row: int) -> list[str | None]:
 def _rank(reading: Recognised) -> tuple[bool, bool, int, int, int]:
     """Better: the sheet's name, everything needed, more known headings (any at all), further up."""
     is_complete = not reading.missing()
-    is_named = is_titled(reading.sheet.name, reading.format)
+    is_named = is_titled(reading.sheet.name, reading.format) and (is_complete or not _has_reports(reading))
     texts = 0 if reading.columns else len(reading.headings)
     return is_named, is_complete, len(reading.columns), texts, -reading.header_row
+
+
+def _has_reports(reading: Recognised) -> bool:
+    """Whether days stand in headings: a sheet „Sachstand“ with „Stand 2023“ over a column lists measures."""
+    return any(dated_report(heading) for heading in reading.headings.values())

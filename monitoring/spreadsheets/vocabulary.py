@@ -86,3 +86,9 @@ def word_of(vocabulary: str, code: str) -> str:
 def canonical_words(vocabulary: str) -> tuple[str, ...]:
     """The canonical words of a vocabulary, as offered in drop-downs."""
     return tuple(words[0] for words in word_lists()[vocabulary].values())
+
+
+def is_status_word(text: str) -> bool:
+    """Whether a text is a known word for how a measure stands."""
+    vocabularies = ("measure_status", "status_and_more")
+    return any(code_of(each, word) for each in vocabularies for word in (text, bare_word(text)))

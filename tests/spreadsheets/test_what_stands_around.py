@@ -70,3 +70,31 @@ def test_sources_can_be_the_labels() -> None:
 def test_the_name_of_a_place_is_no_sector(place: tuple[str, str]) -> None:
     rows: Rows = [(*place, None), (None, None, None), ("Endenergie [MWh]", 2018, 2020), ("Strom", 5.5, 4.5)]
     assert stored(_read([*rows, ("Erdgas", 3.5, 2.5)]))[2018, "SUM", "electricity"] == 5.5
+
+
+BUILDINGS: Rows = [
+    ("Energiebericht kommunale Liegenschaften", None, None),
+    ("Gebäude", "Strom 2021 (kWh)", "Strom 2022 (kWh)"),
+    ("Rathaus", 120_000, 115_000),
+    ("Grundschule", 80_000, 79_000),
+    ("Hallenbad", 450_000, 440_000),
+    ("Summe", 650_000, 634_000),
+]
+
+
+def test_the_sum_of_things_nobody_knows_is_in_question_with_them() -> None:
+    reading = _read(BUILDINGS)
+    assert [each.key for each in reading.questions] == ["lines:t"]
+    assert reading.questions[0].choices == ("leave_out", "total_only", "ask_each")
+    assert reading.drafts == ()
+    assert _read(BUILDINGS, **{"lines:t": "leave_out"}).drafts == ()
+    total = _read(BUILDINGS, **{"lines:t": "total_only"})
+    assert total.questions == ()
+    assert stored(total) == {(2021, "KE", "electricity"): 650.0, (2022, "KE", "electricity"): 634.0}
+
+
+def test_each_of_them_may_be_named() -> None:
+    reading = _read(BUILDINGS, **{"lines:t": "ask_each"})
+    assert [each.key for each in reading.questions] == [
+        "word:carrier:rathaus", "word:carrier:grundschule", "word:carrier:hallenbad",
+    ]  # fmt: skip

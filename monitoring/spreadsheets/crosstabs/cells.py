@@ -124,8 +124,14 @@ def _source(aspect: str, *lines: Facets) -> str | None:
 
 def _source_of_plan(*lines: Facets) -> str | None:
     """The label that makes numbers planned ones: their unit is asked apart, they may be percentages."""
-    planned = [each for each in lines if each.get("row_type") == "planned"]
+    planned = [each for each in lines if each.get("row_type") == "planned" and not _is_typed(each)]
     return _source("row_type", *planned)
+
+
+def _is_typed(line: Facets) -> bool:
+    """Whether „planned“ stands in a column of its own: the numbers beside it are all of one kind."""
+    is_own = line.reasons["row_type"].startswith(("row_label", "filled_down"))
+    return is_own and len(line.path) > 1 and not line.outer_text
 
 
 def _unit(row: Facets, column: Facets, around: Facets, quantity: str | None) -> tuple[Any, str | None]:

@@ -16,6 +16,7 @@ from monitoring.spreadsheets.crosstabs.questions import PENDING, asked_unit
 from monitoring.spreadsheets.crosstabs.reported import Reported
 from monitoring.spreadsheets.crosstabs.styles import Styles
 from monitoring.spreadsheets.crosstabs.table import Table
+from monitoring.spreadsheets.crosstabs.unit_scopes import common_scopes
 from monitoring.spreadsheets.formats import format_of
 from monitoring.spreadsheets.missing_words import Absence
 from monitoring.spreadsheets.numbers import ColumnStyle, Number, read_cell
@@ -48,6 +49,10 @@ class Reader:
     places: Mapping[int, NamedPlace | None] = field(default_factory=dict)
     pending: int = 0
     _unmeasured: dict[str, list[RawNumber]] = field(default_factory=dict)
+    _scopes: Mapping[str, str] = field(init=False)
+
+    def __post_init__(self) -> None:
+        self._scopes = common_scopes(self.table.lines)
 
     def read(self, skipped_rows: frozenset[int], skipped_columns: frozenset[int]) -> None:
         """All cells but those of rows and columns that are read otherwise."""
@@ -65,7 +70,8 @@ class Reader:
             return
         found = meaning(table.rows[row], table.heads[column], table.around)
         if isinstance(found, Meaning):
-            self._measure(found, row, column)
+            scope = self._scopes.get(found.scope or "", found.scope)
+            self._measure(replace(found, scope=scope), row, column)
         else:
             self._leave_out(found, row, column)
 

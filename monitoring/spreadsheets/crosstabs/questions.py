@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from datetime import date
 
 from monitoring.spreadsheets.addresses import cell_address
@@ -21,32 +21,61 @@ IGNORED = "ignored"
 FIRST_BALANCE_YEAR = 1990
 BALANCE_UNITS = (*UNIT_CHOICES[Dimension.ENERGY], *UNIT_CHOICES[Dimension.EMISSIONS])
 MOST_LABELS_ASKED = 8
-LINES_CHOICES = ("leave_out", "ask_each")
+LINES_CHOICES = ("leave_out", "total_only", "ask_each")
+"""What to do with many unknown lines; `total_only` where a total stands over nothing else."""
+LINES_OF_A_TOTAL = 3
+"""Unknown lines from which on their total is in question with them."""
 INDICATOR_CHOICES = ("as_indicator", "leave_out")
 
 
 def ask_about_labels(table: Table, lines: Iterable[Facets], remarks: Remarks) -> None:
     """Settles unknown labels by the answers given; an open question leaves the line pending.
 
-    Many unknown labels are one question first: whether they matter at all.
+    Many unknown labels are one question first: whether they matter at all. So are a few whose total stands
+    over nothing that is known: the sum of all schools is not that of the town.
     """
     unknown = [each for each in lines if each.unknown and not each.left_out]
     labels = list(dict.fromkeys(str(each.unknown) for each in unknown))
-    if len(labels) > MOST_LABELS_ASKED:
-        answer = _ask_about_all(table, unknown[0], labels, remarks)
+    parts, totals = _totals_of_unknown(table, unknown)
+    if parts or len(labels) > MOST_LABELS_ASKED:
+        in_question = parts or unknown
+        answer = _ask_about_all(table, in_question, bool(totals), remarks)
         if answer != "ask_each":
-            for found in unknown:
-                found.left_out, found.unknown = (PENDING if answer is None else IGNORED), None
+            _leave_out([*in_question, *(totals if answer != "total_only" else ())], answer)
+        if answer is None or (answer == "leave_out" and parts):
             return
     for found in unknown:
-        _ask_about(table, found, remarks)
+        if found.unknown and not found.left_out:
+            _ask_about(table, found, remarks)
 
 
-def _ask_about_all(table: Table, first: Facets, labels: list[str], remarks: Remarks) -> str | None:
+def _totals_of_unknown(table: Table, unknown: Sequence[Facets]) -> tuple[list[Facets], list[Facets]]:
+    """The unknown lines along one side of a table, and their totals, where it has no other lines."""
+    for side in (table.rows, table.heads):
+        shown = [each for each in side.values() if not each.left_out]
+        parts = [each for each in shown if any(each is other for other in unknown)]
+        totals = [each for each in shown if each.is_total and not each.unknown and _names_nothing(each)]
+        if totals and len(parts) >= LINES_OF_A_TOTAL and len(parts) + len(totals) == len(shown):
+            return parts, totals
+    return [], []
+
+
+def _names_nothing(found: Facets) -> bool:
+    return all(found.get(aspect) in (None, weak) for aspect, weak in WEAK.items())
+
+
+def _leave_out(lines: Iterable[Facets], answer: str | None) -> None:
+    for found in lines:
+        found.left_out, found.unknown = (PENDING if answer is None else IGNORED), None
+
+
+def _ask_about_all(table: Table, lines: Sequence[Facets], has_total: bool, remarks: Remarks) -> str | None:
     sheet = table.grid.sheet.name
+    labels = list(dict.fromkeys(str(each.unknown) for each in lines))
     details = {"examples": ", ".join(labels[:3]), "count": len(labels)}
+    choices = LINES_CHOICES if has_total else tuple(each for each in LINES_CHOICES if each != "total_only")
     return remarks.ask(
-        ("lines", sheet), "unknown_lines", LINES_CHOICES, sheet, first.unknown_cell or _first_cell(table),
+        ("lines", sheet), "unknown_lines", choices, sheet, lines[0].unknown_cell or _first_cell(table),
         vocabulary="unknown_lines", details=details,
     )  # fmt: skip
 

@@ -80,7 +80,8 @@ def _footnotes(grid: Grid, block: Block, notes: Sequence[int]) -> Iterator[Label
 def _of_name(name: str) -> Sense:
     if len(name) < SHORTEST_NAME:
         return NOTHING
-    return sense_of(name.replace("_", " ").replace("-", " ") if "_" in name else name)
+    spaced = sense_of(name.replace("_", " ").replace("-", " "))
+    return spaced if "_" in name or spaced.unit else sense_of(name)
 
 
 def _title(said: Sense) -> Sense:

@@ -10,9 +10,8 @@ from itertools import pairwise
 from monitoring.domain.colour import colour_name
 from monitoring.spreadsheets.headings import without_years
 from monitoring.spreadsheets.measure_lists.measure_list import MeasureList
-from monitoring.spreadsheets.measure_lists.status_words import is_status_word
 from monitoring.spreadsheets.measure_lists.written_colours import NO_COLOUR, written_colour
-from monitoring.spreadsheets.vocabulary import code_of, codes_of, word_of
+from monitoring.spreadsheets.vocabulary import code_of, codes_of, is_status_word, word_of
 from monitoring.spreadsheets.workbook import Cell, Position, Sheet
 
 STATUS = "measure_status"

@@ -9,9 +9,9 @@ from monitoring.spreadsheets.formats import format_of
 from monitoring.spreadsheets.headings import GROUP_MARK, matched_columns
 from monitoring.spreadsheets.measure_lists.measure_list import is_blank, is_year
 from monitoring.spreadsheets.measure_lists.report_headings import dated_report
-from monitoring.spreadsheets.measure_lists.status_words import is_status_word
 from monitoring.spreadsheets.recognition import HITS_NEEDED, LONGEST_HEADING, ROWS_SEARCHED
 from monitoring.spreadsheets.units import unit
+from monitoring.spreadsheets.vocabulary import is_status_word
 from monitoring.spreadsheets.workbook import Sheet
 
 Headings = list[str | None]

@@ -5,16 +5,10 @@ from __future__ import annotations
 from monitoring.spreadsheets.measure_lists.measure_list import MeasureList
 from monitoring.spreadsheets.measure_lists.written_colours import written_colour
 from monitoring.spreadsheets.missing_words import absence
-from monitoring.spreadsheets.vocabulary import bare_word, code_of
+from monitoring.spreadsheets.vocabulary import is_status_word
 
 LONGEST_WORD = 40
 MOST_WORDS = 12
-
-
-def is_status_word(text: str) -> bool:
-    """Whether a text is a known word for how a measure stands."""
-    vocabularies = ("measure_status", "status_and_more")
-    return any(code_of(each, word) for each in vocabularies for word in (text, bare_word(text)))
 
 
 def has_short_words(list_: MeasureList, column: int) -> bool:
