@@ -8,7 +8,15 @@ from typing import Any, Literal
 
 from monitoring.charts.emissions_notes import break_lines, emissions_notes
 from monitoring.charts.figure import Figure, category_axis, figure, spread, value_axis, years_between
-from monitoring.charts.looks import REQUIRED_PATH, TARGET_PATH, TOTAL, Look, marker, sector_look
+from monitoring.charts.looks import (
+    CONTINUED_PATH,
+    REQUIRED_PATH,
+    TARGET_PATH,
+    TOTAL,
+    Look,
+    marker,
+    sector_look,
+)
 from monitoring.charts.rows import ChartTable, fitting_digits, written
 from monitoring.domain.balance import Sector
 from monitoring.texts.words import Words
@@ -35,6 +43,7 @@ class Emissions:
     differing: Series = field(default_factory=dict)
     target_path: Series = field(default_factory=dict)
     required_path: Series = field(default_factory=dict)
+    continued_path: Series = field(default_factory=dict)
     target_points: Series = field(default_factory=dict)
     method_breaks: tuple[int, ...] = ()
     subject: Literal["emissions", "energy"] = "emissions"
@@ -42,7 +51,12 @@ class Emissions:
     @property
     def years(self) -> list[int]:
         """Every year on the axis, the missing ones between them too."""
-        return years_between(self.totals, *self.by_sector.values(), self.target_path, self.target_points)
+        return years_between(self.totals, *self.by_sector.values(), *self.lines)
+
+    @property
+    def lines(self) -> tuple[Series, ...]:
+        """What is drawn beside the bars."""
+        return self.target_path, self.required_path, self.continued_path, self.target_points
 
     @property
     def balance_years(self) -> list[int]:
@@ -114,6 +128,7 @@ def _columns(emissions: Emissions, words: Words) -> list[tuple[str, Series]]:
     paths = [
         (words("chart.target_path"), emissions.target_path),
         (words("chart.required_path"), emissions.required_path),
+        (words("chart.trend"), emissions.continued_path),
         (words("chart.target_point"), emissions.target_points if not emissions.target_path else {}),
     ]
     return [
@@ -124,9 +139,7 @@ def _columns(emissions: Emissions, words: Words) -> list[tuple[str, Series]]:
 
 
 def _cell(series: Series, year: int, emissions: Emissions, words: Words, digits: int) -> str:
-    is_path = any(
-        series is one for one in (emissions.target_path, emissions.required_path, emissions.target_points)
-    )
+    is_path = any(series is one for one in emissions.lines)
     if series.get(year) is None and (is_path or year not in emissions.missing_years):
         return "–"
     return written(series.get(year), words, digits)
@@ -136,8 +149,7 @@ def _heights(emissions: Emissions) -> list[float | None]:
     stacks = [
         sum(series.get(year) or 0.0 for series in emissions.by_sector.values()) for year in emissions.years
     ]
-    lines = [emissions.totals, emissions.target_path, emissions.required_path, emissions.target_points]
-    return [*stacks, *[value for series in lines for value in series.values()]]
+    return [*stacks, *[value for series in (emissions.totals, *emissions.lines) for value in series.values()]]
 
 
 def _bars(emissions: Emissions, words: Words) -> list[dict[str, Any]]:
@@ -170,6 +182,7 @@ def _paths(emissions: Emissions, words: Words) -> list[dict[str, Any]]:
     required = _line(
         emissions, emissions.required_path, words("chart.required_path"), REQUIRED_PATH, "dash", words
     )
+    continued = _line(emissions, emissions.continued_path, words("chart.trend"), CONTINUED_PATH, "dot", words)
     points = _line(
         emissions, emissions.target_points, words("chart.target_point"), TARGET_PATH, "solid", words
     )
@@ -180,6 +193,7 @@ def _paths(emissions: Emissions, words: Words) -> list[dict[str, Any]]:
         (differing, emissions.differing),
         (target, emissions.target_path),
         (required, emissions.required_path),
+        (continued, emissions.continued_path),
         (points, emissions.target_points),
     )
     return [trace for trace, series in traces if series]

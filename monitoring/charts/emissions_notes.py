@@ -68,7 +68,7 @@ def _target_labels(emissions: Emissions, words: Words) -> list[dict[str, Any]]:
 
 def _label_place(emissions: Emissions, value: float) -> dict[str, Any]:
     """Under the point; above it, with a line to it, where the axis would be in the way."""
-    lines = (emissions.totals, emissions.target_path, emissions.required_path)
+    lines = (emissions.totals, *emissions.lines)
     highest = max((each or 0.0 for series in lines for each in series.values()), default=0.0)
     if value > LOW * highest:
         return {"yanchor": "top", "yshift": -8}

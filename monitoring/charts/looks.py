@@ -20,6 +20,7 @@ class Look:
 TOTAL = Look("fill-total", "#0b5563")
 TARGET_PATH = Look("line-target", "#16232b")
 REQUIRED_PATH = Look("line-required", "#a4520b")
+CONTINUED_PATH = Look("line-continued", "#74588c")
 ACTUAL = Look("line-actual", "#0b5563")
 TIME = Look("fill-time", "#8895a1", "/")
 

@@ -13,8 +13,9 @@ from monitoring.domain.errors import NotFound, Refusal
 from monitoring.domain.overview import Overview
 from monitoring.login import current_visit
 from monitoring.pages._page import NEEDED, MunicipalityPage, Page
+from monitoring.pages._reading import is_reading_page
 from monitoring.pages._refusal import refusal_page
-from monitoring.pages._surroundings import edition_of, is_reading_page, place_of, site_place
+from monitoring.pages._surroundings import edition_of, place_of, site_place
 from monitoring.services.overview import overview
 from monitoring.services.visit import Visit
 from monitoring.texts.words import Words

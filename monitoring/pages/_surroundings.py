@@ -16,6 +16,7 @@ from monitoring.domain.overview import Overview
 from monitoring.domain.statement import address_of
 from monitoring.login import form_token, public_visit
 from monitoring.pages._own_places import own_place
+from monitoring.pages._reading import is_reading_page, reading_pages, section
 from monitoring.pages._statement_tails import STATEMENT_TAILS
 from monitoring.services.municipalities import own_municipalities
 from monitoring.services.overview import overview as overview_seen
@@ -72,54 +73,33 @@ def _day(moment: datetime) -> date:
     return moment.astimezone(BERLIN).date()
 
 
-def reading_pages(overview: Overview) -> list[tuple[str, str]]:
-    """The reading pages that have something to show, as names of their texts and tails."""
-    pages = [
-        ("overview", "", True),
-        ("balance", "/bilanz", overview.has_balance),
-        ("targets", "/ziele", bool(overview.targets)),
-        ("measures", "/massnahmen", bool(overview.measures)),
-        ("indicators", "/indikatoren", bool(overview.indicators)),
-    ]
-    return [(name, tail) for name, tail, has_content in pages if has_content]
-
-
-def is_reading_page(tail: str, overview: Overview) -> bool:
-    """Whether a page has something to show; without, it does not exist for the public."""
-    return tail in {each for _, each in reading_pages(overview)} or tail in _beside(overview)
-
-
-def _beside(overview: Overview) -> set[str]:
-    """The tails of reading pages that the navigation leaves out, where they have something to show."""
-    return {"/einfache-sprache"} if overview.has_answers else set()
-
-
 def _navigation(overview: Overview, visit: Visit, words: Words, address: Address) -> list[Link]:
     slug = overview.municipality.slug
+    pages = reading_pages(overview)
+    here = section(address.tail)
+    current = next((each.under for each in pages if each.tail == here), here)
+    reading = [(each.name, each.tail) for each in pages if each.is_entry]
     office = [(name, tail) for name, tail, act in OFFICE_PAGES if address.is_office and visit.may(act, slug)]
     return [
-        Link(words(f"nav.{name}"), address.to(tail), current=_section(address.tail) == tail)
-        for name, tail in [*reading_pages(overview), *office]
+        Link(words(f"nav.{name}"), address.to(tail), current=current == tail)
+        for name, tail in [*reading, *office]
     ]
-
-
-def _section(tail: str) -> str:
-    """The first part of a tail: a single measure belongs to the measures.
-
-    >>> _section("/massnahmen/M1"), _section("")
-    ('/massnahmen', '')
-    """
-    return "/".join(tail.split("/")[:2])
 
 
 def _breadcrumbs(overview: Overview, words: Words, address: Address) -> list[Link]:
     """Only below the pages of the navigation: these are one step from everything."""
-    if address.tail.count("/") <= 1:
+    here = section(address.tail)
+    pages = {each.tail: each for each in reading_pages(overview)}
+    is_entry = here not in pages or pages[here].is_entry
+    if is_entry and address.tail == here:
         return []
-    section = _section(address.tail)
-    names = {tail: name for name, tail in reading_pages(overview)}
+    names = {tail: each.name for tail, each in pages.items()}
     names |= {tail: name for name, tail, _ in OFFICE_PAGES if address.is_office}
-    above = [Link(words(f"nav.{names[section]}"), address.to(section))] if section in names else []
+    tails = [] if is_entry else [pages[here].under]
+    tails += [here] if address.tail != here else []
+    above = [
+        Link(words(f"nav.{names[tail]}"), address.to(tail)) for tail in tails if names.get(tail) and tail
+    ]
     return [Link(overview.municipality.name, address.to()), *above]
 
 
@@ -161,7 +141,7 @@ def _leave(visit: Visit, words: Words, address: Address) -> html.Form | None:
 
 def _public_page(address: Address) -> str | None:
     """The public page like this one, else the public overview; None where nothing is published."""
-    if not address.is_office or _section(address.tail) in {tail for _, tail, _ in OFFICE_PAGES}:
+    if not address.is_office or section(address.tail) in {tail for _, tail, _ in OFFICE_PAGES}:
         return None
     try:
         seen = overview_seen(public_visit(), address.slug or "")
@@ -185,8 +165,8 @@ def _public_tail(address: Address) -> str:
     >>> [_public_tail(Address(tail=tail)) for tail in ("/massnahmen/M1/bearbeiten", "/ziele/neu", "")]
     ['/massnahmen/M1', '/ziele', '']
     """
-    section = _section(address.tail)
-    return "/".join(address.tail.split("/")[:3]) if section == "/massnahmen" else section
+    first = section(address.tail)
+    return "/".join(address.tail.split("/")[:3]) if first == "/massnahmen" else first
 
 
 def _footer(overview: Overview, words: Words, address: Address) -> list[Link]:

@@ -72,13 +72,14 @@ def target_chart(
         message or where(view.progress, words, unit),
         name=name,
         words=words,
-        source=_source(view, overview, words),
+        source=target_source(view, overview, words),
         notes=differing_totals(_totals(view, overview), view.target.quantity, words),
         interactive=address.is_office,
     )
 
 
-def _source(view: TargetView, overview: Overview, words: Words) -> html.P:
+def target_source(view: TargetView, overview: Overview, words: Words) -> html.P:
+    """Where the values of a target come from, and of which day they are."""
     if view.target.quantity is not TargetQuantity.INDICATOR:
         return figure_source(overview, balance_of(view, overview), words)
     sources = [
@@ -94,9 +95,7 @@ def has_numbers(view: TargetView) -> bool:
 
 def target_emissions(view: TargetView, overview: Overview, words: Words) -> Emissions:
     """What the chart shows, in the unit of the target; the sectors where it is about their sum."""
-    progress = view.progress
-    largest = max((point.value for point in (*view.series.points, *progress.nodes)), default=0.0)
-    scale = scale_of(progress.quantity, largest, words, indicator_unit(view, overview))
+    progress, scale = view.progress, target_scale(view, overview, words)
     nodes = [node for node in progress.nodes if node.year != progress.base_year]
     return Emissions(
         totals=scale.points(view.series.points),
@@ -110,6 +109,13 @@ def target_emissions(view: TargetView, overview: Overview, words: Words) -> Emis
         target_points=scale.points(nodes),
         method_breaks=tuple(sorted(view.series.breaks)),
     )
+
+
+def target_scale(view: TargetView, overview: Overview, words: Words) -> Scale:
+    """The unit in which the values of a target are best read."""
+    points = (*view.series.points, *view.progress.nodes)
+    largest = max((point.value for point in points), default=0.0)
+    return scale_of(view.progress.quantity, largest, words, indicator_unit(view, overview))
 
 
 def by_sector(totals: Iterable[YearTotal], scale: Scale) -> dict[str, dict[int, float | None]]:

@@ -21,6 +21,7 @@ from monitoring.pages._stand import stand_line, stand_notice
 from monitoring.pages._target_chart import balance_of, has_numbers, indicator_unit, target_chart
 from monitoring.pages._tiles import overview_tiles
 from monitoring.pages._totals_chart import emissions_chart
+from monitoring.pages._ways import ways
 from monitoring.texts.answers import where
 from monitoring.texts.council_paper import council_paper
 from monitoring.texts.places import in_place
@@ -34,6 +35,7 @@ def layout(overview: Overview, words: Words, address: Address) -> list[Any]:
     content = [
         *answers(overview, words, address),
         overview_tiles(overview, words, address),
+        ways(overview, words, address),
         *_progress(overview, words, address),
         *_other_targets(overview, words, address),
         *_measures(overview, words, address),

@@ -12,7 +12,17 @@ BATCH = "<batch>"
 """Stands for the upload whose check is visited; its name is known once it was made."""
 TAKEN = "<taken>"
 """Stands for one that was taken over."""
-_READING = ("", "/einfache-sprache", "/bilanz", "/ziele", "/massnahmen", "/massnahmen/M24", "/indikatoren")
+_READING = (
+    "",
+    "/einfache-sprache",
+    "/entwicklung",
+    "/massnahmen",
+    "/massnahmen/M24",
+    "/zahlen",
+    "/bilanz",
+    "/ziele",
+    "/indikatoren",
+)
 _MANAGING = (
     "/daten",
     f"/daten/pruefung/{BATCH}",

@@ -11,8 +11,18 @@ from playwright.sync_api import Browser, Page, expect
 from monitoring.services.sample_story import CITY
 from tests.browser.running import Server
 
-PAGES = ("", "/einfache-sprache", "/bilanz", "/ziele", "/massnahmen", "/massnahmen/M24", "/indikatoren")
-WITH_CHARTS = ("", "/bilanz", "/ziele", "/massnahmen", "/indikatoren")
+PAGES = (
+    "",
+    "/einfache-sprache",
+    "/entwicklung",
+    "/massnahmen",
+    "/massnahmen/M24",
+    "/zahlen",
+    "/bilanz",
+    "/ziele",
+    "/indikatoren",
+)
+WITH_CHARTS = ("", "/entwicklung", "/bilanz", "/ziele", "/massnahmen", "/indikatoren")
 
 
 @pytest.fixture

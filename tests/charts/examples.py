@@ -13,6 +13,7 @@ CITY = Emissions(
     by_sector={"HH": HOUSEHOLDS, "VER": TRANSPORT},
     target_path={year: 750_000.0 - 25_000 * (year - 2015) for year in range(2015, 2031)},
     required_path={year: 725_000.0 - 35_000 * (year - 2020) for year in range(2020, 2031)},
+    continued_path={year: 725_000.0 - 5_000 * (year - 2020) for year in range(2020, 2031)},
     target_points={2030: 375_000.0},
     method_breaks=(2018,),
 )

@@ -112,6 +112,9 @@ def test_served_pages_say_it_in_words(site: Site, path: str, said: list[str]) ->
         ("/massnahmen", "4 measures"),
         ("/massnahmen/KL-1", "Effect, planned and actual"),
         ("/indikatoren", "Indicators"),
+        ("/entwicklung", "If it goes on like this"),
+        ("/zahlen", "Figures and data"),
+        ("/einfache-sprache", "Is it enough?"),
     ],
 )
 def test_english_pages_are_english(site: Site, path: str, said: str) -> None:
@@ -122,8 +125,8 @@ def test_english_pages_are_english(site: Site, path: str, said: str) -> None:
 
 
 def test_only_what_has_content_appears(site: Site) -> None:
-    assert navigation(site, BASE) == ["Überblick", "Bilanz", "Ziele", "Maßnahmen", "Indikatoren"]
-    assert navigation(site, f"/kommune/{VILLAGE}") == ["Überblick", "Bilanz", "Ziele"]
+    assert navigation(site, BASE) == ["Überblick", "Entwicklung", "Maßnahmen", "Zahlen"]
+    assert navigation(site, f"/kommune/{VILLAGE}") == ["Überblick", "Entwicklung", "Zahlen"]
     text = text_of(site, f"/kommune/{VILLAGE}")
     for absent in ("Neueste Sachstände", "Was bremst", "Zu allen Maßnahmen", "Beispieldaten"):
         assert absent not in text

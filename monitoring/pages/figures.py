@@ -1,0 +1,83 @@
+"""The figures: the way in for those who want the data, to balance, targets and indicators."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from dash import html
+
+from monitoring.components.address import Address
+from monitoring.components.sentence import lead
+from monitoring.domain.overview import Overview
+from monitoring.pages._page import MunicipalityPage
+from monitoring.pages._rating import rating_badge
+from monitoring.pages._registration import register_pages
+from monitoring.pages._stand import latest_total, stand_line, stand_notice
+from monitoring.pages._target_chart import indicator_unit
+from monitoring.texts.sentences import balance_note
+from monitoring.texts.target_sentences import target_sentence
+from monitoring.texts.words import Words
+
+
+def layout(overview: Overview, words: Words, address: Address) -> list[Any]:
+    """What there is to look up, each with what it is and how new it is."""
+    return [
+        html.H1(words("page.figures.heading")),
+        stand_notice(overview, words, address),
+        stand_line(overview, words),
+        lead(words("page.figures.intro", municipality=overview.municipality.name)),
+        *_balance(overview, words, address),
+        *_targets(overview, words, address),
+        *_indicators(overview, words, address),
+    ]
+
+
+def _balance(overview: Overview, words: Words, address: Address) -> list[Any]:
+    if not overview.has_balance:
+        return []
+    totals = overview.emissions or overview.energy
+    newest = latest_total(totals)
+    years = [each.year for each in totals]
+    said = words("page.figures.balance_years", first=years[0], last=years[-1], n=len(years))
+    return [
+        _heading(words("nav.balance"), "/bilanz", address),
+        html.P(words("page.figures.balance")),
+        html.P([said, " ", balance_note(newest, words) if newest else None]),
+    ]
+
+
+def _targets(overview: Overview, words: Words, address: Address) -> list[Any]:
+    if not overview.targets:
+        return []
+    lines = [
+        html.Li(
+            [
+                html.P([html.Strong(view.progress.name), " ", rating_badge(view.progress, words)]),
+                html.P(target_sentence(view.progress, words, indicator_unit(view, overview))),
+            ]
+        )
+        for view in overview.targets
+    ]
+    return [
+        _heading(words("nav.targets"), "/ziele", address),
+        html.P(words("page.figures.targets")),
+        html.Ul(lines, className="lines"),
+    ]
+
+
+def _indicators(overview: Overview, words: Words, address: Address) -> list[Any]:
+    if not overview.indicators:
+        return []
+    names = words.list(view.indicator.name for view in overview.indicators)
+    return [
+        _heading(words("nav.indicators"), "/indikatoren", address),
+        html.P(words("page.figures.indicators")),
+        html.P(f"{names}."),
+    ]
+
+
+def _heading(name: str, tail: str, address: Address) -> html.H2:
+    return html.H2(html.A(name, href=address.to(tail)))
+
+
+register_pages(__name__, MunicipalityPage("/zahlen", "page.figures.title", layout))
