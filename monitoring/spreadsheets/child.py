@@ -13,8 +13,6 @@ import json
 import marshal
 import os
 import sys
-from collections.abc import Iterable
-from datetime import date, datetime, time, timedelta
 from typing import Any
 
 if __name__ == "__main__":
@@ -23,16 +21,12 @@ if __name__ == "__main__":
 from python_calamine import CalamineSheet, CalamineWorkbook, PasswordError, SheetTypeEnum, SheetVisibleEnum
 
 from monitoring.spreadsheets import ods_marks, xlsx_marks
-from monitoring.spreadsheets.addresses import cell_address
 from monitoring.spreadsheets.archive import MEGABYTE, open_archive, read_member
 from monitoring.spreadsheets.confinement import confine
 from monitoring.spreadsheets.limits import Limits, Unreadable, UnreadableCode
 from monitoring.spreadsheets.marks import Marks, no_marks, refuse_far_cell
+from monitoring.spreadsheets.plain_columns import plain_column
 
-MOMENTS = frozenset((date, datetime))
-CLOCKS = frozenset((time, timedelta))
-# Whole numbers above this are no longer exact in a spreadsheet.
-EXACT = 2**53
 # In these words the library says that there was no memory left for an object.
 NO_ROOM = "PyObject pointer is null"
 
@@ -64,18 +58,19 @@ def plain_sheets(content: bytes, marks: dict[str, Marks], limits: Limits) -> lis
 
 
 def plain_sheet(sheet: CalamineSheet, hidden: bool, marks: Marks, limits: Limits) -> tuple[Any, ...]:
-    """Name, hidden, rows, numbers of rows with dates (as tuples), marks."""
+    """Name, hidden, columns each with whether it has dates (as tuples), marks."""
     rows = sheet.to_python(skip_empty_area=False)
     for row, column in marks.problems:
         if row <= len(rows) and column <= len(rows[row - 1]):
             rows[row - 1][column - 1] = ""
-    dated = [number for number, row in enumerate(rows) if not MOMENTS.isdisjoint(map(type, row))]
-    plain = [plain_row(sheet.name, number, row, limits) for number, row in enumerate(rows, start=1)]
+    columns = list(zip(*rows, strict=True))
+    del rows
+    plain = [plain_column(sheet.name, number, cells, limits) for number, cells in enumerate(columns, start=1)]
     merged = marks.merged or [
         (top + 1, left + 1, bottom + 1, right + 1)
         for (top, left), (bottom, right) in sheet.merged_cell_ranges or []
     ]
-    return sheet.name, hidden, plain, dated, tuple(marks._replace(merged=merged))
+    return sheet.name, hidden, plain, tuple(marks._replace(merged=merged))
 
 
 def refuse_large(sheet: CalamineSheet, left: int, limits: Limits) -> int:
@@ -87,38 +82,6 @@ def refuse_large(sheet: CalamineSheet, left: int, limits: Limits) -> int:
     if rows * columns > left:
         raise Unreadable(UnreadableCode.TOO_MANY_CELLS, sheet=sheet.name, limit=limits.cells)
     return rows * columns
-
-
-def plain_row(sheet: str, number: int, row: Iterable[Any], limits: Limits) -> tuple[Any, ...]:
-    """The row in types that `marshal` writes; empty is None, whole numbers are int, dates are tuples."""
-    longest = limits.cell_characters
-    return tuple(
-        [
-            value
-            if type(value) is str and 0 < len(value) <= longest
-            else (int(value) if value.is_integer() and -EXACT < value < EXACT else value)
-            if type(value) is float and value - value == 0
-            else None
-            if value == ""
-            else _plain_other(sheet, number, column, value, limits)
-            for column, value in enumerate(row, start=1)
-        ]
-    )
-
-
-def _plain_other(sheet: str, row: int, column: int, value: Any, limits: Limits) -> Any:
-    if isinstance(value, str):
-        address = cell_address(row, column)
-        raise Unreadable(
-            UnreadableCode.CELL_TOO_LONG, sheet=sheet, cell=address, limit=limits.cell_characters
-        )
-    if isinstance(value, float):  # no spreadsheet program writes NaN or an infinite number
-        return str(value)
-    if isinstance(value, datetime):
-        return (value.year, value.month, value.day, value.hour, value.minute, value.second, value.microsecond)
-    if isinstance(value, date):
-        return (value.year, value.month, value.day)
-    return str(value) if type(value) in CLOCKS else value
 
 
 def answer(kind: str, content: bytes, limits: Limits) -> tuple[Any, ...]:

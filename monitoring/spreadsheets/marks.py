@@ -5,7 +5,7 @@ Runs in the child process: only the standard library is imported.
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from typing import NamedTuple
 from xml.parsers import expat
 
@@ -62,8 +62,15 @@ def xml_parser(start: StartHandler) -> expat.XMLParserType:
 
 def parse(parser: expat.XMLParserType, xml: bytes) -> None:
     """Runs the parser over a whole document; raises Unreadable (broken)."""
+    parse_pieces(parser, [xml])
+
+
+def parse_pieces(parser: expat.XMLParserType, pieces: Iterable[bytes]) -> None:
+    """Runs the parser over a document that comes in pieces; raises Unreadable (broken)."""
     try:
-        parser.Parse(xml, True)
+        for piece in pieces:
+            parser.Parse(piece, False)
+        parser.Parse(b"", True)
     except (expat.ExpatError, ValueError, OverflowError) as defect:
         raise Unreadable(UnreadableCode.BROKEN) from defect
 

@@ -62,15 +62,12 @@ def _ask_child(content: bytes, kind: FileKind, limits: Limits, watch: Watch) -> 
     return answer
 
 
-def _sheet(
-    name: str, hidden: bool, rows: list[tuple[Any, ...]], dated: list[int], marked: tuple[Any, ...]
-) -> Sheet:
+def _sheet(name: str, hidden: bool, columns: list[tuple[list[Any], bool]], marked: tuple[Any, ...]) -> Sheet:
     marks = Marks(*marked)
-    for number in dated:
-        rows[number] = tuple([each if type(each) is not tuple else _moment(each) for each in rows[number]])
+    filled = [_with_moments(cells) if has_dates else cells for cells, has_dates in columns]
     return Sheet(
         name,
-        rows,
+        list(zip(*filled, strict=True)),
         hidden=hidden,
         problems=marks.problems,
         number_formats=marks.number_formats,
@@ -80,6 +77,12 @@ def _sheet(
         fills=marks.fills,
         conditional=tuple(marks.conditional),
     )
+
+
+def _with_moments(cells: list[Any]) -> list[Value]:
+    """A column in which tuples are dates; days repeat, and each is made once."""
+    moments = {cell: _moment(cell) for cell in set(cells) if type(cell) is tuple}
+    return [moments[cell] if type(cell) is tuple else cell for cell in cells]
 
 
 def _moment(value: Any) -> Value:

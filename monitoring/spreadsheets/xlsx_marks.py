@@ -1,30 +1,34 @@
 """The marks of the sheets of an .xlsx file.
 
-Sheets in which no cell can carry a mark are told by a fast search and not parsed: parsing costs more than
-reading the values. Runs in the child process: only the standard library is imported.
+Sheets in which no cell can carry a mark are told by a fast search (`xlsx_search`) and not parsed: parsing
+costs more than reading the values. Runs in the child process: only the standard library is imported.
 """
 
 from __future__ import annotations
 
 import posixpath
-import re
 from collections.abc import Callable
 from typing import NamedTuple
 from zipfile import ZipFile
 
-from monitoring.spreadsheets.addresses import DIGITS, column_number, position
-from monitoring.spreadsheets.archive import MEGABYTE, read_member
+from monitoring.spreadsheets.addresses import DIGITS, column_number
+from monitoring.spreadsheets.archive import MEGABYTE, member_pieces, member_size, read_member
 from monitoring.spreadsheets.fill_colours import fills_by_style
 from monitoring.spreadsheets.limits import Limits
 from monitoring.spreadsheets.marking.request import SIGN
-from monitoring.spreadsheets.marks import MOST_FILLS, Marks, no_marks, parse, refuse_far_cell, xml_parser
+from monitoring.spreadsheets.marks import (
+    MOST_FILLS,
+    Marks,
+    no_marks,
+    parse,
+    parse_pieces,
+    refuse_far_cell,
+    xml_parser,
+)
+from monitoring.spreadsheets.xlsx_search import is_plain
 
 # Numbers of formats that every Excel knows without naming them: 0 % and 0.00 %.
 BUILT_IN_FORMATS = {"9": "0%", "10": "0.00%"}
-MARKS = (b"<f", b'"e"', b"hidden=", b"='", b"conditionalFormatting")
-HEAD = 4000
-# With more styles than this, searching for each is slower than parsing.
-MANY_STYLES = 20
 ELEMENTS = ("row", "c", "f", "v", "is", "col", "conditionalFormatting", "formula")
 TRUE = ("1", "true")
 # Larger sheets are lists of a kind in which colours are decoration; looking for them would cost seconds.
@@ -48,9 +52,7 @@ def marks_by_sheet(archive: ZipFile, limits: Limits) -> dict[str, Marks]:
     parts = sheet_parts(
         read_member(archive, "xl/workbook.xml"), read_member(archive, "xl/_rels/workbook.xml.rels")
     )
-    return {
-        sheet: sheet_marks(sheet, read_member(archive, part), styles, limits) for sheet, part in parts.items()
-    }
+    return {sheet: sheet_marks(sheet, archive, part, styles, limits) for sheet, part in parts.items()}
 
 
 def sheet_parts(workbook: bytes, relations: bytes) -> dict[str, str]:
@@ -101,35 +103,16 @@ def _is_telling(code: str) -> bool:
     return "%" in code or '"' in code
 
 
-def sheet_marks(sheet: str, xml: bytes, styles: Styles, limits: Limits) -> Marks:
-    """The marks of one sheet from its XML."""
-    known = styles if len(xml) <= COLOURS_UP_TO else Styles(styles.formats, {})
-    if not xml or is_plain(xml, {**known.formats, **known.fills}, limits):
+def sheet_marks(sheet: str, archive: ZipFile, part: str, styles: Styles, limits: Limits) -> Marks:
+    """The marks of one sheet from its member."""
+    size = member_size(archive, part)
+    known = styles if size <= COLOURS_UP_TO else Styles(styles.formats, {})
+    telling = {**known.formats, **known.fills}
+    if not size or is_plain(member_pieces(archive, part), telling, limits):
         return no_marks()
     scan = _SheetScan(sheet, known, limits)
-    parse(scan.parser, xml)
+    parse_pieces(scan.parser, member_pieces(archive, part))
     return scan.marks
-
-
-def is_plain(xml: bytes, telling: Formats, limits: Limits) -> bool:
-    """Whether no cell can carry a mark; a file that lies to this search only hides marks of its own."""
-    head = xml[:HEAD]
-    if b"<worksheet" not in head or len(telling) > MANY_STYLES or not _seems_to_fit(xml, limits):
-        return False
-    marks = (*MARKS, *(b' s="%s"' % style.encode() for style in telling))
-    return not any(mark in xml for mark in marks)
-
-
-def _seems_to_fit(xml: bytes, limits: Limits) -> bool:
-    """By the dimension that the sheet claims to have, else by a look at the names of its rows and cells."""
-    claim = re.search(rb'<dimension ref="(?:[A-Z]+\d+:)?([A-Z]{1,3}\d{1,7})"', xml[:HEAD])
-    if claim:
-        row, column = position(claim[1].decode())
-        return row <= limits.rows and column <= limits.columns
-    letters = set(re.findall(rb'<c r="([A-Z]{2,3})\d', xml)) | {b"A"}
-    last = re.match(rb'<row r="(\d+)"', xml[xml.rfind(b"<row ") :])
-    is_wide = max(column_number(each.decode()) for each in letters) > limits.columns
-    return last is not None and int(last[1]) <= limits.rows and not is_wide
 
 
 class _SheetScan:
