@@ -15,7 +15,8 @@ from monitoring.spreadsheets.raw_numbers import numbers_of_rows
 from monitoring.spreadsheets.recognition import Recognised
 from monitoring.spreadsheets.remarks import Remarks
 from monitoring.spreadsheets.row import HeadedColumn
-from monitoring.spreadsheets.units import Unit, unit, unit_in_heading
+from monitoring.spreadsheets.thousands import thousands, without_thousands
+from monitoring.spreadsheets.units import Dimension, Unit, unit, unit_in_heading
 
 
 def headed_columns(recognised: Recognised, delimiter: str | None, remarks: Remarks) -> list[HeadedColumn]:
@@ -29,10 +30,22 @@ def units_below(recognised: Recognised) -> dict[int, Unit]:
     if number > recognised.sheet.height:
         return {}
     texts = {at: recognised.sheet.value(number, at) for at in recognised.columns}
-    found = {at: unit(text) for at, text in texts.items() if isinstance(text, str) and text.strip()}
+    found = {at: _unit_of(text) for at, text in texts.items() if isinstance(text, str) and text.strip()}
     known = {at: measured for at, measured in found.items() if measured}
     filled = [text for text in texts.values() if text not in (None, "")]
     return known if len(known) == len(filled) else {}
+
+
+def _unit_of(text: str) -> Unit | None:
+    return unit(text) or thousands(text)
+
+
+def _found_unit(column: Column, heading: str, below: Unit | None) -> Unit | None:
+    """The unit in a heading or below it; people are counted in thousands at most."""
+    if column.reads is Reads.WHOLE:
+        counted = without_thousands(heading)[1] or below
+        return counted if counted and counted.dimension is Dimension.COUNT else None
+    return unit_in_heading(heading)[1] or below
 
 
 def _headed(recognised: Recognised, delimiter: str | None, remarks: Remarks) -> Iterator[HeadedColumn]:
@@ -43,7 +56,7 @@ def _headed(recognised: Recognised, delimiter: str | None, remarks: Remarks) -> 
             yield HeadedColumn(column, number, heading)
             continue
         said = recognised.answered.get(number)
-        found = (said and said.unit) or unit_in_heading(heading)[1] or below.get(number)
+        found = (said and said.unit) or _found_unit(column, heading, below.get(number))
         expected = DIMENSIONS.get(column.unit or "")
         at = (sheet.name, cell_address(recognised.header_row, number), heading)
         if found and expected and found.dimension is not expected:
@@ -52,7 +65,7 @@ def _headed(recognised: Recognised, delimiter: str | None, remarks: Remarks) -> 
         if found and found.only_co2:
             remarks.notice("only_co2", *at, heading=heading)
         values = [row[number - 1] for row in sheet.rows[recognised.header_row :]]
-        style, is_assumed = _style(column, values, delimiter)
+        style, is_assumed = _style(column, found, values, delimiter)
         by_sums = _style_by_sums(recognised, number) if is_assumed else None
         if by_sums:
             style, is_assumed = by_sums, False
@@ -60,10 +73,12 @@ def _headed(recognised: Recognised, delimiter: str | None, remarks: Remarks) -> 
         yield HeadedColumn(column, number, heading, found, style, is_assumed)
 
 
-def _style(column: Column, values: Sequence[object], delimiter: str | None) -> tuple[NumberStyle, bool]:
+def _style(
+    column: Column, measured: Unit | None, values: Sequence[object], delimiter: str | None
+) -> tuple[NumberStyle, bool]:
     """The style of a column; one of whole numbers is also decided by which style makes all of them whole."""
     style, is_assumed = column_style(values, delimiter)
-    if column.reads is Reads.WHOLE and is_assumed:
+    if column.reads is Reads.WHOLE and is_assumed and not measured:
         fitting = [each for each in NumberStyle if _are_whole(values, each)]
         if len(fitting) == 1:
             return fitting[0], False

@@ -8,6 +8,7 @@ from functools import cache, lru_cache
 
 from monitoring.spreadsheets.column import Column, SheetFormat
 from monitoring.spreadsheets.formats import format_of
+from monitoring.spreadsheets.thousands import without_thousands
 from monitoring.spreadsheets.units import unit_in_heading
 from monitoring.spreadsheets.vocabulary import heading_lists, normal_word
 
@@ -60,8 +61,9 @@ def heading_keys(heading: str) -> tuple[str, ...]:
     own = without_footnotes(own_label(heading))
     label, _ = unit_in_heading(plain)
     named, _ = unit_in_heading(own)
+    counted, _ = without_thousands(plain)
     shorter = (_BRACKET.sub("", plain), plain.rsplit(", ", 1)[0], _IN_UNIT.sub("", plain), label, own, named)
-    keys = (normal_word(each) for each in (plain, *shorter) if each.strip())
+    keys = (normal_word(each) for each in (plain, *shorter, counted) if each.strip())
     return tuple(dict.fromkeys(keys))
 
 

@@ -62,7 +62,7 @@ def plain_quantities(probe: Task) -> Callable[[list[float]], list[Any] | None] |
     column, own = probe.column, probe.headed.unit
     dimension = DIMENSIONS.get(column.unit or "")
     if column.reads is Reads.WHOLE:
-        return _whole_numbers
+        return None if own else _whole_numbers
     if dimension is None:
         return None if own else _all_rounded
     if dimension is Dimension.SHARE:
@@ -181,7 +181,7 @@ def _converted(found: Number, task: Task) -> Quantity | Outcome:
     dimension = DIMENSIONS.get(task.column.unit or "")
     own = _own_unit(found) or task.headed.unit
     if task.column.reads is Reads.WHOLE:
-        return _whole(value, task)
+        return _whole(_counted(value, task.headed.unit), task)
     if dimension is None:
         if own:
             task.row.units[task.column.field] = own
@@ -224,6 +224,15 @@ def _asked_unit(dimension: Dimension, value: float, task: Task) -> Unit | None:
     if answer is None:
         return None
     return PLAIN_SHARE if answer == "1" else unit(answer)
+
+
+def _counted(value: float, measured: Unit | None) -> float:
+    """How many it is; of thousands to the nearest whole, of which they are rounded anyway.
+
+    >>> _counted(64.1, unit("Einwohner")), _counted(64.1, Unit("Tsd.", Dimension.COUNT, 1000.0))
+    (64.1, 64100.0)
+    """
+    return value if measured is None or measured.factor == 1 else float(round(measured.to_base(value)))
 
 
 def _whole(value: float, task: Task) -> int | Outcome:

@@ -139,9 +139,10 @@ def _unit(row: Facets, column: Facets, around: Facets, quantity: str | None) -> 
     source = _source("quantity", row, column) or _source_of_plan(row, column)
     source = without_years(source) if source else _short(_source("quantity", around))
     source = source or None
-    if quantity in CONTEXT:
-        return None, source
     fitting = [each.get("unit") for each in (row, column, around)]
+    if quantity in CONTEXT:
+        counted = [each for each in fitting if each and each.dimension is Dimension.COUNT]
+        return (counted[0] if counted else None), source
     expected = DIMENSIONS.get(quantity or "")
     units = [each for each in fitting if each and (expected is None or each.dimension is expected)]
     near = [each for each in fitting[:2] if each]

@@ -126,8 +126,9 @@ class Reader:
             self._leave_out("planned_part", row, column)
             return
         cell = self.table.grid.sheet.cell(row, column)
-        style = self.styles.whole(row, column) if field in WHOLE else self.styles.of(row, column)
-        if not self._is_a_number(cell, style, field):
+        is_whole = field in WHOLE and not _is_scaled(found)
+        style = self.styles.whole(row, column) if is_whole else self.styles.of(row, column)
+        if not self._is_a_number(cell, style, is_whole):
             return
         task = self._task(found, cell, format_of(kind).column(field), format_of(kind).record_type, style)
         take(task)
@@ -153,7 +154,7 @@ class Reader:
         label = label or self.table.rows[cell.row].name or name
         self.remarks.gather("total_assumed", name, cell.address, label, label)
 
-    def _is_a_number(self, cell: Cell, style: ColumnStyle, field: str) -> bool:
+    def _is_a_number(self, cell: Cell, style: ColumnStyle, is_whole: bool) -> bool:
         """Whether a cell holds one number or a word for a missing one; says what else it holds."""
         if cell.problem:
             return cell.problem == FORMULA_WITHOUT_VALUE or self._is_error(cell)
@@ -165,20 +166,23 @@ class Reader:
         if found is None or found.value is None:
             self._note(cell.row, cell.column)
             return False
-        return self._fits(found, cell, field)
+        return self._fits(found, cell, is_whole)
 
     def _is_error(self, cell: Cell) -> bool:
         error, name = (cell.problem or "").partition(":")[2], self.table.grid.sheet.name
         self.remarks.gather("error_value", name, cell.address, None, error, heading=name, error=error)
         return False
 
-    def _fits(self, found: Number, cell: Cell, field: str) -> bool:
+    def _fits(self, found: Number, cell: Cell, is_whole: bool) -> bool:
         if found.unit and found.unit.dimension is Dimension.SHARE:
             self._leave_out("share", cell.row, cell.column)
             return False
-        if field in WHOLE and found.value is not None and found.value != int(found.value):
-            self.remarks.gather(
-                "people_not_whole", self.table.grid.sheet.name, cell.address, cell.value, field
-            )
+        if is_whole and found.value is not None and found.value != int(found.value):
+            name = self.table.grid.sheet.name
+            self.remarks.gather("people_not_whole", name, cell.address, cell.value, "people")
             return False
         return True
+
+
+def _is_scaled(found: Meaning) -> bool:
+    return found.unit is not None and found.unit.factor != 1

@@ -10,6 +10,7 @@ from functools import lru_cache
 from monitoring.spreadsheets.crosstabs.label_words import sorted_words
 from monitoring.spreadsheets.crosstabs.lexicon import headings
 from monitoring.spreadsheets.headings import without_footnotes
+from monitoring.spreadsheets.thousands import thousands, without_thousands
 from monitoring.spreadsheets.units import Dimension, Unit, unit, unit_in_heading
 from monitoring.spreadsheets.vocabulary import normal_word
 from monitoring.spreadsheets.workbook import Value
@@ -111,7 +112,7 @@ def sense_of(value: Value) -> Sense:
 
 def unit_sense(text: str) -> Sense:
     """What a cell in a column of units says; „Stück“ is a unit too, though none that we convert."""
-    return Sense(text, text, unit=unit(text), heads="unit")
+    return Sense(text, text, unit=unit(text) or thousands(text), heads="unit")
 
 
 def year_of(value: Value) -> int | None:
@@ -146,7 +147,7 @@ def _year_of_text(text: str) -> int | None:
 @lru_cache(maxsize=8192)
 def _of_text(text: str) -> Sense:
     plain = _plain(text)
-    whole = unit(plain) or unit(plain.replace("_", " "))
+    whole = unit(plain) or unit(plain.replace("_", " ")) or thousands(plain)
     if whole:
         return Sense(text, plain, unit=whole, heads="unit" if plain == whole.text else None)
     label, measured = _label_and_unit(plain)
@@ -169,6 +170,9 @@ def _plain(text: str) -> str:
 
 def _label_and_unit(plain: str) -> tuple[str, Unit | None]:
     label, measured = unit_in_heading(plain)
+    if measured:
+        return label, measured
+    label, measured = without_thousands(plain)
     if measured:
         return label, measured
     words = plain.split(" ")
