@@ -62,7 +62,10 @@ def test_public_pages_need_no_script_and_nothing_foreign(site: Site) -> None:
     assert "_dash" not in text
     assert "<svg" in text
     assert "<table" in text
-    assert set(re.findall(r'<script[^>]*src="([^"?]+)', text)) <= {"/assets/copy.js"}
+    assert set(re.findall(r'<script[^>]*src="([^"?]+)', text)) <= {
+        "/assets/copy.js",
+        "/assets/interactive.js",
+    }
     assert not re.search(r'(?:src|href)="(?:https?:)?//', text)
 
 
@@ -198,3 +201,26 @@ def test_the_database_is_not_touched_by_importing(tmp_path: Path) -> None:
 
     assert callable(monitoring.dashboard.create_app)
     assert not list(tmp_path.iterdir())
+
+
+def test_what_loads_dash_says_nothing_of_any_page(site: Site) -> None:
+    answer = site.get("/interaktiv")
+    text = answer.get_data(as_text=True)
+    assert "DashRenderer" in text
+    assert "Lindenau" not in text
+    assert "noindex" in answer.headers["X-Robots-Tag"]
+    assert "Set-Cookie" not in answer.headers
+
+
+def test_dash_draws_public_pages_with_its_own_charts(site: Site) -> None:
+    text = site.routed(f"/kommune/{CITY}").get_data(as_text=True)
+    assert '"type":"Graph"' in text
+    assert '"aria-pressed":"true"' in text
+
+
+def test_answers_to_dash_are_compressed_only_where_nobody_is_signed_in(site: Site) -> None:
+    body = {"output": "x.children", "inputs": []}
+    packed = {"Accept-Encoding": "gzip"}
+    public = site.client().post("/_dash-update-component", json=body, headers=packed)
+    own = site.client("manager").post("/_dash-update-component", json=body, headers=packed)
+    assert (public.headers.get("Content-Encoding"), own.headers.get("Content-Encoding")) == ("gzip", None)

@@ -22,7 +22,7 @@ class Address:
     """Where a reader is. `slug` is None on pages of the whole site, whose path is then `tail`.
 
     `tail` is what follows the municipality („/massnahmen/M1“), `root` the path below which the installation
-    is served.
+    is served. `in_dash` is true where a public page is drawn by Dash.
     """
 
     language: Language = "de"
@@ -32,6 +32,12 @@ class Address:
     variables: Mapping[str, str] = field(default_factory=dict)
     query: Mapping[str, str] = field(default_factory=dict)
     root: str = ""
+    in_dash: bool = False
+
+    @property
+    def is_interactive(self) -> bool:
+        """Whether Dash draws the page: always in the office, in public where a reader asked for it."""
+        return self.is_office or self.in_dash
 
     @property
     def publication(self) -> int | None:

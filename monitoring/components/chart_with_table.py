@@ -27,10 +27,12 @@ def chart_with_table(
     notes: Any = None,
     table_open: bool = False,
     interactive: bool = False,
+    has_switch: bool = False,
 ) -> html.Figure:
     """The chart with its message, table and source line. `name` is unique on the page and becomes the id.
 
-    `interactive` draws with plotly inside a Dash page; served as HTML it is the same SVG as otherwise.
+    `interactive` draws with plotly inside a Dash page; served as HTML it is the same SVG as otherwise. With
+    `has_switch` a button says which of both it is and changes it.
     """
     picture = (
         _graph(figure, name, words)
@@ -47,8 +49,25 @@ def chart_with_table(
     details = html.Details([html.Summary(words("component.chart.show_table")), numbers], open=table_open)
     caption = html.Figcaption(sentence(message))
     return html.Figure(
-        [caption, picture, remark(notes) if notes else None, source, details], id=name, className="figure"
+        [
+            caption,
+            picture,
+            _switch(interactive, words) if has_switch else None,
+            remark(notes) if notes else None,
+            source,
+            details,
+        ],
+        id=name,
+        className="figure",
     )
+
+
+def _switch(interactive: bool, words: Words) -> html.P:
+    """The button that asks for the interactive chart, or gives the plain one back; it needs a script."""
+    told = {f"data-{name}": words(f"component.chart.{name}") for name in ("loading", "failed")}
+    pressed = {"data-interactive": "", "aria-pressed": "true" if interactive else "false"}
+    button = html.Button(words("component.chart.interactive"), type="button", **pressed, **told)
+    return html.P([button, " ", html.Span(role="status")], className="chart-switch")
 
 
 def source_line(words: Words, *, year: int, published: date | int | None = None, source: str = "") -> html.P:

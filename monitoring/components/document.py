@@ -16,6 +16,7 @@ STYLESHEETS = (
     "site.css",
     "site_charts.css",
     "site_forms.css",
+    "site_graphs.css",
     "site_import.css",
     "site_pages.css",
     "site_print.css",
@@ -23,6 +24,8 @@ STYLESHEETS = (
 )
 """In the order of the alphabet, as Dash links them itself: site_print.css follows what it overrides."""
 STYLESHEET = "assets/all.css"
+INTERACTIVE_START = "interaktiv"
+"""Where assets/interactive.js finds what loads Dash."""
 _ASSETS = Path(__file__).resolve().parents[2] / "assets"
 
 
@@ -55,7 +58,7 @@ def document(
         ],
         f'<link rel="icon" type="image/svg+xml" href="{asset_url("icon.svg", prefix)}">',
         f'<link rel="stylesheet" href="{stylesheet_url(prefix)}">',
-        *[f'<script defer src="{asset_url(name, prefix)}"></script>' for name in scripts],
+        *[_script(name, prefix) for name in scripts],
     ]
     top = f'<!doctype html>\n<html lang="{escape(lang)}">\n<head>\n'
     return (
@@ -63,6 +66,11 @@ def document(
         + "\n".join(line for line in head if line)
         + f"\n</head>\n<body>\n{to_html(body)}\n</body>\n</html>\n"
     )
+
+
+def _script(name: str, prefix: str) -> str:
+    start = f' data-interactive-start="{prefix}{INTERACTIVE_START}"' if name == "interactive.js" else ""
+    return f'<script defer src="{asset_url(name, prefix)}"{start}></script>'
 
 
 def _meta(name: str, content: str) -> str:

@@ -16,6 +16,7 @@ from monitoring.dashboard import (
     gate,
     headers,
     health,
+    interactive,
     public_pages,
     signing_in,
     static_files,
@@ -48,6 +49,7 @@ def create_app(settings: Settings) -> Dash:
     for part in (errors, asked_again, gate, public_pages, static_files, signing_in, health, forms):
         part.add_to(server)
     headers.add_to(app)
+    interactive.add_to(app)
     visit = Visit(database, local_administrator("start"), server.config[CLOCK]())
     purge_unused_uploads(visit, settings.upload_retention_days)
     if settings.demo:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from http import HTTPStatus
 from typing import Any
 from urllib.parse import parse_qsl
@@ -81,6 +82,7 @@ def _guard_router(body: Any) -> None:
     found = find_page(path.removeprefix(root), dict(parse_qsl(values.get("search", "").lstrip("?"))), root)
     if found is None:
         raise NotFound()
+    found = replace(found, address=replace(found.address, in_dash=True))
     g.found, g.address = found, found.address
     if found.address.is_office:
         _refuse_strangers(found)

@@ -14,7 +14,7 @@ from monitoring.pages._registration import Found
 from monitoring.pages._showing import Shown, shown
 from monitoring.texts.words import LANGUAGES
 
-SCRIPTS = ("copy.js",)
+SCRIPTS = ("copy.js", "interactive.js")
 """Small scripts of our own; the pages are complete without them."""
 FORM_SCRIPTS = (*SCRIPTS, "upload.js")
 

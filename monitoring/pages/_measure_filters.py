@@ -26,6 +26,10 @@ NAMES = {
 """What each filter is called in the address."""
 
 
+LIVE: dict[str, Any] = {"data-live": ""}
+"""Where Dash draws the page, the filters act as one types or chooses."""
+
+
 @dataclass(frozen=True)
 class Filters:
     """What was asked for; an empty text admits everything."""
@@ -90,6 +94,7 @@ def filter_form(filters: Filters, overview: Overview, words: Words, address: Add
         token=None,
         method="get",
         role="search",
+        **LIVE,
     )
     made.className = "form filters"
     return made
