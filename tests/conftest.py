@@ -159,11 +159,15 @@ def _application(tmp_path_factory: pytest.TempPathFactory) -> Any:
 @pytest.fixture
 def site(_application: Any, tmp_path: Path) -> Iterator[Any]:
     """The application over a copy of the made-up municipalities, as tests/browsing.py walks it."""
+    from monitoring.dashboard.kept_answers import KeptAnswers
     from monitoring.storage.database import Database
     from tests.browsing import Site
     from tests.seed import NOW
 
     app, file = _application
+    # What was kept from the database of another test must not answer for this one.
+    around = app.server.wsgi_app
+    around.application = KeptAnswers(around.application.application)
     database = Database(f"sqlite:///{shutil.copyfile(file, tmp_path / 'site.db')}")
     app.server.extensions["monitoring"] = database
     app.server.config["CLOCK"] = lambda: NOW

@@ -9,9 +9,11 @@ from datetime import UTC, date, datetime
 from monitoring.domain.access import ANYWHERE, Membership, Role, Viewer, local_administrator, viewer_as
 from monitoring.domain.changes import Change
 from monitoring.domain.municipality import Municipality, MunicipalityKind
+from monitoring.domain.open_data import DATA_SETS
 from monitoring.domain.record import INTERNAL, Record, fields_with
 from monitoring.services.accounts import add_account
 from monitoring.services.municipalities import add_municipality
+from monitoring.services.open_data import decide
 from monitoring.services.publishing import publish, share
 from monitoring.services.visit import Visit
 from monitoring.storage import municipalities, revisions
@@ -23,7 +25,7 @@ MARKER = "NUR-INTERN"
 PASSWORD = "ein-langes-passwort"
 NOW = datetime(2026, 5, 4, 10, 0, tzinfo=UTC)
 CITY, DRAFT, VILLAGE = "lindenau", "steinfeld", "birkenhain"
-"""A published municipality with everything; one never published; a village with two balances."""
+"""A published municipality with everything, open too; one never published; a village with two balances."""
 ROLES = {
     "council": Membership(Role.COUNCIL, CITY),
     "manager": Membership(Role.MANAGER, CITY),
@@ -66,6 +68,7 @@ def seed(database: Database) -> Seeded:
 def _fill(seeded: Seeded) -> None:
     write(seeded, CITY, records.city())
     publish(seeded.visit(viewer_as(Role.MANAGER, CITY)), CITY, paper="2026/041")
+    decide(seeded.visit(viewer_as(Role.MANAGER, CITY)), CITY, DATA_SETS, is_confirmed=True)
     write(seeded, CITY, [records.later_report()])
     share(seeded.visit(viewer_as(Role.MANAGER, CITY)), CITY)
     write(seeded, CITY, [records.draft_measure()])

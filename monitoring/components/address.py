@@ -14,6 +14,8 @@ PUBLICATION = "fassung"
 REVISION = "stand"
 """The part of a query that names an earlier revision in the office."""
 LONGEST_NUMBER = 9
+OPEN_DATA = "/offene-daten"
+"""The page that has an address of its own in public, with its files below: others link to it for years."""
 _PLACES = {False: "/kommune", True: "/intern"}
 
 
@@ -68,9 +70,13 @@ class Address:
 
         >>> Address("de", "altheim", query={"fassung": "2"}).to("/massnahmen/M 1", suche="Rad")
         '/kommune/altheim/massnahmen/M%201?fassung=2&suche=Rad'
+        >>> Address("de", "altheim").to("/offene-daten/balance.csv")
+        '/offene-daten/altheim/balance.csv'
         """
         kept = {PUBLICATION: self.query[PUBLICATION]} if keep_publication and self._is_fixed else {}
-        path = f"{self._prefix}{_PLACES[self.is_office]}/{self.slug}{quote(tail)}"
+        place = public_place(tail) if not self.is_office else None
+        rest = tail if place is None else tail.removeprefix(place)
+        path = f"{self._prefix}{place or _PLACES[self.is_office]}/{self.slug}{quote(rest)}"
         return _with_query(path, kept | query)
 
     def site(self, path: str = "/", **query: str) -> str:
@@ -100,6 +106,15 @@ class Address:
     @property
     def _prefix(self) -> str:
         return self.root if self.language == LANGUAGES[0] else f"{self.root}/{self.language}"
+
+
+def public_place(tail: str) -> str | None:
+    """Where a page stands that has an address of its own in public; None for those below the municipality.
+
+    >>> public_place("/offene-daten/balance.csv"), public_place("/offene-datenbank")
+    ('/offene-daten', None)
+    """
+    return OPEN_DATA if f"{tail}/".startswith(f"{OPEN_DATA}/") else None
 
 
 def _number(text: str | None) -> int | None:

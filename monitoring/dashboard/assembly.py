@@ -17,6 +17,7 @@ from monitoring.dashboard import (
     headers,
     health,
     interactive,
+    open_data,
     public_pages,
     signing_in,
     static_files,
@@ -46,7 +47,7 @@ def create_app(settings: Settings) -> Dash:
     server: Flask = app.server
     server.extensions[EXTENSION] = database
     _configure(server, settings)
-    for part in (errors, asked_again, gate, public_pages, static_files, signing_in, health, forms):
+    for part in (errors, asked_again, gate, public_pages, static_files, signing_in, health, open_data, forms):
         part.add_to(server)
     headers.add_to(app)
     interactive.add_to(app)

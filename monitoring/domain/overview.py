@@ -22,6 +22,7 @@ from monitoring.domain.inhabitants import Inhabitants
 from monitoring.domain.measure import Measure, MeasureStatus
 from monitoring.domain.milestone import Milestone
 from monitoring.domain.municipality import Municipality
+from monitoring.domain.open_data import OpenData
 from monitoring.domain.programme import Programme
 from monitoring.domain.progress import Progress, progress
 from monitoring.domain.public_face import PublicFace
@@ -100,6 +101,7 @@ class Overview:
     accepted: tuple[Acceptance, ...] = ()
     """The records with their provenance; for those who see internal fields files by upload, and comments."""
     face: PublicFace = field(default_factory=PublicFace)
+    open_data: OpenData = field(default_factory=OpenData)
 
     def origin(self, record: Record, name: str) -> Origin | None:
         """Where the value of a field comes from, as far as this viewer may know."""

@@ -27,7 +27,8 @@ class MunicipalityPage:
     """A page of each municipality. `tail` follows its address („/bilanz“, „/massnahmen/<code>“).
 
     `title` is the key of a text, or a function where the title depends on what is shown. `needs_content` says
-    whether the page does not exist for the public where it would be empty.
+    whether the page does not exist for the public where it would be empty, `in_office` whether it stands
+    there too.
     """
 
     tail: str
@@ -35,6 +36,7 @@ class MunicipalityPage:
     layout: MunicipalityLayout
     audience: Audience = "public"
     needs_content: bool = True
+    in_office: bool = True
 
 
 @dataclass(frozen=True)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from monitoring.components.address import OPEN_DATA
 from monitoring.domain.overview import Overview
 
 
@@ -26,7 +27,8 @@ FIGURES = "/zahlen"
 
 def reading_pages(overview: Overview) -> list[ReadingPage]:
     """Those that have something to show: the overview, the three ways in, and what lies behind them."""
-    has_figures = bool(overview.has_balance or overview.targets or overview.indicators)
+    is_open = overview.open_data.is_on
+    has_figures = bool(overview.has_balance or overview.targets or overview.indicators) or is_open
     pages = [
         ("overview", "", "", True),
         ("plain", "/einfache-sprache", "", overview.has_answers),
@@ -36,6 +38,7 @@ def reading_pages(overview: Overview) -> list[ReadingPage]:
         ("balance", "/bilanz", FIGURES, overview.has_balance),
         ("targets", "/ziele", FIGURES, bool(overview.targets)),
         ("indicators", "/indikatoren", FIGURES, bool(overview.indicators)),
+        ("open_data", OPEN_DATA, FIGURES, is_open),
     ]
     return [ReadingPage(name, tail, under) for name, tail, under, has_content in pages if has_content]
 

@@ -11,7 +11,7 @@ from urllib.parse import unquote
 
 import dash
 
-from monitoring.components.address import Address
+from monitoring.components.address import Address, public_place
 from monitoring.pages._page import MunicipalityPage, Page, SitePage
 from monitoring.pages._showing import shown_in_dash, title_in_dash
 from monitoring.texts.words import LANGUAGES, Language
@@ -20,11 +20,17 @@ PUBLIC, OFFICE = "/kommune/<slug>", "/intern/<slug>"
 
 
 def register_pages(module: str, page: MunicipalityPage) -> None:
-    """Register a page of each municipality: in the office, and in public where its audience is the public."""
+    """Register a page of each municipality: in the office, and in public where its audience is the public.
+
+    A page with a place of its own in public stands there.
+    """
+    place = public_place(page.tail)
+    public = PUBLIC + page.tail if place is None else f"{place}/<slug>{page.tail.removeprefix(place)}"
     for language in LANGUAGES:
-        _register(module, page, language, OFFICE + page.tail, is_office=True)
+        if page.in_office:
+            _register(module, page, language, OFFICE + page.tail, is_office=True)
         if page.audience == "public":
-            _register(module, page, language, PUBLIC + page.tail, is_office=False)
+            _register(module, page, language, public, is_office=False)
 
 
 def register_page_of_site(module: str, page: SitePage) -> None:

@@ -6,7 +6,7 @@ from typing import Any
 
 from dash import html
 
-from monitoring.components.address import Address
+from monitoring.components.address import OPEN_DATA, Address
 from monitoring.components.sentence import lead
 from monitoring.domain.overview import Overview
 from monitoring.pages._page import MunicipalityPage
@@ -29,6 +29,7 @@ def layout(overview: Overview, words: Words, address: Address) -> list[Any]:
         *_balance(overview, words, address),
         *_targets(overview, words, address),
         *_indicators(overview, words, address),
+        *_open_data(overview, words, address),
     ]
 
 
@@ -74,6 +75,14 @@ def _indicators(overview: Overview, words: Words, address: Address) -> list[Any]
         html.P(words("page.figures.indicators")),
         html.P(f"{names}."),
     ]
+
+
+def _open_data(overview: Overview, words: Words, address: Address) -> list[Any]:
+    """The way to the files; in the office too it leads to the public page, as there is no other."""
+    if not overview.open_data.is_on:
+        return []
+    public = address.in_office(False) if address.is_office else address
+    return [_heading(words("nav.open_data"), OPEN_DATA, public), html.P(words("page.figures.open_data"))]
 
 
 def _heading(name: str, tail: str, address: Address) -> html.H2:

@@ -12,7 +12,7 @@ from monitoring.domain.overview import Overview
 from monitoring.domain.value_origin import SourceFile
 from monitoring.services.state import state
 from monitoring.services.visit import Visit
-from monitoring.storage import acceptances, municipalities, public_faces, uploads
+from monitoring.storage import acceptances, municipalities, open_data, public_faces, uploads
 from monitoring.storage.database import Connection
 
 
@@ -31,12 +31,12 @@ def overview(
     seen = state(visit, slug, publication, revision)
     told = (seen.place.municipality, seen.stand, seen.records, visit.today, seen.known)
     with visit.database.reading() as connection:
-        face = public_faces.find(connection, seen.place.id)
+        settings = public_faces.find(connection, seen.place.id), open_data.newest(connection, seen.place.id)
         if not seen.stand.shows_internal:
-            return Overview(*told, face=face)
+            return Overview(*told, {}, (), *settings)
         files = _files(connection, seen.place.id)
         accepted = tuple(acceptances.listed(connection, seen.place.id).values())
-    return Overview(*told, files, accepted, face)
+    return Overview(*told, files, accepted, *settings)
 
 
 def _files(connection: Connection, municipality_id: int) -> dict[int, SourceFile]:

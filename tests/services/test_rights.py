@@ -22,6 +22,7 @@ from monitoring.services import (
     accepting,
     accounts,
     conflicts,
+    data_sets,
     discarding,
     editing,
     erasing,
@@ -38,6 +39,7 @@ from monitoring.services import (
     persons,
     profiles,
     public_face,
+    publications,
     publishing,
     sample,
     state,
@@ -156,6 +158,7 @@ FOR_EVERYBODY = {
     accounts.sign_in,
     accounts.viewer_of,
     accounts.office_role,
+    data_sets.opened,
     importing.check_files,
     municipalities.own_municipalities,
     municipality_list.municipalities_seen,
@@ -163,6 +166,7 @@ FOR_EVERYBODY = {
     overview.public_state,
     overview.newest_publication,
     overview.sees_anything,
+    publications.published,
     sample.load_samples,
 }
 """What needs no right: it stores nothing, or answers about the viewer alone, or asks other services."""

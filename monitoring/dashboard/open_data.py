@@ -1,0 +1,103 @@
+"""The files of the open data, below the page that lists them."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from flask import Flask, Response, request
+
+from monitoring.components.address import OPEN_DATA, PUBLICATION, Address
+from monitoring.components.data_address import DataAddress
+from monitoring.dashboard.open_answers import MIMETYPES, open_answer
+from monitoring.domain.errors import NotFound
+from monitoring.login import language_of, public_visit
+from monitoring.reports.data_files import archive, as_json, csv_file, dictionary, json_file
+from monitoring.reports.data_package import data_package
+from monitoring.services.data_sets import Opened, data_set, opened
+from monitoring.texts.words import LANGUAGES, words
+
+Maker = Callable[[Opened, DataAddress], bytes]
+
+
+def add_to(server: Flask) -> None:
+    """Add the routes, in every language."""
+    for code in LANGUAGES:
+        prefix = "" if code == LANGUAGES[0] else f"/{code}"
+        server.add_url_rule(f"{prefix}{OPEN_DATA}/<slug>/<name>", f"open data {code}", _file)
+
+
+def _file(slug: str, name: str) -> Response:
+    """A file by its name: a data set in one of its forms, or what holds all of them."""
+    where = data_address(slug)
+    stem, _, ending = name.rpartition(".")
+    make = MAKERS.get(name) or _OF_ONE_SET.get(ending, _no_file)(stem)
+
+    def content() -> bytes:
+        return make(opened(public_visit(), slug, where.address.publication), where)
+
+    response = open_answer(slug, MIMETYPES.get(ending, "text/plain"), content)
+    if ending in ("csv", "zip"):
+        response.headers["Content-Disposition"] = f'attachment; filename="{_saved_as(where, name)}"'
+    return response
+
+
+def data_address(slug: str) -> DataAddress:
+    """Where this request asks for the data of a municipality, its publication kept.
+
+    Raises:
+        NotFound: the publication asked for is no number.
+    """
+    query = {name: text for name, text in request.args.items() if name == PUBLICATION}
+    address = Address(language_of(request.path), slug, False, OPEN_DATA, query=query, root=request.root_path)
+    address.publication  # noqa: B018  (refuses what is no number before anything is read)
+    return DataAddress(request.host_url.rstrip("/"), address)
+
+
+def _saved_as(where: DataAddress, name: str) -> str:
+    """The name under which a browser saves a file: it says whose and as of when."""
+    publication = f"-fassung-{where.address.publication}" if where.is_fixed else ""
+    return f"{where.address.slug}{publication}-{name}"
+
+
+def _no_file(_stem: str) -> Maker:
+    raise NotFound()
+
+
+def _csv_of(kind: str) -> Maker:
+    def make(found: Opened, _where: DataAddress) -> bytes:
+        records = found.records(kind)
+        return csv_file(data_set(kind), map(data_set(kind).row, records))
+
+    return make
+
+
+def _json_of(kind: str) -> Maker:
+    def make(found: Opened, _where: DataAddress) -> bytes:
+        found.records(kind)  # refuses what is not open, before it is described
+        return json_file(found, data_set(kind))
+
+    return make
+
+
+def _package(found: Opened, where: DataAddress) -> bytes:
+    return as_json(data_package(found, where, words(where.address.language)))
+
+
+def _dictionary(found: Opened, where: DataAddress) -> bytes:
+    return dictionary(found.sets, words(where.address.language))
+
+
+def _everything(found: Opened, where: DataAddress) -> bytes:
+    package = data_package(found, where, words(where.address.language), is_packed=True)
+    sets = {f"{each.kind}.csv": _csv_of(each.kind)(found, where) for each in found.sets}
+    files = {"datapackage.json": as_json(package), "dictionary.csv": _dictionary(found, where)}
+    return archive(found, files | sets)
+
+
+MAKERS: dict[str, Maker] = {
+    "datapackage.json": _package,
+    "dictionary.csv": _dictionary,
+    "all.zip": _everything,
+}
+"""The files about all data sets, by their names."""
+_OF_ONE_SET: dict[str, Callable[[str], Maker]] = {"csv": _csv_of, "json": _json_of}
