@@ -24,7 +24,8 @@ class Address:
     """Where a reader is. `slug` is None on pages of the whole site, whose path is then `tail`.
 
     `tail` is what follows the municipality („/massnahmen/M1“), `root` the path below which the installation
-    is served. `in_dash` is true where a public page is drawn by Dash.
+    is served, `origin` what stands before it in a whole address („https://klima.example“). `in_dash` is true
+    where a public page is drawn by Dash.
     """
 
     language: Language = "de"
@@ -34,6 +35,7 @@ class Address:
     variables: Mapping[str, str] = field(default_factory=dict)
     query: Mapping[str, str] = field(default_factory=dict)
     root: str = ""
+    origin: str = ""
     in_dash: bool = False
 
     @property
@@ -64,6 +66,19 @@ class Address:
     def href(self) -> str:
         """This page with its query."""
         return _with_query(self.path, self.query)
+
+    @property
+    def whole(self) -> str:
+        """This page as a whole address, as search engines are to name it: of a query only the publication.
+
+        >>> Address("de", "a", tail="/bilanz", query={"fassung": "2", "x": "1"}, origin="https://k.example").whole
+        'https://k.example/kommune/a/bilanz?fassung=2'
+        """
+        return self.origin + self.to(self.tail) if self.slug else self.origin + self.path
+
+    def fixed(self, publication: int) -> Address:
+        """The same page as of a publication, whatever is published later."""
+        return replace(self, query={**self.query, PUBLICATION: str(publication)})
 
     def to(self, tail: str = "", *, keep_publication: bool = True, **query: str) -> str:
         """A page of the same municipality, seen in the same way; a publication once chosen is kept.

@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import Any
 
 from monitoring.components.html import to_html
+from monitoring.components.sharing import Sharing, sharing_tags
 
 STYLESHEETS = (
     "icons.css",
@@ -39,11 +40,14 @@ def document(
     alternates: Sequence[tuple[str, str]] = (),
     scripts: Sequence[str] = (),
     robots: str = "",
+    style: str = "",
+    sharing: Sharing | None = None,
 ) -> str:
     """A whole HTML page. `body` is a component tree, usually `frame(…)` with its skip link and `<main>`.
 
     `prefix` is the path under which the installation is served, `alternates` are pairs (language, address) of
-    the same page, `scripts` names scripts of our own in assets (the page must be complete without them).
+    the same page, `scripts` names scripts of our own in assets (the page must be complete without them),
+    `style` are rules of style that follow the stylesheet.
     """
     head = [
         '<meta charset="utf-8">',
@@ -57,7 +61,9 @@ def document(
             for code, url in alternates
         ],
         f'<link rel="icon" type="image/svg+xml" href="{asset_url("icon.svg", prefix)}">',
+        *sharing_tags(sharing),
         f'<link rel="stylesheet" href="{stylesheet_url(prefix)}">',
+        f"<style>{style}</style>" if style else "",
         *[_script(name, prefix) for name in scripts],
     ]
     top = f'<!doctype html>\n<html lang="{escape(lang)}">\n<head>\n'

@@ -18,6 +18,7 @@ from monitoring.dashboard import (
     health,
     interactive,
     open_data,
+    public_files,
     public_pages,
     signing_in,
     static_files,
@@ -47,7 +48,18 @@ def create_app(settings: Settings) -> Dash:
     server: Flask = app.server
     server.extensions[EXTENSION] = database
     _configure(server, settings)
-    for part in (errors, asked_again, gate, public_pages, static_files, signing_in, health, open_data, forms):
+    for part in (
+        errors,
+        asked_again,
+        gate,
+        public_pages,
+        public_files,
+        static_files,
+        signing_in,
+        health,
+        open_data,
+        forms,
+    ):
         part.add_to(server)
     headers.add_to(app)
     interactive.add_to(app)

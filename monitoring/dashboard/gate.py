@@ -36,7 +36,7 @@ def _guard_pages() -> Any:
     """Let Dash answer only for pages of the office, and for these only whom they are for."""
     if request.endpoint not in PAGES:
         return None
-    found = find_page(request.path, request.args.to_dict(), request.root_path)
+    found = find_page(request.path, request.args.to_dict(), request.root_path, origin_of_request())
     if found is None:
         raise NotFound()
     g.found, g.address = found, found.address
@@ -47,6 +47,11 @@ def _guard_pages() -> Any:
     except NotSignedIn:
         return redirect(found.address.site("/anmelden", weiter=found.address.href))
     return None
+
+
+def origin_of_request() -> str:
+    """Under which scheme and host the installation was asked, as proxies that are trusted tell it."""
+    return request.host_url.removesuffix("/")
 
 
 def _refuse_strangers(found: Found) -> None:
@@ -79,7 +84,8 @@ def _guard_router(body: Any) -> None:
     path = values.get("pathname", "")
     if not path.startswith(f"{root}/"):
         raise NotFound()
-    found = find_page(path.removeprefix(root), dict(parse_qsl(values.get("search", "").lstrip("?"))), root)
+    query = dict(parse_qsl(values.get("search", "").lstrip("?")))
+    found = find_page(path.removeprefix(root), query, root, origin_of_request())
     if found is None:
         raise NotFound()
     found = replace(found, address=replace(found.address, in_dash=True))

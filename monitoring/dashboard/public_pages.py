@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from flask import Flask, Response, current_app, g, request
+from flask import Flask, Response, g, request
 
 from monitoring.components.address import Address
 from monitoring.components.document import document
-from monitoring.dashboard.freshness import Freshness
+from monitoring.dashboard.for_everybody import for_everybody
 from monitoring.dashboard.gate import PAGES
-from monitoring.dashboard.kept_answers import keep_while
 from monitoring.login import current_visit, public_visit
 from monitoring.pages._registration import Found
 from monitoring.pages._showing import Shown, shown
@@ -37,15 +36,12 @@ def _answer() -> Response | None:
 def _public(found: Found) -> Response:
     """The page for everybody, kept by us and by browsers, which ask each time whether it still holds."""
     address = found.address
-    freshness = Freshness.now(current_app._get_current_object(), address.slug)  # type: ignore[attr-defined]
-    response = Response(page_html(shown(found.page, public_visit(), address), address), mimetype="text/html")
-    response.headers["Cache-Control"] = "public, no-cache"
-    if freshness.is_told:
-        keep_while(request.environ, freshness.holds)
-        return response
-    response.add_etag()
-    response.make_conditional(request)
-    return response
+
+    def make() -> Response:
+        html = page_html(shown(found.page, public_visit(), address), address)
+        return Response(html, mimetype="text/html")
+
+    return for_everybody(address.slug, make)
 
 
 def page_html(page: Shown, address: Address, scripts: tuple[str, ...] = SCRIPTS) -> str:
@@ -58,6 +54,8 @@ def page_html(page: Shown, address: Address, scripts: tuple[str, ...] = SCRIPTS)
         prefix=f"{address.root}/",
         alternates=[(code, address.in_language(code).href) for code in LANGUAGES],
         scripts=scripts,
+        style=page.style,
+        sharing=page.sharing,
     )
 
 

@@ -106,6 +106,24 @@ def readable(colour: str, scheme: Scheme) -> str:
     return colour if found is None else found.nearest
 
 
+def palette(colour: str, scheme: Scheme) -> dict[str, str]:
+    """The colours of links, buttons and their surroundings that follow from an accent colour, by token.
+
+    All can be read where the accent itself can: the soft ground is mixed only so far that it still stands
+    out, and what is written on a button is the ground of the page.
+
+    >>> sorted(palette("#0b5563", Scheme.LIGHT).values())
+    ['#083c45', '#0b5563', '#0b5563', '#e2ebec', '#ffffff']
+    """
+    page, end = GROUNDS[scheme][0], BLACK if scheme is Scheme.LIGHT else WHITE
+    strong = mixed(colour, end, 0.3)
+    grounds = [mixed(page, colour, share) for share in (0.12, 0.09, 0.06, 0.03, 0.0)]
+    soft = next((each for each in grounds if contrast(colour, each) >= FOR_TEXT), page)
+    focus = colour if scheme is Scheme.LIGHT else strong
+    names = ("accent", "accent-strong", "accent-soft", "on-accent", "focus")
+    return dict(zip(names, (colour, strong, soft, page, focus), strict=True))
+
+
 def mixed(one: str, other: str, share: float) -> str:
     """A mixture with `share` (0…1) of the other colour.
 

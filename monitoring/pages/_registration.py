@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 from typing import Any
 from urllib.parse import unquote
@@ -65,14 +65,15 @@ class Found:
     audience: str
 
 
-def find_page(path: str, query: Mapping[str, str], root: str = "") -> Found | None:
+def find_page(path: str, query: Mapping[str, str], root: str = "", origin: str = "") -> Found | None:
     """The page at a path (without `root`), None where there is none. A variable never spans a slash."""
     for entry in dash.page_registry.values():
         template = entry["path_template"] or entry["path"]
         match = _pattern(template).fullmatch(path.rstrip("/") or "/")
         if match:
             variables = {name: unquote(value) for name, value in match.groupdict().items()}
-            return Found(entry["page"], _address(entry, variables, query, root), entry["audience"])
+            address = replace(_address(entry, variables, query, root), origin=origin)
+            return Found(entry["page"], address, entry["audience"])
     return None
 
 

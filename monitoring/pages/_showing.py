@@ -7,14 +7,17 @@ from typing import Any
 
 from flask import g
 
+from monitoring.components.accent import accent_style
 from monitoring.components.address import Address
 from monitoring.components.frame import frame
+from monitoring.components.sharing import Sharing
 from monitoring.domain.errors import NotFound, Refusal
 from monitoring.domain.overview import Overview
 from monitoring.login import current_visit
 from monitoring.pages._page import NEEDED, MunicipalityPage, Page
 from monitoring.pages._reading import is_reading_page
 from monitoring.pages._refusal import refusal_page
+from monitoring.pages._sharing import sharing_of, sharing_of_site
 from monitoring.pages._surroundings import edition_of, place_of, site_place
 from monitoring.services.overview import overview
 from monitoring.services.visit import Visit
@@ -29,6 +32,8 @@ class Shown:
     title: str
     body: Any
     description: str = ""
+    style: str = ""
+    sharing: Sharing | None = None
 
 
 def shown(page: Page, visit: Visit, address: Address) -> Shown:
@@ -39,20 +44,32 @@ def shown(page: Page, visit: Visit, address: Address) -> Shown:
     """
     words = words_in(address.language)
     if not isinstance(page, MunicipalityPage):
-        title = words("frame.title_short", page=words(page.title))
-        return Shown(
-            title, frame(page.layout(visit, words, address), site_place(visit, words, address), words)
+        title, content = (
+            words("frame.title_short", page=words(page.title)),
+            page.layout(visit, words, address),
         )
+        body = frame(content, site_place(visit, words, address), words)
+        sharing = sharing_of_site(content, title, words, address) if page.audience == "public" else None
+        return Shown(title, body, sharing.description if sharing else "", sharing=sharing)
+    seen, content = content_of(page, visit, words, address)
+    title = _title(page, seen, words, address)
+    body = frame(content, place_of(seen, visit, words, address), words, edition_of(seen))
+    if address.is_office:
+        return Shown(title, body)
+    sharing = sharing_of(content, title, seen, words, address)
+    return Shown(title, body, sharing.description, accent_style(seen.face), sharing)
+
+
+def content_of(page: MunicipalityPage, visit: Visit, words: Words, address: Address) -> tuple[Overview, Any]:
+    """What a viewer sees of a municipality, and the page made of it, without its frame.
+
+    Raises:
+        Refusal: it does not exist for this viewer.
+    """
     require(page, visit, address)
     seen = overview(visit, address.slug or "", address.publication, address.revision)
     _refuse_empty(page, seen, address)
-    body = frame(
-        page.layout(seen, words, address),
-        place_of(seen, visit, words, address),
-        words,
-        edition_of(seen),
-    )
-    return Shown(_title(page, seen, words, address), body)
+    return seen, page.layout(seen, words, address)
 
 
 def require(page: MunicipalityPage, visit: Visit, address: Address) -> None:
