@@ -11,7 +11,8 @@ _GERMAN = re.compile(r"(\d{1,2})\.\s?(\d{1,2})\.\s?(\d{4})")
 _YEAR = re.compile(r"(\d{4})(?:\.0)?")
 _MONTH = re.compile(r"(\d{1,2})\s?[/.]\s?(\d{4})|(\d{4})-(\d{1,2})")
 _QUARTER = re.compile(
-    r"(?:Q\s?([1-4])|([1-4])\.\s?Quartal|(IV|I{1,3})(?:\.?\s?Quartal)?)\s?[/ ]?\s?(\d{4})", re.IGNORECASE
+    r"(?:Q\s?([1-4])|([1-4])\.\s?Quartal|(IV|I{1,3})(?:\.?\s?Quartal)?)\s?[/ ]?\s?(\d{4}|\d{2})",
+    re.IGNORECASE,
 )
 _QUARTER_LAST = re.compile(r"(\d{4})\s?[/ -]?\s?Q\s?([1-4])", re.IGNORECASE)
 _HALF = re.compile(r"([12])\.\s?(?:Halbjahr|Hj\.?)\s?(\d{4})", re.IGNORECASE)
@@ -19,9 +20,11 @@ _HALF = re.compile(r"([12])\.\s?(?:Halbjahr|Hj\.?)\s?(\d{4})", re.IGNORECASE)
 _MISTYPED = re.compile(r"(?!\d{4}\s?[-–/]\s?\d{4}$)[\d\s.:/–-]+")
 _ROMAN = {"I": 1, "II": 2, "III": 3, "IV": 4}
 _MONTHS = (
-    "januar", "februar", "märz", "april", "mai", "juni",
-    "juli", "august", "september", "oktober", "november", "dezember",
+    "januar jan january jänner", "februar feb february", "märz mär mrz mar march", "april apr", "mai may",
+    "juni jun june", "juli jul july", "august aug", "september sep sept", "oktober okt oct october",
+    "november nov", "dezember dez dec december",
 )  # fmt: skip
+"""Each month as it is written in German and English."""
 
 Period = tuple[date, date]
 """First and last day."""
@@ -36,6 +39,8 @@ def period_of(text: str) -> Period | None:
     (datetime.date(2025, 1, 1), datetime.date(2025, 3, 31))
     >>> period_of("02/2024"), period_of("bald")
     ((datetime.date(2024, 2, 1), datetime.date(2024, 2, 29)), None)
+    >>> period_of("Q3/25") == period_of("III. Quartal 2025"), period_of("Okt. 2025") == period_of("10/2025")
+    (True, True)
     """
     plain = " ".join(text.split())
     try:
@@ -84,7 +89,7 @@ def _months(text: str) -> Period | None:
         return _span(int(found[2] or found[3]), int(found[1] or found[4]), 1)
     if found := _QUARTER.fullmatch(text):
         quarter = int(found[1] or found[2] or _ROMAN[found[3].upper()])
-        return _span(int(found[4]), 3 * quarter - 2, 3)
+        return _span(_full(found[4]), 3 * quarter - 2, 3)
     if found := _QUARTER_LAST.fullmatch(text):
         return _span(int(found[1]), 3 * int(found[2]) - 2, 3)
     if found := _HALF.fullmatch(text):
@@ -92,11 +97,16 @@ def _months(text: str) -> Period | None:
     return _named_month(text)
 
 
+def _full(year: str) -> int:
+    """„25“ beside a quarter is 2025: plans do not reach back to the last century."""
+    return int(year) if len(year) == 4 else 2000 + int(year)
+
+
 def _named_month(text: str) -> Period | None:
     name, _, year = text.partition(" ")
-    if name.casefold() not in _MONTHS or not _YEAR.fullmatch(year):
-        return None
-    return _span(int(year), _MONTHS.index(name.casefold()) + 1, 1)
+    short = name.casefold().rstrip(".")
+    month = next((at for at, names in enumerate(_MONTHS, 1) if short in names.split()), None)
+    return _span(int(year), month, 1) if month and _YEAR.fullmatch(year) else None
 
 
 def _span(year: int, first_month: int, months: int) -> Period:

@@ -13,6 +13,7 @@ from monitoring.domain.watch import Watch, unwatched
 from monitoring.spreadsheets.addresses import cell_address
 from monitoring.spreadsheets.chosen_meanings import ChosenMeanings
 from monitoring.spreadsheets.crosstabs.choice import tables_to_read
+from monitoring.spreadsheets.crosstabs.reductions import joined_reductions
 from monitoring.spreadsheets.crosstabs.reported import Reported
 from monitoring.spreadsheets.crosstabs.sheet import Reading as TablesReading
 from monitoring.spreadsheets.crosstabs.sheet import SheetOfTables
@@ -130,7 +131,7 @@ def understand(
     named = with_sheet_names(reader.drafts, card_sheets, remarks)
     told = told_once(named, card_sheets, remarks)
     joined = join_lines([*told, *reader.reported.drafts()], remarks)
-    drafts = without_duplicates(joined, remarks, reader.faulty)
+    drafts = without_duplicates(joined_reductions(joined), remarks, reader.faulty)
     check_future(drafts, today, remarks)
     begun = reader.reported.counts()
     counted = tuple(replace(each, records=each.records + begun[each.sheet]) for each in sheets)

@@ -11,7 +11,8 @@ from monitoring.spreadsheets.crosstabs.table import Table
 from monitoring.spreadsheets.remarks import Remarks
 
 MOST_LABELS = 12
-SILENT = frozenset({PENDING, IGNORED})
+AS_TARGET = "target"
+SILENT = frozenset({PENDING, IGNORED, AS_TARGET})
 """Reasons that the user knows: an open question, or an answer."""
 
 

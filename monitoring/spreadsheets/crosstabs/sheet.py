@@ -24,6 +24,7 @@ from monitoring.spreadsheets.crosstabs.questions import (
     asked_year,
     places,
 )
+from monitoring.spreadsheets.crosstabs.reductions import Reductions
 from monitoring.spreadsheets.crosstabs.reported import Reported
 from monitoring.spreadsheets.crosstabs.sense import NOTHING
 from monitoring.spreadsheets.crosstabs.styles import Styles
@@ -86,6 +87,7 @@ class SheetOfTables:
         styles = Styles(table, self.delimiter, self.remarks)
         leave_out_parts(table, styles)
         if self._is_settled(table):
+            reading.drafts += Reductions(table, styles, self.remarks).read()
             ask_about_uses(table, self.remarks)
             rows, columns = self._indicators(table, styles, reading)
             ask_about_labels(table, _asked(table, rows, columns), self.remarks)

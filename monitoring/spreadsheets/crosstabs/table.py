@@ -127,7 +127,14 @@ class Table:
         if not self.columns.values or not self.rows:
             return False
         has_indicators = len(self.indicator_rows) + len(self.indicator_columns) > 1
-        return self.is_balance_like or self.is_said_to_be or (has_indicators and self.has_years)
+        has_reductions = any(map(self.is_reduction, self.lines)) and self.has_years
+        is_other = (has_indicators and self.has_years) or has_reductions
+        return self.is_balance_like or self.is_said_to_be or is_other
+
+    def is_reduction(self, line: Facets) -> bool:
+        """Whether a line holds the changes that a plan names, to be told from those that happened."""
+        is_planned = "planned" in (line.get("row_type"), self.around.get("row_type"))
+        return is_planned and line.left_out == "change" and line.get("row_type") != "actual"
 
 
 def tables(sheet: Sheet, file_name: str, chosen: ChosenMeanings = NOTHING_CHOSEN) -> list[Table]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 
 from monitoring.domain.draft import Draft
@@ -14,6 +14,7 @@ from monitoring.spreadsheets.explanation import Line, Understanding, UnderstoodB
 from monitoring.spreadsheets.formats import format_of
 from monitoring.spreadsheets.measure_cards.cards import Card
 from monitoring.spreadsheets.numbers import NumberStyle, column_style
+from monitoring.spreadsheets.periods import named_days
 from monitoring.spreadsheets.quantities import DIMENSIONS, UNIT_CHOICES
 from monitoring.spreadsheets.remarks import Remarks
 from monitoring.spreadsheets.row import HeadedColumn, Outcome, Row, Task
@@ -52,7 +53,7 @@ class CardReader:
 
     def _card(self, sheet: Sheet, card: Card) -> list[Draft]:
         row, reading = Row(sheet.name, card.row), format_of(KIND)
-        for column, label, cell in card.cells:
+        for column, label, cell in [*card.cells, *_days(card)]:
             headed = self._headed(sheet, column, label, cell)
             if headed is None:
                 row.outcomes.add(Outcome.PENDING)
@@ -82,6 +83,14 @@ class CardReader:
             details={"heading": label, "example": cell.value},
         )  # fmt: skip
         return unit(answer) if answer else Outcome.PENDING
+
+
+def _days(card: Card) -> Iterator[tuple[Column, str, Cell]]:
+    """The beginning and the end that a period such as „2024–2027“ names, where nothing else says them."""
+    columns = format_of(KIND)
+    for column, label, cell in card.cells if not card.fields & {"start", "end"} else ():
+        for name, day in named_days(str(cell.value)) if column.field == "period_text" else ():
+            yield columns.column(name), label, replace(cell, value=day)
 
 
 def _ticked(value: object) -> str:

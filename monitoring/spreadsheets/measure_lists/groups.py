@@ -18,6 +18,7 @@ _NO_HEADING = re.compile(
     re.IGNORECASE,
 )
 """Footnotes, sources and legends."""
+_COUNT = re.compile(r"(?:Anzahl|Zahl der|davon|darunter|Anteil|Number of)\b|.*\S\s*:$", re.IGNORECASE)
 _FIELD = re.compile(r"(?:Handlungsfeld|HF|Bereich|Sektor|Themenfeld)\b", re.IGNORECASE)
 LONGEST_GROUP = 150
 
@@ -25,6 +26,7 @@ LONGEST_GROUP = 150
 def take_groups(list_: MeasureList) -> None:
     """Rows that only head others are fields of action; numbers tell which measure is part of which."""
     _take_sums(list_)
+    _take_counts_below(list_)
     _take_headers_again(list_)
     _take_heading_rows(list_)
     _fill_down(list_)
@@ -39,6 +41,19 @@ def _take_sums(list_: MeasureList) -> None:
             list_.remarks.notice(
                 "row_left_out", list_.sheet.name, list_.address(row, first), list_.text_at(row, first)
             )
+            list_.leave_out(row, reason="sum")
+
+
+def _take_counts_below(list_: MeasureList) -> None:
+    """Lines such as „Anzahl Maßnahmen: 12“ below the list are counts, no measures."""
+    for row in reversed(list_.rows):
+        first, *others = list_.filled(row)
+        text = list_.text_at(row, first) or ""
+        are_numbers = all(isinstance(list_.sheet.value(row, at), int | float) for at in others)
+        if not are_numbers or (others and not _COUNT.match(text)):
+            return
+        if others:
+            list_.remarks.notice("row_left_out", list_.sheet.name, list_.address(row, first), text)
             list_.leave_out(row, reason="sum")
 
 

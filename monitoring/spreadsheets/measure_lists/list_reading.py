@@ -16,6 +16,7 @@ from monitoring.spreadsheets.measure_lists.indicator_columns import take_indicat
 from monitoring.spreadsheets.measure_lists.many_words import take_many_words
 from monitoring.spreadsheets.measure_lists.matrices import take_matrices
 from monitoring.spreadsheets.measure_lists.measure_list import MeasureList
+from monitoring.spreadsheets.measure_lists.period_columns import take_periods
 from monitoring.spreadsheets.measure_lists.places import place_column, take_places
 from monitoring.spreadsheets.measure_lists.reports import Report, report_drafts, take_reports
 from monitoring.spreadsheets.measure_lists.steps import step_drafts, take_steps
@@ -66,6 +67,7 @@ class ListReader:
         take_continued(list_)
         take_numbers(list_)
         take_many_words(list_)
+        take_periods(list_)
         say_unknown(recognised, list_.unknown(), self.remarks)
         rows = self._rows(list_)
         measures = {draft.row: draft for draft in rows.drafts}
