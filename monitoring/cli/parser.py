@@ -135,6 +135,7 @@ def _add_publishing(commands: Any) -> None:
     _slug(publish)
     publish.add_argument("--paper", metavar="TEXT", help="the council paper")
     publish.add_argument("--not-before", type=_day, metavar="DATE", help="hidden until this day (JJJJ-MM-TT)")
+    publish.add_argument("--explanation", metavar="TEXT", help="what changes and why, for everybody to read")
     publish.add_argument(
         "--accept-persons", action="store_true", help="text that looks like a person was checked"
     )

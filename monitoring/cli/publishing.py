@@ -23,6 +23,7 @@ def publish(bench: Bench) -> Outcome:
         options.slug,
         paper=options.paper,
         not_before=options.not_before,
+        explanation=options.explanation,
         accept_persons=options.accept_persons,
     )
     return Outcome(bench.words("cli.published", publication=number), {"publication": number})
@@ -69,6 +70,7 @@ def _history_shape(found: histories.History) -> dict[str, Any]:
                 "public_from": each.day.isoformat(),
                 "by": each.published_by,
                 "paper": each.paper,
+                "explanation": each.explanation,
                 "withdrawn_at": each.withdrawn_at.isoformat() if each.withdrawn_at else None,
                 "withdrawn_because": each.withdrawn_because,
             }

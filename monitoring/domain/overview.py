@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date, datetime
 from functools import cached_property
@@ -23,6 +22,8 @@ from monitoring.domain.measure import Measure, MeasureStatus
 from monitoring.domain.milestone import Milestone
 from monitoring.domain.municipality import Municipality
 from monitoring.domain.open_data import OpenData
+from monitoring.domain.order import measure_rank, target_rank
+from monitoring.domain.past import Amendment, Past
 from monitoring.domain.programme import Programme
 from monitoring.domain.progress import Progress, progress
 from monitoring.domain.public_face import PublicFace
@@ -102,6 +103,7 @@ class Overview:
     """The records with their provenance; for those who see internal fields files by upload, and comments."""
     face: PublicFace = field(default_factory=PublicFace)
     open_data: OpenData = field(default_factory=OpenData)
+    past: Past = field(default_factory=Past)
 
     def origin(self, record: Record, name: str) -> Origin | None:
         """Where the value of a field comes from, as far as this viewer may know."""
@@ -120,6 +122,11 @@ class Overview:
     def of(self, record_type: type[R]) -> tuple[R, ...]:
         """The visible records of a kind."""
         return cast("tuple[R, ...]", self.records.get(record_type.KIND, ()))
+
+    @cached_property
+    def amendments(self) -> tuple[Amendment, ...]:
+        """Everything public that was amended, newest first; nothing in the office."""
+        return tuple(self.past.amendments(self.records))
 
     @cached_property
     def inhabitants(self) -> dict[int, int]:
@@ -145,7 +152,11 @@ class Overview:
     def targets(self) -> tuple[TargetView, ...]:
         """The newest version of every target with its progress, the main target first, expired ones last."""
         views = [self._view(target) for target in targets_from_nodes(self.of(TargetNode))]
-        return tuple(sorted(views, key=lambda each: (not each.target.is_in_force(self.today), _rank(each))))
+        return tuple(
+            sorted(
+                views, key=lambda each: (not each.target.is_in_force(self.today), target_rank(each.target))
+            )
+        )
 
     @cached_property
     def earlier_targets(self) -> tuple[Target, ...]:
@@ -273,27 +284,3 @@ class Overview:
     def has_answers(self) -> bool:
         """Whether anything is known of what the overview asks first."""
         return bool(self.has_balance or self.targets or self.measures)
-
-
-def measure_rank(measure: Measure, programmes: Sequence[str]) -> tuple[int, str, bool, list[tuple[int, str]]]:
-    """Where a measure stands in a list: described programmes first, M2 before M10, numbers before none.
-
-    >>> measures = [Measure(id=each, programme="P", number=each, title="T") for each in ("M10", "M2")]
-    >>> [measure.number for measure in sorted(measures, key=lambda each: measure_rank(each, []))]
-    ['M2', 'M10']
-    """
-    known = programmes.index(measure.programme) if measure.programme in programmes else len(programmes)
-    parts = re.findall(r"\d+|\D+", measure.number or "")
-    number = [(int(part), "") if part.isdecimal() else (-1, part.casefold()) for part in parts]
-    return known, measure.programme, measure.number is None, number
-
-
-def _rank(view: TargetView) -> tuple[int, int, int]:
-    """Emissions before the rest, the whole territory before the administration, the total before sectors."""
-    quantities: Sequence[TargetQuantity] = list(TargetQuantity)
-    target = view.target
-    return (
-        int(target.area is not Area.TERRITORY) + int(target.sector is not None),
-        quantities.index(target.quantity),
-        -target.final.year,
-    )

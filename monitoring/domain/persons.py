@@ -52,9 +52,18 @@ def person_like(records: Iterable[Record], answers: Mapping[str, str]) -> list[P
         PersonLike(record, field, text)
         for record in records
         for field, value in _suspect_texts(record).items()
-        for text in dict.fromkeys(_persons(value))
+        for text in persons_in(value)
     )
     return [each for each in found if answers.get(each.key) != NOT_A_PERSON]
+
+
+def persons_in(text: str) -> list[str]:
+    """What in a text looks like a person.
+
+    >>> persons_in("Auskunft gibt Frau Weber unter weber@stadt.example.")
+    ['Frau Weber', 'weber@stadt.example']
+    """
+    return list(dict.fromkeys(_persons(text)))
 
 
 def without(text: str, persons: Collection[str]) -> str | None:

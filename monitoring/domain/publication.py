@@ -11,7 +11,10 @@ GERMANY = ZoneInfo("Europe/Berlin")
 
 @dataclass(frozen=True, slots=True)
 class Publication:
-    """One publication (Fassung). Before `not_before` and once withdrawn, nobody sees it."""
+    """One publication (Fassung). Before `not_before` and once withdrawn, nobody sees it.
+
+    `note` is for the office, `explanation` says to everybody what it changes and why.
+    """
 
     number: int
     revision: int
@@ -20,6 +23,7 @@ class Publication:
     paper: str | None = None
     not_before: date | None = None
     note: str | None = None
+    explanation: str | None = None
     is_whole: bool = True
     withdrawn_at: datetime | None = None
     withdrawn_because: str | None = None

@@ -29,6 +29,7 @@ def publish_state(sent: Sent) -> str:
         paper=sent.optional("paper"),
         not_before=sent.day("not_before"),
         note=sent.optional("note"),
+        explanation=sent.optional("explanation"),
     )
     return sent.address.to("/veroeffentlichen", fassung=str(number))
 
@@ -50,6 +51,7 @@ FORMS = (
             "nothing_chosen": "scope",
             "everything_or_chosen": "scope",
             "not_before_passed": "not_before",
+            "explanation_names_a_person": "explanation",
         },
     ),
 )

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Container, Iterable, Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 from typing import Any
@@ -12,6 +12,7 @@ from dash import html
 from monitoring.components.address import PUBLICATION, Address
 from monitoring.components.form import button, field, form
 from monitoring.components.native import Input, Select, options
+from monitoring.domain.news import News, NewsSpan, news, spans
 from monitoring.domain.overview import MeasureView, Overview
 from monitoring.domain.timeliness import Timeliness
 from monitoring.texts.words import Words
@@ -22,6 +23,8 @@ NAMES = {
     "field_of_action": "handlungsfeld",
     "status": "umsetzungsstand",
     "timeliness": "zeitplan",
+    "place": "ort",
+    "new": "neu",
 }
 """What each filter is called in the address."""
 
@@ -39,6 +42,8 @@ class Filters:
     field_of_action: str = ""
     status: str = ""
     timeliness: str = ""
+    place: str = ""
+    new: str = ""
 
     @classmethod
     def of(cls, query: Mapping[str, str]) -> Filters:
@@ -50,21 +55,36 @@ class Filters:
         """Whether anything is filtered."""
         return any(getattr(self, name) for name in NAMES)
 
-    def admits(self, view: MeasureView) -> bool:
-        """Whether a measure passes every filter."""
+    def news(self, overview: Overview) -> dict[str, list[News]] | None:
+        """What is new in the span asked for, by measure; None where nobody asked for what is new."""
+        return news(overview, NewsSpan(self.new)) if self.new in spans(overview) else None
+
+    def admits(self, view: MeasureView, new: Container[str] | None = None) -> bool:
+        """Whether a measure passes every filter; `new` are the ids of those with news, where asked for."""
         own = view.measure
         chosen = (
             (self.programme, own.programme),
             (self.field_of_action, own.field_of_action),
             (self.status, own.status.value),
             (self.timeliness, view.timeliness.value if view.timeliness else None),
+            (self.place, own.place),
         )
+        if new is not None and own.id not in new:
+            return False
         return all(asked in ("", has) for asked, has in chosen) and self._is_found(view)
 
     def _is_found(self, view: MeasureView) -> bool:
         """Whether every word of the search stands somewhere in the measure."""
         own = view.measure
-        texts = (own.number, own.title, own.description, own.goal, own.responsible, own.field_of_action)
+        texts = (
+            own.number,
+            own.title,
+            own.description,
+            own.goal,
+            own.responsible,
+            own.field_of_action,
+            own.place,
+        )
         text = " ".join(each for each in texts if each).casefold()
         return all(word in text for word in self.search.casefold().split())
 
@@ -80,8 +100,10 @@ def filter_form(filters: Filters, overview: Overview, words: Words, address: Add
         ("field_of_action", [(each, each) for each in overview.fields_of_action]),
         ("status", _members(overview.measures_by_status, words)),
         ("timeliness", _members(_timeliness(views), words)),
+        ("place", [(each, each) for each in _places(views)]),
     )
     selects = [_select(name, pairs, filters, words) for name, pairs in chosen if len(pairs) > 1]
+    selects.append(_select("new", _members(spans(overview), words), filters, words))
     reset = html.A(words("button.reset_filter"), href=address.to(address.tail)) if filters.is_set else None
     made = form(
         [
@@ -98,6 +120,11 @@ def filter_form(filters: Filters, overview: Overview, words: Words, address: Add
     )
     made.className = "form filters"
     return made
+
+
+def _places(views: Iterable[MeasureView]) -> list[str]:
+    """Where measures take place, as the municipality calls it."""
+    return sorted({view.measure.place for view in views if view.measure.place})
 
 
 def _timeliness(views: Iterable[MeasureView]) -> list[Timeliness]:

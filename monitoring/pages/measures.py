@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import Any
 
 from dash import html
@@ -11,6 +12,7 @@ from monitoring.components.badge import member_badge
 from monitoring.components.facts import facts
 from monitoring.components.sentence import lead, sentence
 from monitoring.components.table import data_table
+from monitoring.domain.news import News
 from monitoring.domain.overview import MeasureView, Overview
 from monitoring.pages._measure_chart import measure_chart
 from monitoring.pages._measure_filters import Filters, filter_form
@@ -35,19 +37,26 @@ def layout(overview: Overview, words: Words, address: Address) -> list[Any]:
     if not overview.measures:
         return [*heading, html.P(words("page.measures.empty"), className="empty")]
     filters = Filters.of(address.query)
-    found = [view for view in overview.measures if filters.admits(view)]
+    new = filters.news(overview)
+    found = [view for view in overview.measures if filters.admits(view, new)]
     return [
         *heading,
         filter_form(filters, overview, words, address),
         html.P(words.plural("page.measures.found", len(found)), role="status"),
-        *_list(found, overview, words, address),
+        *_list(found, new or {}, overview, words, address),
         *_chart(overview, words, address),
         _meanings(overview, words),
         _paper(overview, words),
     ]
 
 
-def _list(found: list[MeasureView], overview: Overview, words: Words, address: Address) -> list[Any]:
+def _list(
+    found: list[MeasureView],
+    new: Mapping[str, list[News]],
+    overview: Overview,
+    words: Words,
+    address: Address,
+) -> list[Any]:
     if not found:
         return []
     has_programmes = len(overview.programmes) > 1
@@ -60,7 +69,7 @@ def _list(found: list[MeasureView], overview: Overview, words: Words, address: A
         "report",
     ]
     columns = [words(f"page.measures.column_{name}") for name in names]
-    rows = [_row(view, has_programmes, words, address) for view in found]
+    rows = [_row(view, new.get(view.measure.id, []), has_programmes, words, address) for view in found]
     caption = words("page.measures.heading")
     told_apart = range(1, names.index("status"))
     table = data_table(
@@ -69,16 +78,26 @@ def _list(found: list[MeasureView], overview: Overview, words: Words, address: A
     return [table]
 
 
-def _row(view: MeasureView, has_programmes: bool, words: Words, address: Address) -> list[Any]:
+def _row(
+    view: MeasureView, new: list[News], has_programmes: bool, words: Words, address: Address
+) -> list[Any]:
     own = view.measure
     return [
-        html.A(measure_name(view), href=measure_href(view, address)),
+        [html.A(measure_name(view), href=measure_href(view, address)), _news(new, words)],
         *([own.programme] if has_programmes else []),
         own.field_of_action or words("missing"),
         member_badge(own.status, words),
         _timeliness(view, words),
         _report(view, words),
     ]
+
+
+def _news(new: list[News], words: Words) -> html.Span | None:
+    """What is new, where the reader asked for it."""
+    if not new:
+        return None
+    said = ", ".join(words(f"page.measures.new_{each.kind}", date=each.day) for each in new)
+    return html.Span(words("page.measures.news", news=said), className="news")
 
 
 def _timeliness(view: MeasureView, words: Words) -> Any:

@@ -9,7 +9,7 @@ from dash import html
 from monitoring.components.address import Address
 from monitoring.components.entered import Entered, entered, faults_of
 from monitoring.components.form import button, choices, field, form
-from monitoring.components.native import Input
+from monitoring.components.native import Input, Textarea
 from monitoring.components.notice import notice
 from monitoring.components.person_questions import person_questions
 from monitoring.components.publication_choice import incomplete_measures, item_choices
@@ -131,6 +131,9 @@ def _form(release: Release, overview: Overview, typed: Entered, words: Words, ad
 def _about(typed: Entered, words: Words) -> list[html.Div]:
     paper = Input(type="text", name="paper", id="paper", value=typed.text("paper"), maxLength="300")
     day = Input(type="date", name="not_before", id="not_before", value=typed.text("not_before"))
+    explanation = Textarea(
+        name="explanation", id="explanation", rows=3, value=typed.text("explanation"), maxLength="1000"
+    )
     note = Input(type="text", name="note", id="note", value=typed.text("note"), maxLength="500")
     return [
         field(words("page.publish.paper"), paper, words=words, hint=words("page.publish.paper_hint")),
@@ -141,7 +144,14 @@ def _about(typed: Entered, words: Words) -> list[html.Div]:
             hint=words("page.publish.not_before_hint"),
             error=typed.error("not_before"),
         ),
-        field(words("page.publish.note"), note, words=words),
+        field(
+            words("page.publish.explanation"),
+            explanation,
+            words=words,
+            hint=words("page.publish.explanation_hint"),
+            error=typed.error("explanation"),
+        ),
+        field(words("page.publish.note"), note, words=words, hint=words("page.publish.note_hint")),
     ]
 
 

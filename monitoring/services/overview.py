@@ -10,6 +10,7 @@ from monitoring.domain.errors import NotFound
 from monitoring.domain.municipality import Municipality
 from monitoring.domain.overview import Overview
 from monitoring.domain.value_origin import SourceFile
+from monitoring.services.past import past
 from monitoring.services.state import state
 from monitoring.services.visit import Visit
 from monitoring.storage import acceptances, municipalities, open_data, public_faces, uploads
@@ -33,7 +34,9 @@ def overview(
     with visit.database.reading() as connection:
         settings = public_faces.find(connection, seen.place.id), open_data.newest(connection, seen.place.id)
         if not seen.stand.shows_internal:
-            return Overview(*told, {}, (), *settings)
+            number = seen.stand.publication.number if seen.stand.publication else None
+            before = past(connection, seen.place.id, number, visit.today)
+            return Overview(*told, {}, (), *settings, before)
         files = _files(connection, seen.place.id)
         accepted = tuple(acceptances.listed(connection, seen.place.id).values())
     return Overview(*told, files, accepted, *settings)

@@ -12,7 +12,7 @@ from monitoring.domain.changes import Change
 from monitoring.domain.completeness import incomplete
 from monitoring.domain.errors import Invalid, NotFound
 from monitoring.domain.finding import Finding
-from monitoring.domain.persons import PersonLike, person_like
+from monitoring.domain.persons import PersonLike, person_like, persons_in
 from monitoring.domain.publication import Publication
 from monitoring.domain.stored import Item, Stored
 from monitoring.services import state as states
@@ -69,11 +69,13 @@ def publish(
     paper: str | None = None,
     not_before: date | None = None,
     note: str | None = None,
+    explanation: str | None = None,
     accept_persons: bool = False,
 ) -> int:
     """Release everything, or chosen items with what they need; returns the number of the publication.
 
     Args:
+        explanation: what changes and why, for everybody to read.
         accept_persons: the viewer looked at text that seems to name a person and wants it published.
 
     Raises:
@@ -97,6 +99,7 @@ def publish(
         _refuse_incomplete(released)
         if not accept_persons:
             _refuse_persons(released, answers.remembered(connection, place.id))
+            _refuse_person_in(explanation)
         return publications.publish(
             connection,
             place.id,
@@ -106,6 +109,7 @@ def publish(
             paper=paper,
             not_before=not_before,
             note=note,
+            explanation=explanation,
             chosen=keys,
         )
 
@@ -127,6 +131,12 @@ def _refuse_persons(released: Iterable[Change], known: Mapping[str, str]) -> Non
     found = person_like((change.after for change in released if change.after), known)
     if found:
         raise Invalid("looks_like_a_person", texts=[each.text for each in found])
+
+
+def _refuse_person_in(explanation: str | None) -> None:
+    found = persons_in(explanation or "")
+    if found:
+        raise Invalid("explanation_names_a_person", texts=found)
 
 
 def withdraw(visit: Visit, slug: str, reason: str, number: int | None = None) -> int:

@@ -70,10 +70,10 @@ def known(connection: Connection, municipality_id: int, sight: Sight) -> dict[st
 def known_of(connection: Connection, municipality_id: int, kind: str, sight: Sight) -> dict[Key, Known]:
     """The records of one kind as of a sight, by business key."""
     found = content.records(connection, municipality_id, kind, sight)
-    return {each.record.key: _shown(each, sight) for each in found}
+    return {each.record.key: shown(each, sight) for each in found}
 
 
-def _shown(known: Known, sight: Sight) -> Known:
+def shown(known: Known, sight: Sight) -> Known:
     """Without internal fields and confidential values; where values come from ends at sheet and cell."""
     if sight.shows_internal:
         return known
@@ -98,12 +98,13 @@ def _stand(connection: Connection, place: Place, sight: Sight) -> Stand:
         is_public=sight.is_public,
         shows_internal=sight.shows_internal,
         revision=number,
-        publication=publication and _without_persons(publication, sight),
+        publication=publication and without_persons(publication, sight),
         changed_at=revision.made_at if revision else None,
     )
 
 
-def _without_persons(publication: Publication, sight: Sight) -> Publication:
+def without_persons(publication: Publication, sight: Sight) -> Publication:
+    """A publication without who released it and what was noted about it, for those outside the office."""
     if sight.shows_internal:
         return publication
     return replace(publication, published_by="", note=None)

@@ -29,7 +29,10 @@ _IDENTITIES = frozenset({"id", "measure", "replaced_by", "parent"})
 """Fields that hold the permanent id of a measure, which stands in addresses."""
 _WORDS: tuple[tuple[sa.Table, tuple[str, ...]], ...] = (
     (revisions, ("made_by", "note")),
-    (publications, ("published_by", "paper", "note", "items", "withdrawn_by", "withdrawn_because")),
+    (
+        publications,
+        ("published_by", "paper", "note", "explanation", "items", "withdrawn_by", "withdrawn_because"),
+    ),
     (acceptances, ("key", "value", "comment", "accepted_by")),
     (open_data, ("provider", "confirmed_by")),
     (upload_table, ("file_name", "uploaded_by", "refused_because")),

@@ -31,6 +31,7 @@ def listed(connection: sa.Connection, municipality_id: int) -> list[Publication]
             paper=row["paper"],
             not_before=row["not_before"],
             note=row["note"],
+            explanation=row["explanation"],
             is_whole=row["items"] is None,
             withdrawn_at=row["withdrawn_at"],
             withdrawn_because=row["withdrawn_because"],
@@ -58,6 +59,7 @@ def publish(
     paper: str | None = None,
     not_before: date | None = None,
     note: str | None = None,
+    explanation: str | None = None,
     chosen: Keys | None = None,
 ) -> int:
     """Release the current rows, all or those with the chosen keys; returns the number of the publication."""
@@ -66,7 +68,12 @@ def publish(
     values = {"revision": revision, "published_at": at, "published_by": by, "paper": paper, "items": items}
     connection.execute(
         sa.insert(publications).values(
-            municipality_id=municipality_id, number=number, not_before=not_before, note=note, **values
+            municipality_id=municipality_id,
+            number=number,
+            not_before=not_before,
+            note=note,
+            explanation=explanation,
+            **values,
         )
     )
     for kind in CONTENT:

@@ -130,6 +130,7 @@ publications = sa.Table(
     sa.Column("paper", sa.Text),
     sa.Column("not_before", sa.Date),
     sa.Column("note", sa.Text),
+    sa.Column("explanation", sa.Text),
     sa.Column("items", sa.JSON),
     sa.Column("withdrawn_at", UtcDateTime),
     sa.Column("withdrawn_by", sa.Text),

@@ -1,0 +1,33 @@
+"""The past of a publication: what earlier ones showed, as everybody could read it."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from monitoring.domain.access import Life, Sight
+from monitoring.domain.kinds import KINDS
+from monitoring.domain.past import Past, Version
+from monitoring.domain.stored import Known
+from monitoring.services.state import shown, without_persons
+from monitoring.storage import public_versions, publications
+from monitoring.storage.database import Connection
+
+
+def past(connection: Connection, municipality_id: int, number: int | None, today: date) -> Past:
+    """What the public saw before the publication with this number; nothing where there is none."""
+    if number is None:
+        return Past()
+    sight = Sight(Life.PUBLIC, number)
+    listed = publications.listed(connection, municipality_id)
+    out = [each for each in reversed(listed) if each.is_out(today) and each.number <= number]
+    closed, begun = {}, {}
+    # With the first publication nothing can have been amended.
+    for kind in KINDS if len(out) > 1 else ():
+        versions = public_versions.closed(connection, municipality_id, kind, number)
+        closed[kind] = tuple(_shown(each, sight) for each in versions)
+        begun[kind] = public_versions.begun(connection, municipality_id, kind, number)
+    return Past(tuple(without_persons(each, sight) for each in out), closed, begun)
+
+
+def _shown(version: Version, sight: Sight) -> Version:
+    return Version(shown(Known(version.record), sight).record, version.since, version.until)
