@@ -15,6 +15,7 @@ READING_FINDINGS: dict[str, tuple[str, ...]] = {
     "other_gas_left_out": ("heading", "count"),
     # About tables with headings on two sides; the value lists the labels that a finding holds for.
     "table_not_understood": ("last_cell",),
+    "budget_left_out": ("count",),
     "derived_left_out": ("count",),
     "planned_part_left_out": ("count",),
     "parts_left_out": ("count",),

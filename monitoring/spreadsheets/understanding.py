@@ -245,6 +245,8 @@ class _Reader:
         ).read()
         self.drafts += self._placed(found.drafts)
         kind = self.reported.kind_of(sheet.name) or (found.drafts[0].kind if found.drafts else "balance")
+        if found.pending and found.pending > len(found.drafts) + self.reported.counts()[sheet.name]:
+            kind = "balance"  # in which unit most of its numbers are is still open
         header = min((row for table in tables for row in table.block.header), default=None)
         records = len(found.drafts) + found.pending
         return SheetReading(sheet.name, kind, records, header, found.understanding(kind))

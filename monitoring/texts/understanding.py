@@ -10,6 +10,8 @@ from monitoring.texts.words import Words
 
 UNSAID = frozenset({"note"})
 """Aspects that explain nothing to the reader."""
+COUNTED = frozenset({"inhabitants", "households", "jobs"})
+"""What is its own unit."""
 
 
 def meaning_text(meaning: Mapping[str, str] | Iterable[tuple[str, str]], kind: str, words: Words) -> str:
@@ -18,6 +20,8 @@ def meaning_text(meaning: Mapping[str, str] | Iterable[tuple[str, str]], kind: s
     >>> from monitoring.texts.words import words
     >>> meaning_text((("quantity", "energy"), ("unit", "GWh"), ("sector", "HH")), "balance", words("de"))
     'Endenergie in GWh, Private Haushalte'
+    >>> meaning_text((("quantity", "inhabitants"), ("unit", "Einwohner")), "balance", words("de"))
+    'Einwohner'
     """
     said = dict(meaning)
     measured = _measured(said, kind, words)
@@ -35,7 +39,7 @@ def _measured(said: Mapping[str, str], kind: str, words: Words) -> str:
     name = _field(said["field"], kind, words) if "field" in said else ""
     if "quantity" in said:
         name = aspect_meaning("quantity", said["quantity"], words)
-    if "unit" not in said:
+    if "unit" not in said or said.get("quantity") in COUNTED:
         return name
     # Some fields name the unit they are stored in, which is not that of the file.
     plain = name.partition(" [")[0]

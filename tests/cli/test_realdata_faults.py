@@ -93,8 +93,8 @@ CASES = [
             "in_the_future": ["A22"],
             "negative_value": ["D19"],
             "people_not_whole": ["H15"],
-            "cells_without_heading": ["A1"],
-            "derived_left_out": ["A1"],
+            "cells_without_heading": ["Y2"],
+            "derived_left_out": ["F2"],
             "unknown_columns": ["V3"],
         },
     ),
@@ -117,14 +117,14 @@ CASES = [
         {DISTRICT: "KE"},
         None,
         {"balance": 4},
-        {"derived_left_out": ["A1"]},
+        {"derived_left_out": ["C1"]},
     ),
     Case(
         "xhain/02-thg-sector-2021-tons.csv",
         {DISTRICT: "KE"},
         None,
         {"balance": 4},
-        {"derived_left_out": ["A1"]},
+        {"derived_left_out": ["C1"]},
     ),
     Case(
         "xhain/03-trendscenario-thg-until2050.csv",
@@ -132,9 +132,9 @@ CASES = [
         None,
         {"targets": 33},
     ),
-    Case("xhain/03-rest-budget-thg-until-year.csv", findings={"derived_left_out": ["A1"]}),
-    Case("xhain/02-heating-mix-2021-summarized.csv", findings={"derived_left_out": ["A1"]}),
-    Case("xhain/02-traffic-2022-summarized.csv", findings={"derived_left_out": ["A1"]}),
+    Case("xhain/03-rest-budget-thg-until-year.csv", findings={"budget_left_out": ["B1"]}),
+    Case("xhain/02-heating-mix-2021-summarized.csv", findings={"derived_left_out": ["B1"]}),
+    Case("xhain/02-traffic-2022-summarized.csv", findings={"derived_left_out": ["B1"]}),
 ]
 
 

@@ -79,7 +79,7 @@ def test_a_trend_is_planned_and_a_budget_no_balance() -> None:
     trend = _understood("xhain/03-trendscenario-thg-until2050.csv")
     assert [each.key for each in trend.questions] == ["planned:03-trendscenario-thg-until2050"]
     budget = _understood("xhain/03-rest-budget-thg-until-year.csv")
-    assert (budget.drafts, [each.code for each in budget.findings]) == ((), ["derived_left_out"])
+    assert (budget.drafts, [each.code for each in budget.findings]) == ((), ["budget_left_out"])
 
 
 def test_a_national_table_asks_for_the_municipality() -> None:

@@ -98,3 +98,34 @@ def test_each_of_them_may_be_named() -> None:
     assert [each.key for each in reading.questions] == [
         "word:carrier:rathaus", "word:carrier:grundschule", "word:carrier:hallenbad",
     ]  # fmt: skip
+
+
+REPORTED: Rows = [
+    ("Treibhausgasbilanz", None, None),
+    ("Bereich", 2019, 2020),
+    ("Haushalte", 21.4, 20.5),
+    ("Verkehr", 19.8, 20.1),
+    ("Einwohner", 12_034, 12_100),
+    ("t je Einwohner", 3.4, 3.3),
+    ("Anteil Verkehr in %", 48, 49),
+]
+
+
+def test_what_is_left_out_is_marked_at_its_labels() -> None:
+    (finding,) = _read(REPORTED).findings
+    assert (finding.code, finding.cell, finding.details["cells"]) == ("derived_left_out", "A6", ("A6", "A7"))
+
+
+def test_a_sheet_whose_unit_is_open_is_a_balance_although_its_people_are_known() -> None:
+    reading = _read(REPORTED)
+    assert [each.code for each in reading.questions] == ["unit"]
+    (sheet,) = reading.sheets
+    assert (sheet.kind, sheet.records) == ("balance", 6)
+
+
+def test_the_year_of_a_sheet_explains_nothing_where_columns_have_their_own() -> None:
+    (sheet,) = read_tables([Sheet("Bilanz 2023", REPORTED)]).sheets
+    around = sheet.understanding.blocks[0].around if sheet.understanding else None
+    assert around
+    assert dict(around.meaning) == {"quantity": "emissions"}
+    assert dict(around.reasons) == {"quantity": "title:A1"}

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 
 from monitoring.spreadsheets.chosen_meanings import label_path, meaning_key
 from monitoring.spreadsheets.crosstabs.answered_lines import ANSWER, line_label, table_label
@@ -31,8 +31,13 @@ def explained(table: Table) -> UnderstoodBlock:
         header_rows=tuple(block.header),
         columns=tuple(sorted((*_columns(table), *_lines(table.heads, sheet)), key=lambda each: each.number)),
         rows=tuple(sorted((*_other_rows(table), *_lines(table.rows, sheet)), key=lambda each: each.number)),
-        around=_line(0, table.around, sheet, table_label(table.around)),
+        around=_line(0, table.around, sheet, table_label(table.around), _said_by_lines(table)),
     )
+
+
+def _said_by_lines(table: Table) -> Collection[str]:
+    """The year in the name of a sheet means nothing where rows or columns have their own."""
+    return () if table.layout == "one_year" else ("year",)
 
 
 def _lines(found: Mapping[int, Facets], sheet: str) -> Iterator[Line]:
@@ -40,9 +45,11 @@ def _lines(found: Mapping[int, Facets], sheet: str) -> Iterator[Line]:
         yield _line(number, found[number], sheet, line_label(found[number]))
 
 
-def _line(number: int, found: Facets, sheet: str, label: str) -> Line:
-    meaning = tuple((aspect, _shown(value)) for aspect, value in found.values.items())
-    said = (*found.values, ANSWER)
+def _line(number: int, found: Facets, sheet: str, label: str, unused: Collection[str] = ()) -> Line:
+    """How a line was understood, without the aspects that other lines say anew."""
+    values = {aspect: value for aspect, value in found.values.items() if aspect not in unused}
+    meaning = tuple((aspect, _shown(value)) for aspect, value in values.items())
+    said = (*values, ANSWER)
     reasons = tuple((aspect, found.reasons[aspect]) for aspect in said if aspect in found.reasons)
     key = meaning_key(sheet, label) if label else None
     return Line(number, found.text, meaning, reasons, found.left_out, key, label)

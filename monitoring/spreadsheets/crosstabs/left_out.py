@@ -2,43 +2,84 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
 
 from monitoring.spreadsheets.addresses import cell_address
 from monitoring.spreadsheets.crosstabs.parts_of_groups import PART_OF_GROUP
 from monitoring.spreadsheets.crosstabs.questions import IGNORED, PENDING
 from monitoring.spreadsheets.crosstabs.table import Table
-from monitoring.spreadsheets.remarks import Remarks
+from monitoring.spreadsheets.remarks import MOST_CELLS, Remarks
 
 MOST_LABELS = 12
 AS_TARGET = "target"
 SILENT = frozenset({PENDING, IGNORED, AS_TARGET})
 """Reasons that the user knows: an open question, or an answer."""
+WARNINGS = {
+    "contradiction": "cells_contradict",
+    "no_year": "cells_without_year",
+    "other_unit": "cells_in_other_unit",
+    "no_heading": "cells_without_heading",
+}
+NOTICES = {
+    "budget": "budget_left_out",
+    "planned_part": "planned_part_left_out",
+    PART_OF_GROUP: "parts_left_out",
+}
+"""The finding for each reason; all others are about what is derived from other values."""
 
 
-def say_left_out(table: Table, left_out: Mapping[str, Mapping[str, int]], remarks: Remarks) -> None:
+@dataclass(slots=True)
+class LeftOutLine:
+    """A row or column of which numbers are not stored: the cell of its label, and how many."""
+
+    cell: str
+    count: int = 0
+
+
+Lines = dict[str, LeftOutLine]
+LeftOut = dict[str, Lines]
+"""The lines by the reason and by their label."""
+
+
+def count_left_out(found: LeftOut, table: Table, reason: str, at: tuple[int, int]) -> None:
+    """Counts a number that is not stored to the line that is the reason, else to its row."""
+    heads, rows = table.heads[at[1]], table.rows[at[0]]
+    is_of_column = heads.left_out == reason or not rows.text
+    name = (heads if is_of_column else rows).name or cell_address(*at)
+    lines = found.setdefault(reason, {})
+    if name not in lines:
+        lines[name] = LeftOutLine(_cell_of_label(table, at, is_of_column))
+    lines[name].count += 1
+
+
+def _cell_of_label(table: Table, at: tuple[int, int], is_of_column: bool) -> str:
+    row, column = at
+    if is_of_column:
+        return cell_address(table.block.header[-1] if table.block.header else row, column)
+    return cell_address(row, next(reversed(table.columns.labels), table.block.columns[0]))
+
+
+def say_left_out(table: Table, left_out: LeftOut, remarks: Remarks) -> None:
     """A notice for each reason; what contradicts itself or has no year is a warning."""
-    sheet, cell = table.grid.sheet.name, _first_cell(table)
-    derived: dict[str, int] = {}
-    for reason, counted in left_out.items():
-        labels, count = _named(counted), sum(counted.values())
-        if reason == "contradiction":
-            remarks.warning("cells_contradict", sheet, cell, labels, count=count)
-        elif reason == "no_year":
-            remarks.warning("cells_without_year", sheet, cell, labels, count=count)
-        elif reason == "other_unit":
-            remarks.warning("cells_in_other_unit", sheet, cell, labels, count=count)
-        elif reason == "planned_part":
-            remarks.notice("planned_part_left_out", sheet, cell, labels, count=count)
-        elif reason == PART_OF_GROUP:
-            remarks.notice("parts_left_out", sheet, cell, labels, count=count)
-        elif reason == "no_heading":
-            remarks.warning("cells_without_heading", sheet, cell, labels, count=count)
+    derived: Lines = {}
+    for reason, lines in left_out.items():
+        if reason in WARNINGS:
+            _say(remarks.warning, WARNINGS[reason], table, lines)
+        elif reason in NOTICES:
+            _say(remarks.notice, NOTICES[reason], table, lines)
         elif reason not in SILENT:
-            derived |= counted
+            derived |= lines
     if derived:
-        remarks.notice("derived_left_out", sheet, cell, _named(derived), count=sum(derived.values()))
+        _say(remarks.notice, "derived_left_out", table, derived)
     _say_columns(table, remarks)
+
+
+def _say(say: Callable[..., None], code: str, table: Table, lines: Lines) -> None:
+    """At the label of the first line, with those of the others."""
+    cells = tuple(dict.fromkeys(each.cell for each in lines.values()))[:MOST_CELLS]
+    count = sum(each.count for each in lines.values())
+    say(code, table.grid.sheet.name, cells[0], _named(lines), count=count, cells=cells)
 
 
 def say_not_understood(table: Table, remarks: Remarks) -> None:
@@ -52,7 +93,7 @@ def _say_columns(table: Table, remarks: Remarks) -> None:
     """Columns of words beside the numbers that are not read."""
     columns = [column for column, reason in table.columns.left_out.items() if reason == "text"]
     if columns:
-        labels = {_heading(table, column): 1 for column in columns}
+        labels = dict.fromkeys(_heading(table, column) for column in columns)
         at = cell_address(table.block.body[0], min(columns))
         remarks.notice("unknown_columns", table.grid.sheet.name, at, _named(labels), count=len(columns))
 
@@ -62,7 +103,7 @@ def _heading(table: Table, column: int) -> str:
     return next((each for each in reversed(said) if each), table.grid.sheet.column_name(column))
 
 
-def _named(counted: Mapping[str, int]) -> str:
+def _named(counted: Iterable[str]) -> str:
     labels = list(counted)
     more = [f"… (+{len(labels) - MOST_LABELS})"] if len(labels) > MOST_LABELS else []
     return "; ".join([*labels[:MOST_LABELS], *more])

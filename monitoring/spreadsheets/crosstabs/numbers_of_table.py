@@ -7,11 +7,11 @@ from dataclasses import dataclass, field, replace
 
 from monitoring.domain.named_place import NamedPlace
 from monitoring.domain.record import Record
-from monitoring.spreadsheets.addresses import cell_address
 from monitoring.spreadsheets.column import Column
 from monitoring.spreadsheets.crosstabs.cells import DIMENSIONS, Meaning, meaning
 from monitoring.spreadsheets.crosstabs.facets import CONTEXT
 from monitoring.spreadsheets.crosstabs.grid import Kind
+from monitoring.spreadsheets.crosstabs.left_out import LeftOut, count_left_out
 from monitoring.spreadsheets.crosstabs.questions import PENDING, asked_unit
 from monitoring.spreadsheets.crosstabs.reported import Reported
 from monitoring.spreadsheets.crosstabs.styles import Styles
@@ -45,7 +45,7 @@ class Reader:
     reported: Reported
     remarks: Remarks
     given_unit: Unit | None
-    left_out: dict[str, dict[str, int]]
+    left_out: LeftOut
     places: Mapping[int, NamedPlace | None] = field(default_factory=dict)
     pending: int = 0
     _unmeasured: dict[str, list[RawNumber]] = field(default_factory=dict)
@@ -81,11 +81,7 @@ class Reader:
 
     def _leave_out(self, reason: str, row: int, column: int) -> None:
         self.pending += reason == PENDING
-        heads, rows = self.table.heads[column], self.table.rows[row]
-        line = heads if heads.left_out == reason or not rows.text else rows
-        counted = self.left_out.setdefault(reason, {})
-        name = line.name or cell_address(row, column)
-        counted[name] = counted.get(name, 0) + 1
+        count_left_out(self.left_out, self.table, reason, (row, column))
 
     def _measure(self, found: Meaning, row: int, column: int) -> None:
         if found.quantity is None:

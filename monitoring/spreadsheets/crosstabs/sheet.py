@@ -11,7 +11,7 @@ from monitoring.spreadsheets.addresses import cell_address
 from monitoring.spreadsheets.crosstabs.explained import explained
 from monitoring.spreadsheets.crosstabs.facets import Facets, Label
 from monitoring.spreadsheets.crosstabs.indicator_series import indicator_drafts
-from monitoring.spreadsheets.crosstabs.left_out import say_left_out, say_not_understood
+from monitoring.spreadsheets.crosstabs.left_out import LeftOut, say_left_out, say_not_understood
 from monitoring.spreadsheets.crosstabs.numbers_of_table import Reader
 from monitoring.spreadsheets.crosstabs.parts import take_total_of_one_sector
 from monitoring.spreadsheets.crosstabs.parts_of_groups import leave_out_parts
@@ -83,7 +83,7 @@ class SheetOfTables:
         return reading
 
     def _read(self, table: Table, reading: Reading) -> None:
-        left_out: dict[str, dict[str, int]] = {}
+        left_out: LeftOut = {}
         styles = Styles(table, self.delimiter, self.remarks)
         leave_out_parts(table, styles)
         if self._is_settled(table):
