@@ -25,8 +25,6 @@ SWEDEN = {
 BRITAIN = {
     "word:sector:public sector total": "KE",
     "word:sector:waste management total": "WASTE",
-    "word:sector:population:000s": "ignore",
-    "word:sector:area:km2": "ignore",
 }
 
 
@@ -112,4 +110,8 @@ def test_britain_as_394_authorities(run: Run, realdata: Path, migrated_sqlite_ur
     assert [each[2] for each in _stored(migrated_sqlite_url, f"{own} 'natural_gas' AND b.sector = 'HH'")] == [
         pytest.approx(73_233.10537261)
     ]
-    assert [each["code"] for each in taken["findings"]] == ["parts_left_out", "derived_left_out", "only_co2"]
+    # Some people in thousands and some areas have three decimals, which the commas of the file settle.
+    assert [each["code"] for each in taken["findings"]] == [
+        *("number_style_assumed", "number_style_assumed"),
+        *("parts_left_out", "derived_left_out", "only_co2"),
+    ]

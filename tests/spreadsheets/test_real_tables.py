@@ -96,9 +96,10 @@ def test_a_british_authority_is_read_from_the_national_table() -> None:
     assert [each.key for each in reading.questions] == [
         "word:sector:public sector total",
         "word:sector:waste management total",
-        "word:sector:population:000s",
-        "word:sector:area:km2",
     ]
+    people = {each.values["year"]: each.values for each in reading.drafts if each.kind == "inhabitants"}
+    assert len(people) == 16
+    assert (people[2005]["inhabitants"], people[2005]["area_km2"]) == (59_821, 43.6479)
     values = stored(reading, "emissions_t")
     assert values[2005, "IND", "electricity"] == pytest.approx(24_990.009_279_284_8)
     assert values[2005, "HH", "natural_gas"] == pytest.approx(73_233.105_372_6)
