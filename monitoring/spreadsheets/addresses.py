@@ -48,3 +48,13 @@ def position(address: str) -> tuple[int, int]:
     """
     letters = address.replace("$", "").rstrip(DIGITS)
     return int(address.replace("$", "")[len(letters) :]), column_number(letters)
+
+
+def range_corners(addresses: str) -> tuple[int, int, int, int]:
+    """First row, first column, last row, last column of a range.
+
+    >>> range_corners("D5:F6")
+    (5, 4, 6, 6)
+    """
+    first, _, last = addresses.partition(":")
+    return (*position(first), *position(last or first))

@@ -18,7 +18,14 @@ from typing import Any
 if __name__ == "__main__":
     sys.path.insert(0, os.path.dirname(os.path.dirname(os.path.dirname(os.path.abspath(__file__)))))
 
-from python_calamine import CalamineSheet, CalamineWorkbook, PasswordError, SheetTypeEnum, SheetVisibleEnum
+from python_calamine import (
+    CalamineError,
+    CalamineSheet,
+    CalamineWorkbook,
+    PasswordError,
+    SheetTypeEnum,
+    SheetVisibleEnum,
+)
 
 from monitoring.spreadsheets import ods_marks, xlsx_marks
 from monitoring.spreadsheets.archive import MEGABYTE, open_archive, read_member
@@ -26,6 +33,7 @@ from monitoring.spreadsheets.confinement import confine
 from monitoring.spreadsheets.limits import Limits, Unreadable, UnreadableCode
 from monitoring.spreadsheets.marks import Marks, no_marks, refuse_far_cell
 from monitoring.spreadsheets.plain_columns import plain_column
+from monitoring.spreadsheets.single_reading import with_no_merges_first
 
 # In these words the library says that there was no memory left for an object.
 NO_ROOM = "PyObject pointer is null"
@@ -36,9 +44,13 @@ def read_archive(content: bytes, limits: Limits) -> tuple[bool, list[Any]]:
     archive = open_archive(content, limits)
     if archive.kind == "ods":
         marks = ods_marks.marks_by_sheet(read_member(archive.members, "content.xml"), limits)
-    else:
-        marks = xlsx_marks.marks_by_sheet(archive.members, limits)
-    return archive.has_macros, plain_sheets(content, marks, limits)
+        return archive.has_macros, plain_sheets(content, marks, limits)
+    parts = xlsx_marks.parts_by_sheet(archive.members)
+    marks = xlsx_marks.marks_by_sheet(archive.members, parts, limits)
+    try:
+        return archive.has_macros, plain_sheets(with_no_merges_first(content, parts.values()), marks, limits)
+    except CalamineError:
+        return archive.has_macros, plain_sheets(content, marks, limits)
 
 
 def plain_sheets(content: bytes, marks: dict[str, Marks], limits: Limits) -> list[Any]:

@@ -7,11 +7,11 @@ costs more than reading the values. Runs in the child process: only the standard
 from __future__ import annotations
 
 import posixpath
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from typing import NamedTuple
 from zipfile import ZipFile
 
-from monitoring.spreadsheets.addresses import DIGITS, column_number
+from monitoring.spreadsheets.addresses import DIGITS, column_number, range_corners
 from monitoring.spreadsheets.archive import MEGABYTE, member_pieces, member_size, read_member
 from monitoring.spreadsheets.fill_colours import fills_by_style
 from monitoring.spreadsheets.limits import Limits
@@ -25,11 +25,11 @@ from monitoring.spreadsheets.marks import (
     refuse_far_cell,
     xml_parser,
 )
-from monitoring.spreadsheets.xlsx_search import is_plain
+from monitoring.spreadsheets.xlsx_search import merged_if_plain
 
 # Numbers of formats that every Excel knows without naming them: 0 % and 0.00 %.
 BUILT_IN_FORMATS = {"9": "0%", "10": "0.00%"}
-ELEMENTS = ("row", "c", "f", "v", "is", "col", "conditionalFormatting", "formula")
+ELEMENTS = ("row", "c", "f", "v", "is", "col", "conditionalFormatting", "formula", "mergeCell")
 TRUE = ("1", "true")
 # Larger sheets are lists of a kind in which colours are decoration; looking for them would cost seconds.
 COLOURS_UP_TO = 8 * MEGABYTE
@@ -44,14 +44,17 @@ class Styles(NamedTuple):
     fills: dict[str, str]
 
 
-def marks_by_sheet(archive: ZipFile, limits: Limits) -> dict[str, Marks]:
+def parts_by_sheet(archive: ZipFile) -> dict[str, str]:
+    """Sheet name to the member that holds it, in the order of the workbook; raises Unreadable (broken)."""
+    workbook, relations = "xl/workbook.xml", "xl/_rels/workbook.xml.rels"
+    return sheet_parts(read_member(archive, workbook), read_member(archive, relations))
+
+
+def marks_by_sheet(archive: ZipFile, parts: Mapping[str, str], limits: Limits) -> dict[str, Marks]:
     """The marks of every sheet by its name; raises Unreadable (broken, too_many_rows, too_many_columns)."""
     written = read_member(archive, "xl/styles.xml")
     fills = fills_by_style(written, read_member(archive, "xl/theme/theme1.xml"))
     styles = Styles(telling_formats(written), fills)
-    parts = sheet_parts(
-        read_member(archive, "xl/workbook.xml"), read_member(archive, "xl/_rels/workbook.xml.rels")
-    )
     return {sheet: sheet_marks(sheet, archive, part, styles, limits) for sheet, part in parts.items()}
 
 
@@ -108,8 +111,11 @@ def sheet_marks(sheet: str, archive: ZipFile, part: str, styles: Styles, limits:
     size = member_size(archive, part)
     known = styles if size <= COLOURS_UP_TO else Styles(styles.formats, {})
     telling = {**known.formats, **known.fills}
-    if not size or is_plain(member_pieces(archive, part), telling, limits):
+    if not size:
         return no_marks()
+    merged = merged_if_plain(member_pieces(archive, part), telling, limits)
+    if merged is not None:
+        return no_marks()._replace(merged=merged)
     scan = _SheetScan(sheet, known, limits)
     parse_pieces(scan.parser, member_pieces(archive, part))
     return scan.marks
@@ -148,6 +154,9 @@ class _SheetScan:
         if attributes.get("hidden") in TRUE:
             last = min(int(attributes["max"]), self._limits.columns)
             self.marks.hidden_columns.extend(range(int(attributes["min"]), last + 1))
+
+    def _mergeCell(self, attributes: dict[str, str]) -> None:  # noqa: N802 (the name of the element)
+        self.marks.merged.append(range_corners(attributes["ref"]))
 
     def _is(self, _: dict[str, str]) -> None:
         self._filled()

@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Collection, Iterable
 
-from monitoring.spreadsheets.addresses import column_number, position
+from monitoring.spreadsheets.addresses import column_number, position, range_corners
 from monitoring.spreadsheets.limits import Limits
 
 HEAD = 4000
@@ -20,18 +20,23 @@ OVERLAP = 64
 SIGNS = (re.compile(rb"<f").search, re.compile(rb'"e"').search, re.compile(rb"hidden=").search)
 CLAIM = re.compile(rb'<dimension ref="(?:[A-Z]+\d+:)?([A-Z]{1,3}\d{1,7})"')
 FAR_COLUMNS = re.compile(rb'<c r="([A-Z]{2,3})\d')
+MERGED = re.compile(rb"<mergeCell ")
+RANGE = re.compile(rb'<mergeCell ref="([A-Z]{1,3}\d{1,7}:[A-Z]{1,3}\d{1,7})"')
 ROW = re.compile(rb'<row r="(\d+)"')
 
 
-def is_plain(pieces: Iterable[bytes], styles: Collection[str], limits: Limits) -> bool:
-    """Whether no cell can carry a mark or lies beyond the limits; a lie to it only hides marks of its own.
+def merged_if_plain(
+    pieces: Iterable[bytes], styles: Collection[str], limits: Limits
+) -> list[tuple[int, int, int, int]] | None:
+    """The merged ranges of a sheet; None where a cell may carry a mark or lies beyond the limits.
 
-    `pieces` are those of the XML, `styles` the numbers of the styles that are marks themselves.
+    `pieces` are those of the XML, `styles` the numbers of the styles that are marks themselves. A file that
+    lies to this search only hides marks of its own.
     """
     if len(styles) > MANY_STYLES:
-        return False
+        return None
     search = _Search(styles, limits)
-    return all(map(search.is_plain, pieces)) and search.seems_to_fit
+    return search.merged if all(map(search.is_plain, pieces)) and search.seems_to_fit else None
 
 
 class _Search:
@@ -46,6 +51,7 @@ class _Search:
         self._tail = b""
         self._claims_to_fit: bool | None = None
         self._letters, self._last_row = {b"A"}, b""
+        self._merged: dict[bytes, None] = {}
 
     def is_plain(self, piece: bytes) -> bool:
         """Whether nothing in the next piece can be a mark."""
@@ -57,8 +63,16 @@ class _Search:
             self._letters.update(FAR_COLUMNS.findall(xml))
             at = xml.rfind(b"<row ")
             self._last_row = xml[at : at + OVERLAP] if at >= 0 else self._last_row
+        if MERGED.search(xml) and not self._read_ranges(xml):
+            return False
         has_quotes = b"'" in xml and b"='" in xml
         return not (has_quotes or b"conditionalFormatting" in xml or any(sign(xml) for sign in self._signs))
+
+    def _read_ranges(self, xml: bytes) -> bool:
+        """Whether all merged ranges are written as they mostly are."""
+        found = RANGE.findall(xml)
+        self._merged |= dict.fromkeys(found)
+        return len(found) == len(MERGED.findall(xml))
 
     def _is_worksheet(self, head: bytes) -> bool:
         claim = CLAIM.search(head)
@@ -66,6 +80,11 @@ class _Search:
             row, column = position(claim[1].decode())
             self._claims_to_fit = row <= self._limits.rows and column <= self._limits.columns
         return b"<worksheet" in head and self._claims_to_fit is not False
+
+    @property
+    def merged(self) -> list[tuple[int, int, int, int]]:
+        """First row, first column, last row, last column of each merged range."""
+        return [range_corners(each.decode()) for each in self._merged]
 
     @property
     def seems_to_fit(self) -> bool:

@@ -7,7 +7,7 @@ from itertools import pairwise
 import pytest
 
 from monitoring.spreadsheets.limits import LIMITS
-from monitoring.spreadsheets.xlsx_search import OVERLAP, is_plain
+from monitoring.spreadsheets.xlsx_search import OVERLAP, merged_if_plain
 
 HEAD = b'<worksheet xmlns="m"><sheetData>'
 CELLS = b'<row r="1"><c r="A1" s="1"><v>1</v></c><c r="B1" t="n"><v>2</v></c></row>' * 3
@@ -21,7 +21,8 @@ SIGNS = (
 
 def plain(xml: bytes, *cuts: int) -> bool:
     ends = (0, *cuts, len(xml))
-    return is_plain([xml[start:end] for start, end in pairwise(ends)], {"7", "12"}, LIMITS)
+    pieces = [xml[start:end] for start, end in pairwise(ends)]
+    return merged_if_plain(pieces, {"7", "12"}, LIMITS) is not None
 
 
 @pytest.mark.parametrize("sign", SIGNS)
@@ -44,6 +45,16 @@ def test_a_claim_to_fit_is_believed_and_a_claim_not_to_as_well() -> None:
 
 
 def test_nothing_is_plain_and_anything_else_is_no_worksheet() -> None:
-    assert is_plain([], {"7"}, LIMITS)
+    assert merged_if_plain([], {"7"}, LIMITS) == []
     assert not plain(b"<x:worksheet>" + CELLS)
-    assert not is_plain([HEAD + CELLS], [str(style) for style in range(21)], LIMITS)
+    assert merged_if_plain([HEAD + CELLS], [str(style) for style in range(21)], LIMITS) is None
+
+
+def test_merged_ranges_are_known_where_a_cut_parts_them() -> None:
+    xml = (
+        HEAD + CELLS + b'<mergeCells count="2"><mergeCell ref="A1:B1"/><mergeCell ref="C3:C5"/></mergeCells>'
+    )
+    for cut in range(len(HEAD + CELLS), len(xml)):
+        found = merged_if_plain([xml[:cut], xml[cut:]], set(), LIMITS)
+        assert found in (None, [(1, 1, 1, 2), (3, 3, 5, 3)])
+    assert merged_if_plain([xml], set(), LIMITS) == [(1, 1, 1, 2), (3, 3, 5, 3)]
