@@ -19,7 +19,7 @@ from monitoring.texts.words import Words
 class Place:
     """Where on the site a page is, and what surrounds it. Navigation holds only entries that have content.
 
-    `leave` is the form to sign out, where somebody is signed in.
+    `leave` is the form to sign out, where somebody is signed in, `end` what follows the content of the page.
     """
 
     home: str = "/"
@@ -31,6 +31,8 @@ class Place:
     footer: Sequence[Link] = ()
     is_sample: bool = False
     leave: Any = None
+    logo: html.Img | None = None
+    end: Any = None
 
 
 @dataclass(frozen=True)
@@ -52,7 +54,11 @@ def frame(content: Any, place: Place, words: Words, edition: Edition | None = No
             _print_heading(place, edition, words) if edition else None,
             _sample_banner(words) if place.is_sample else None,
             html.Div(
-                [_breadcrumbs(place.breadcrumbs, words), html.Main(content, id="inhalt", tabIndex="-1")],
+                [
+                    _breadcrumbs(place.breadcrumbs, words),
+                    html.Main(content, id="inhalt", tabIndex="-1"),
+                    place.end,
+                ],
                 className="width",
             ),
             _footer(place, words),
@@ -88,7 +94,11 @@ def _menu(links: Sequence[Link], name: str, css: str) -> html.Nav:
 def _municipality_bar(place: Place, words: Words) -> html.Div | None:
     if not (place.municipality or place.navigation):
         return None
-    name = html.P(anchor(place.municipality), className="municipality") if place.municipality else None
+    name = (
+        html.P([place.logo, anchor(place.municipality)], className="municipality")
+        if place.municipality
+        else None
+    )
     menu = (
         _menu(place.navigation, words("component.frame.navigation"), "navigation")
         if place.navigation

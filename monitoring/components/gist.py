@@ -18,26 +18,32 @@ _WIDE = re.compile(r"<svg (?=[^>]*chart-wide).*?</svg>", re.DOTALL)
 
 @dataclass(frozen=True, slots=True)
 class Gist:
-    """What a page comes down to; `chart` is its first drawing for wide room, as SVG."""
+    """What a page comes down to: its message, what introduces it, its first drawing for wide room, as SVG."""
 
     heading: str
-    sentence: str
+    message: str
+    lead: str
     chart: str | None
+
+    @property
+    def sentence(self) -> str:
+        """The message, else what introduces the page."""
+        return self.message or self.lead
 
 
 def gist_of(body: Any) -> Gist:
-    """The gist of the content of a page; a message of its own goes before what introduces it.
+    """The gist of the content of a page.
 
     >>> from dash import html
     >>> gist_of([html.H1("Bilanz"), html.P("Es sinkt.", className="lead"), html.P("Mehr.")])
-    Gist(heading='Bilanz', sentence='Es sinkt.', chart=None)
+    Gist(heading='Bilanz', message='', lead='Es sinkt.', chart=None)
     """
     nodes = list(_walk(body))
     headings = (text_of(node) for node in nodes if node._type == "H1")
     said = {css: text_of(node) for node in reversed(nodes) for css in _classes(node)}
     drawn = (_wide(node.svg) for node in nodes if isinstance(node, Picture))  # type: ignore[attr-defined]
-    sentence = said.get("sentence") or said.get("lead", "")
-    return Gist(next(headings, ""), shortened(sentence), next((each for each in drawn if each), None))
+    message, lead = (shortened(said.get(css, "")) for css in ("sentence", "lead"))
+    return Gist(next(headings, ""), message, lead, next((each for each in drawn if each), None))
 
 
 def _classes(node: Component) -> list[str]:

@@ -4,24 +4,35 @@ from __future__ import annotations
 
 from flask import Flask, Response, request
 
-from monitoring.components.address import PUBLICATION
+from monitoring.components.address import PUBLICATION, Address
 from monitoring.dashboard.for_everybody import for_everybody
 from monitoring.dashboard.gate import origin_of_request
 from monitoring.domain.errors import NotFound
 from monitoring.forms.downloads import PICTURE_POLICY
-from monitoring.login import public_visit
+from monitoring.login import language_of, public_visit
+from monitoring.pages._ending import NOTICE
+from monitoring.pages._notice import ASKED, notice_about, sheet_of
 from monitoring.pages._page import MunicipalityPage
 from monitoring.pages._preview import preview_of
 from monitoring.pages._registration import find_page
 from monitoring.pages._sharing import PREVIEWS
+from monitoring.reports.notice import Notice, notice_svg
 from monitoring.reports.preview_picture import preview_png
+from monitoring.reports.qr_code import qr_svg
+from monitoring.services.overview import overview
 from monitoring.services.public_face import logo
+from monitoring.texts.words import LANGUAGES
+from monitoring.texts.words import words as words_in
 
 
 def add_to(server: Flask) -> None:
     """Add the routes."""
     server.add_url_rule("/kommune/<slug>/logo", "logo", _logo)
     server.add_url_rule(f"{PREVIEWS}/<path:page>.png", "preview", _preview)
+    for code in LANGUAGES:
+        rule = f"{'' if code == LANGUAGES[0] else f'/{code}'}/kommune/<slug>{NOTICE}"
+        server.add_url_rule(f"{rule}.svg", f"notice {code}", _notice)
+        server.add_url_rule(f"{rule}/qr.svg", f"code {code}", _code)
 
 
 def _logo(slug: str) -> Response:
@@ -32,6 +43,46 @@ def _logo(slug: str) -> Response:
         return response
 
     return for_everybody(slug, make)
+
+
+def _notice(slug: str) -> Response:
+    """A notice as a file: the sheet in its real size."""
+    address = _address_of_notice(slug)
+
+    def make() -> Response:
+        return _drawing(notice_svg(_notice_at(address), sheet_of(address)))
+
+    return for_everybody(slug, make)
+
+
+def _code(slug: str) -> Response:
+    """The code of a notice alone."""
+    address = _address_of_notice(slug)
+
+    def make() -> Response:
+        told = _notice_at(address)
+        return _drawing(qr_svg(told.address, words_in(address.language)("component.end.code")))
+
+    return for_everybody(slug, make)
+
+
+def _address_of_notice(slug: str) -> Address:
+    """Where the notice was asked for. Raises NotFound for a query that no notice has."""
+    if set(request.args) - ASKED:
+        raise NotFound()
+    language, query = language_of(request.path), request.args.to_dict()
+    return Address(language, slug, query=query, root=request.root_path, origin=origin_of_request())
+
+
+def _notice_at(address: Address) -> Notice:
+    seen = overview(public_visit(), address.slug or "", address.publication)
+    return notice_about(seen, words_in(address.language), address)
+
+
+def _drawing(svg: str) -> Response:
+    response = Response(svg, mimetype="image/svg+xml")
+    response.headers["Content-Security-Policy"] = PICTURE_POLICY
+    return response
 
 
 def _preview(page: str) -> Response:

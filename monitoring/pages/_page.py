@@ -28,7 +28,7 @@ class MunicipalityPage:
 
     `title` is the key of a text, or a function where the title depends on what is shown. `needs_content` says
     whether the page does not exist for the public where it would be empty, `in_office` whether it stands
-    there too.
+    there too, `has_end` whether feedback and the address that stays follow it in public.
     """
 
     tail: str
@@ -37,6 +37,7 @@ class MunicipalityPage:
     audience: Audience = "public"
     needs_content: bool = True
     in_office: bool = True
+    has_end: bool = True
 
 
 @dataclass(frozen=True)

@@ -32,11 +32,11 @@ def preview_of(page: MunicipalityPage, visit: Visit, address: Address) -> Previe
         foot=(words("component.frame.product_line"), f"{stand_text(seen, words)}{sample}"),
         chart=gist.chart,
         accent=seen.face.accent_in(Scheme.LIGHT),
-        logo=_logo(seen, visit),
+        logo=drawn_logo(seen, visit),
     )
 
 
-def _logo(overview: Overview, visit: Visit) -> PreviewLogo | None:
+def drawn_logo(overview: Overview, visit: Visit) -> PreviewLogo | None:
     known = overview.face.logo
     if known is None:
         return None

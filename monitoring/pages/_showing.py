@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 from flask import g
@@ -14,6 +14,7 @@ from monitoring.components.sharing import Sharing
 from monitoring.domain.errors import NotFound, Refusal
 from monitoring.domain.overview import Overview
 from monitoring.login import current_visit
+from monitoring.pages._ending import ending
 from monitoring.pages._page import NEEDED, MunicipalityPage, Page
 from monitoring.pages._reading import is_reading_page
 from monitoring.pages._refusal import refusal_page
@@ -53,9 +54,12 @@ def shown(page: Page, visit: Visit, address: Address) -> Shown:
         return Shown(title, body, sharing.description if sharing else "", sharing=sharing)
     seen, content = content_of(page, visit, words, address)
     title = _title(page, seen, words, address)
-    body = frame(content, place_of(seen, visit, words, address), words, edition_of(seen))
+    place = place_of(seen, visit, words, address)
     if address.is_office:
-        return Shown(title, body)
+        return Shown(title, frame(content, place, words, edition_of(seen)))
+    if page.has_end:
+        place = replace(place, end=ending(title, seen, words, address))
+    body = frame(content, place, words, edition_of(seen))
     sharing = sharing_of(content, title, seen, words, address)
     return Shown(title, body, sharing.description, accent_style(seen.face), sharing)
 

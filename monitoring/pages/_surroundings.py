@@ -57,7 +57,18 @@ def place_of(overview: Overview, visit: Visit, words: Words, address: Address) -
         footer=_footer(overview, words, address),
         is_sample=own.is_sample,
         leave=_leave(visit, words, address),
+        logo=None if address.is_office else _logo(overview, address),
     )
+
+
+def _logo(overview: Overview, address: Address) -> html.Img | None:
+    """The logo, with its size so that nothing moves when it arrives."""
+    logo = overview.face.logo
+    if logo is None:
+        return None
+    href = f"{address.root}/kommune/{overview.municipality.slug}/logo?m={logo.mark}"
+    text = overview.face.logo_text or ""
+    return html.Img(src=href, alt=text, width=str(logo.width), height=str(logo.height), className="logo")
 
 
 def edition_of(overview: Overview) -> Edition:

@@ -7,7 +7,17 @@ from datetime import UTC, date, datetime, timedelta
 
 from monitoring.domain.access import Membership, Role, Viewer
 from monitoring.domain.open_data import DATA_SETS
-from monitoring.services import accounts, editing, importing, municipalities, open_data, publishing
+from monitoring.services import (
+    accounts,
+    editing,
+    importing,
+    municipalities,
+    open_data,
+    overview,
+    public_face,
+    publishing,
+)
+from monitoring.services.sample_faces import FACES, LOGO
 from monitoring.services.sample_story import (
     CITY,
     DEMO_ACCOUNTS,
@@ -46,9 +56,18 @@ def _load(visit: Visit) -> None:
         _take(step, visit)
     for slug in {step.municipality: None for step in STEPS}:
         open_data.decide(_as_manager_of(slug, visit), slug, DATA_SETS, is_confirmed=True)
+    for slug in FACES:
+        _present(slug, _as_manager_of(slug, visit))
     editing.report_status(_as_manager_of(CITY, visit, REPORTED_ON), CITY, REPORT_IN_BROWSER)
     until = visit.today + timedelta(days=365)
     municipalities.grant_current_state(_as_manager_of(CITY, visit), CITY, "region", until)
+
+
+def _present(slug: str, manager: Visit) -> None:
+    """Set how a municipality appears; the city has a coat of arms."""
+    known, content = public_face.checked_logo(LOGO.read_bytes()) if slug == CITY else (None, None)
+    face = FACES[slug].model_copy(update={"logo": known})
+    public_face.change_public_face(manager, slug, face, overview.municipality(manager, slug), content)
 
 
 def _as_manager_of(slug: str, visit: Visit, day: date | None = None) -> Visit:

@@ -41,9 +41,14 @@ _MANAGING = (
     "/ziele/neu",
 )
 _LEGAL = ("/impressum", "/datenschutz", "/barrierefreiheit")
+_NOTICE = ("/aushang", "/aushang?seite=massnahmen&format=a5")
 _OF_THE_SITE = ("/", "/anmelden", "/glossar")
 _FOR_ROLES = {
-    PUBLIC: (*_OF_THE_SITE, *[f"/kommune/{CITY}{tail}" for tail in (*_READING, *_LEGAL)], f"/kommune/{TOWN}"),
+    PUBLIC: (
+        *_OF_THE_SITE,
+        *[f"/kommune/{CITY}{tail}" for tail in (*_READING, *_LEGAL, *_NOTICE)],
+        f"/kommune/{TOWN}",
+    ),
     MANAGER: (*[f"/intern/{CITY}{tail}" for tail in (*_READING, *_LEGAL, *_MANAGING)], "/konto"),
     COUNCIL: (*[f"/intern/{CITY}{tail}" for tail in _READING], "/konto"),
     PARTNER: (*[f"/intern/{CITY}{tail}" for tail in _READING], "/konto"),

@@ -1,0 +1,68 @@
+"""The end of a public page: whom to write to, the address that stays, and a code for paper."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Any
+from urllib.parse import quote
+
+from dash import html
+
+from monitoring.components.native import Picture
+from monitoring.reports.qr_code import qr_svg
+from monitoring.texts.words import Words
+
+
+@dataclass(frozen=True)
+class PageEnd:
+    """What the end of a page names. `fixed` is the whole address of what is shown, whatever comes later.
+
+    `unit` and `email` are whom to write to; without e-mail nobody is named.
+    """
+
+    title: str
+    fixed: str
+    stand: str
+    unit: str
+    email: str | None = None
+    notice: str | None = None
+
+
+def page_end(end: PageEnd, words: Words) -> html.Section:
+    """The section below the content, for screen and paper."""
+    code = Picture(svg=qr_svg(end.fixed, words("component.end.code"), "page-qr"), className="print-only")
+    parts = [
+        html.H2(words("component.end.heading"), id="page-end", className="no-print"),
+        _feedback(end, words),
+        html.Div([code, html.Div(_address(end, words))], className="page-address"),
+        html.P(html.A(words("component.end.notice"), href=end.notice), className="no-print")
+        if end.notice
+        else None,
+    ]
+    return html.Section(parts, className="page-end", **{"aria-labelledby": "page-end"})
+
+
+def _feedback(end: PageEnd, words: Words) -> html.P | None:
+    if end.email is None:
+        return None
+    link = html.A(words("component.end.feedback", unit=end.unit), href=mail_address(end, words))
+    on_screen = html.Span(f". {words('component.end.not_stored')}", className="no-print")
+    on_paper = html.Span(f", {end.email}", className="print-only")
+    return html.P([words("component.end.wrong"), " ", link, on_screen, on_paper])
+
+
+def mail_address(end: PageEnd, words: Words) -> str:
+    """The prepared e-mail, with a subject and the address of the page it is about."""
+    subject = words("component.end.subject", title=end.title)
+    # Room to write above what the unit needs to know; mail programs take CRLF for a new line.
+    about = words("component.end.body", address=end.fixed, stand=end.stand)
+    body = f"\n\n\n{about}\n".replace("\n", "\r\n")
+    return f"mailto:{quote(end.email or '', safe='@')}?subject={quote(subject)}&body={quote(body)}"
+
+
+def _address(end: PageEnd, words: Words) -> list[Any]:
+    link = html.A(end.fixed, href=end.fixed)
+    return [
+        html.P([words("component.end.address"), html.Br(), link]),
+        html.P(end.stand, className="print-only"),
+    ]

@@ -1,0 +1,79 @@
+"""The notice: a sheet with message and QR code for the board in the town hall, to print or to save."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from dash import html
+
+from monitoring.components.address import PUBLICATION, Address
+from monitoring.components.form import button, field, form
+from monitoring.components.native import Input, Picture, Select, options
+from monitoring.domain.overview import Overview
+from monitoring.pages._ending import NOTICE, PAGE
+from monitoring.pages._notice import SHEET, notice_about, sheet_of, tail_of
+from monitoring.pages._page import MunicipalityPage
+from monitoring.pages._reading import reading_pages
+from monitoring.pages._registration import register_pages
+from monitoring.reports.notice import SHEETS, notice_svg
+from monitoring.texts.words import Words
+
+
+def layout(overview: Overview, words: Words, address: Address) -> list[Any]:
+    """The choice of page and sheet, and the sheet itself, which alone is printed."""
+    sheet = sheet_of(address)
+    drawn = notice_svg(notice_about(overview, words, address), sheet)
+    return [
+        html.Div(
+            [
+                html.H1(words("page.notice.title")),
+                html.P(words("page.notice.intro"), className="lead"),
+                _choice(overview, words, address),
+                html.P(words("page.notice.how")),
+                html.Ul([html.Li(each) for each in _files(words, address)]),
+            ],
+            className="no-print",
+        ),
+        Picture(svg=drawn, className=f"notice-print notice-{sheet}"),
+    ]
+
+
+def _choice(overview: Overview, words: Words, address: Address) -> html.Form:
+    pages = [(each.tail[1:], words(f"nav.{each.name}")) for each in reading_pages(overview)]
+    page = Select(options=options(pages), value=tail_of(address)[1:], id=PAGE, name=PAGE, required=True)
+    sheets = [(each, each.upper()) for each in SHEETS]
+    sheet = Select(options=options(sheets), value=sheet_of(address), id=SHEET, name=SHEET, required=True)
+    kept = address.query.get(PUBLICATION)
+    return form(
+        [
+            Input(type="hidden", name=PUBLICATION, value=kept) if kept else None,
+            field(words("page.notice.page"), page, words=words),
+            field(words("page.notice.sheet"), sheet, words=words),
+            button(words("page.notice.show")),
+        ],
+        action=address.path,
+        token=None,
+        method="get",
+    )
+
+
+def _files(words: Words, address: Address) -> list[html.A]:
+    """The sheet and the code alone as files."""
+    asked = {name: address.query[name] for name in (PAGE, SHEET) if name in address.query}
+    code = {name: text for name, text in asked.items() if name == PAGE}
+    return [
+        html.A(
+            words("page.notice.save_sheet"), href=address.to(f"{NOTICE}.svg", keep_publication=True, **asked)
+        ),
+        html.A(
+            words("page.notice.save_code"), href=address.to(f"{NOTICE}/qr.svg", keep_publication=True, **code)
+        ),
+    ]
+
+
+register_pages(
+    __name__,
+    MunicipalityPage(
+        NOTICE, "page.notice.title", layout, needs_content=False, in_office=False, has_end=False
+    ),
+)

@@ -1,0 +1,108 @@
+"""The end of a public page: feedback by e-mail, the address that stays, the notice; and nothing is stored."""
+
+from __future__ import annotations
+
+import re
+from html import unescape
+from urllib.parse import parse_qs, urlsplit
+
+import pytest
+
+from monitoring.domain.access import Role, viewer_as
+from monitoring.domain.public_face import Logo, PublicFace
+from monitoring.services.overview import municipality
+from monitoring.services.public_face import change_public_face
+from tests.browsing import Site
+from tests.pictures.made import svg
+from tests.seed import CITY, DRAFT, Seeded
+
+HOST = "http://localhost"
+TAILS = ("", "/bilanz", "/massnahmen", "/massnahmen/KL-1", "/impressum", "/barrierefreiheit")
+
+
+def text_of(site: Site, path: str) -> str:
+    answer = site.get(path)
+    assert answer.status_code == 200, path
+    return answer.get_data(as_text=True)
+
+
+def set_face(site: Site, face: PublicFace, unit: str | None = None, logo: bytes | None = None) -> None:
+    visit = Seeded(site.database).visit(viewer_as(Role.MANAGER, CITY))
+    own = municipality(visit, CITY).model_copy(update={"contact_unit": unit})
+    change_public_face(visit, CITY, face, own, logo)
+
+
+@pytest.mark.parametrize("prefix", ["", "/en"])
+@pytest.mark.parametrize("tail", TAILS)
+def test_feedback_is_a_prepared_email_about_this_page(site: Site, tail: str, prefix: str) -> None:
+    path = f"{prefix}/kommune/{CITY}{tail}"
+    assert "mailto:" not in text_of(site, f"{prefix}/kommune/{CITY}/bilanz")
+    set_face(site, PublicFace(email="klima@lindenau.example"), "Stabsstelle & Klima")
+    end = text_of(site, path).partition('class="page-end"')[2]
+    href = urlsplit(unescape(re.findall(r'href="(mailto:[^"]+)"', end)[0]))
+    sent = parse_qs(href.query)
+    assert href.path == "klima@lindenau.example"
+    assert "Lindenau" in sent["subject"][0]
+    assert f"{HOST}{path}?fassung=1\r\n" in sent["body"][0]
+    assert "Stabsstelle &amp; Klima" in end
+
+
+def test_the_address_that_stays_keeps_what_was_filtered(site: Site) -> None:
+    end = text_of(site, f"/kommune/{CITY}/massnahmen?suche=Rad").partition('class="page-end"')[2]
+    assert f'href="{HOST}/kommune/{CITY}/massnahmen?suche=Rad&amp;fassung=1"' in end
+
+
+def test_nothing_follows_a_page_of_the_office(site: Site) -> None:
+    assert "page-end" not in site.seen(f"/intern/{CITY}", "manager")[1]
+
+
+def test_the_logo_stands_beside_the_name_with_its_size(site: Site) -> None:
+    assert "<img" not in text_of(site, f"/kommune/{CITY}")
+    logo = Logo(media_type="image/svg+xml", mark="m1", width=40, height=30)
+    set_face(site, PublicFace(logo=logo, logo_text="Wappen"), logo=svg())
+    bar = text_of(site, f"/kommune/{CITY}").partition('class="municipality"')[2].partition("</p>")[0]
+    assert f'src="/kommune/{CITY}/logo?m=m1"' in bar
+    assert 'alt="Wappen"' in bar
+    assert 'width="40"' in bar
+    assert 'height="30"' in bar
+
+
+@pytest.mark.parametrize("prefix", ["", "/en"])
+def test_a_notice_leads_to_the_newest_state_of_its_page(site: Site, prefix: str) -> None:
+    base = f"{prefix}/kommune/{CITY}/aushang"
+    page = text_of(site, f"{base}?seite=massnahmen&format=a5")
+    assert f"localhost{prefix}/kommune/{CITY}/massnahmen</text>" in page
+    assert 'width="148mm"' in page
+    sheet = site.get(f"{base}.svg?seite=massnahmen&format=a5")
+    assert (sheet.status_code, sheet.mimetype) == (200, "image/svg+xml")
+    assert sheet.get_data(as_text=True) in page
+    assert "sandbox" in sheet.headers["Content-Security-Policy"]
+    code = site.get(f"{base}/qr.svg?seite=massnahmen").get_data(as_text=True)
+    assert re.findall(r'd="([^"]+)" stroke', code)[0] in page
+
+
+def test_every_file_that_a_notice_names_is_there(site: Site) -> None:
+    for query in ("", "?fassung=1", "?seite=bilanz&format=a5&fassung=1"):
+        page = text_of(site, f"/kommune/{CITY}/aushang{query}")
+        links = [unescape(each) for each in re.findall(r'<li><a href="([^"]+\.svg[^"]*)"', page)]
+        assert len(links) == 2
+        assert [site.get(each).status_code for each in links] == [200, 200]
+
+
+@pytest.mark.parametrize(
+    "query",
+    [
+        "?seite=massnahmen/KL-1",
+        "?seite=auftritt",
+        "?seite=impressum",
+        "?seite=../../konto",
+        "?format=a3",
+        "?fassung=99",
+        "?x=1",
+    ],
+)
+def test_a_notice_about_anything_else_is_not_found(site: Site, query: str) -> None:
+    assert site.get(f"/kommune/{CITY}/aushang.svg{query}").status_code == 404
+    assert site.get(f"/kommune/{DRAFT}/aushang.svg").status_code == 404
+    if query != "?x=1":
+        assert site.get(f"/kommune/{CITY}/aushang{query}").status_code == 404
