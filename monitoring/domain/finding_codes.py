@@ -105,6 +105,8 @@ READING_QUESTIONS: dict[str, tuple[str, ...]] = {
     "unit": ("heading", "example"),
     # number:<sheet>:<heading>; the choices are german and english.
     "number_style": ("heading", "example"),
+    # dates:<sheet> where no date tells the order; the choices are day_first and month_first.
+    "date_order": ("heading", "example"),
     # word:sector:<label> or word:carrier:<label> for a row or column; the choices as of unknown_word.
     "unknown_label": ("heading", "word"),
     # lines:<sheet> where a table has many unknown labels; the choices are leave_out, ask_each and, where

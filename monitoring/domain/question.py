@@ -12,8 +12,8 @@ LONGEST_KEY = 300
 """Characters; a key may quote a whole cell."""
 OF_A_LAYOUT = frozenset(
     {
-        "gas", "header", "heading_rows", "indicators", "joined", "kind", "lines", "meaning", "number",
-        "place", "planned", "unit", "uses", "words",
+        "dates", "gas", "header", "heading_rows", "indicators", "joined", "kind", "lines", "meaning",
+        "number", "place", "planned", "unit", "uses", "words",
     }
 )  # fmt: skip
 """Questions whose answer holds for files of one layout, kept with its profile: „CO2“ in another file may be

@@ -4,10 +4,13 @@ from __future__ import annotations
 
 import re
 from calendar import monthrange
+from collections.abc import Iterable
 from datetime import date, datetime
+from enum import StrEnum
 
-_ISO = re.compile(r"(\d{4})-(\d{1,2})-(\d{1,2})(?:[T ].*)?")
+_ISO = re.compile(r"(\d{4})[-/](\d{1,2})[-/](\d{1,2})(?:[T ].*)?")
 _GERMAN = re.compile(r"(\d{1,2})\.\s?(\d{1,2})\.\s?(\d{4})")
+_PARTED = re.compile(r"(\d{1,2})\s?([/-])\s?(\d{1,2})\s?\2\s?(\d{4})(?: .*)?")
 _YEAR = re.compile(r"(\d{4})(?:\.0)?")
 _MONTH = re.compile(r"(\d{1,2})\s?[/.]\s?(\d{4})|(\d{4})-(\d{1,2})")
 _QUARTER = re.compile(
@@ -30,8 +33,15 @@ Period = tuple[date, date]
 """First and last day."""
 
 
+class DayOrder(StrEnum):
+    """Whether 03/04/2025 is the third of April or the fourth of March."""
+
+    DAY_FIRST = "day_first"
+    MONTH_FIRST = "month_first"
+
+
 def period_of(text: str) -> Period | None:
-    """The first and last day a text names, None where it names none.
+    """The first and last day a text names, None where it names none or may name two.
 
     >>> period_of("31.12.2024")
     (datetime.date(2024, 12, 31), datetime.date(2024, 12, 31))
@@ -41,6 +51,8 @@ def period_of(text: str) -> Period | None:
     ((datetime.date(2024, 2, 1), datetime.date(2024, 2, 29)), None)
     >>> period_of("Q3/25") == period_of("III. Quartal 2025"), period_of("Okt. 2025") == period_of("10/2025")
     (True, True)
+    >>> period_of("31/03/2025")[0], period_of("03/31/2025")[0], period_of("03/04/2025")
+    (datetime.date(2025, 3, 31), datetime.date(2025, 3, 31), None)
     """
     plain = " ".join(text.split())
     try:
@@ -62,6 +74,35 @@ def period_of_value(value: object) -> Period | None:
     return period_of(value) if isinstance(value, str) else None
 
 
+def days_of(text: str) -> dict[DayOrder, date]:
+    """The days that a text such as „03/04/2025“ may be, by order; the same day twice where both are one.
+
+    >>> [each.isoformat() for each in days_of("03/04/2025").values()], [*days_of("31/03/2025")]
+    (['2025-04-03', '2025-03-04'], [<DayOrder.DAY_FIRST: 'day_first'>])
+    """
+    found = _PARTED.fullmatch(" ".join(text.split()))
+    if found is None:
+        return {}
+    one, other, year = int(found[1]), int(found[3]), int(found[4])
+    either = {DayOrder.DAY_FIRST: (other, one), DayOrder.MONTH_FIRST: (one, other)}
+    return {
+        order: date(year, month, day)
+        for order, (month, day) in either.items()
+        if year and 1 <= month <= 12 and 1 <= day <= monthrange(year, month)[1]
+    }
+
+
+def order_of(values: Iterable[object]) -> DayOrder | None:
+    """The order that all dates have which can be read in one way only; None where there are none, or both.
+
+    >>> order_of(["03/04/2025", "31/12/2026", None]), order_of(["03/04/2025"]), order_of(["4/13/25"])
+    (<DayOrder.DAY_FIRST: 'day_first'>, None, None)
+    """
+    days = [days_of(each) for each in values if isinstance(each, str) and ("/" in each or "-" in each)]
+    orders = {order for each in days if len(each) == 1 for order in each}
+    return orders.pop() if len(orders) == 1 else None
+
+
 def is_prose(text: str) -> bool:
     """Whether a text speaks of time in words, such as „Ende 2027“, rather than being a mistyped date.
 
@@ -76,6 +117,9 @@ def _day(text: str) -> Period | None:
         year, month, day = map(int, found.groups())
     elif found := _GERMAN.fullmatch(text):
         day, month, year = map(int, found.groups())
+    elif days := days_of(text):
+        exact = days.popitem()[1]
+        return None if set(days.values()) - {exact} else (exact, exact)
     else:
         return None
     exact = date(year, month, day)

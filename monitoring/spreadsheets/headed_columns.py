@@ -7,8 +7,9 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 
 from monitoring.spreadsheets.addresses import cell_address
-from monitoring.spreadsheets.column import NUMERIC, Column, Reads
+from monitoring.spreadsheets.column import DATES, NUMERIC, Column, Reads
 from monitoring.spreadsheets.control_sums import style_by_sums
+from monitoring.spreadsheets.dates import DayOrder, order_of
 from monitoring.spreadsheets.numbers import Number, NumberStyle, column_style, read_number
 from monitoring.spreadsheets.quantities import DIMENSIONS
 from monitoring.spreadsheets.raw_numbers import numbers_of_rows
@@ -49,11 +50,11 @@ def _found_unit(column: Column, heading: str, below: Unit | None) -> Unit | None
 
 
 def _headed(recognised: Recognised, delimiter: str | None, remarks: Remarks) -> Iterator[HeadedColumn]:
-    sheet, below = recognised.sheet, units_below(recognised)
+    sheet, below, order = recognised.sheet, units_below(recognised), _day_order(recognised)
     for number, column in sorted(recognised.columns.items()):
         heading = " ".join(str(sheet.value(recognised.header_row, number)).split())
         if column.reads not in NUMERIC:
-            yield HeadedColumn(column, number, heading)
+            yield HeadedColumn(column, number, heading, day_order=order if column.reads in DATES else None)
             continue
         said = recognised.answered.get(number)
         found = (said and said.unit) or _found_unit(column, heading, below.get(number))
@@ -71,6 +72,13 @@ def _headed(recognised: Recognised, delimiter: str | None, remarks: Remarks) -> 
             style, is_assumed = by_sums, False
             remarks.notice("number_style_by_sums", *at, heading=heading, style=style.value)
         yield HeadedColumn(column, number, heading, found, style, is_assumed)
+
+
+def _day_order(recognised: Recognised) -> DayOrder | None:
+    """Whether the dates of a sheet begin with the day or the month, from all of its columns of days."""
+    columns = [at - 1 for at, column in recognised.columns.items() if column.reads in DATES]
+    rows = recognised.sheet.rows[recognised.header_row :] if columns else ()
+    return order_of(row[at] for row in rows for at in columns)
 
 
 def _style(

@@ -9,6 +9,7 @@ from typing import Any
 from monitoring.domain.draft import Draft, Origin
 from monitoring.domain.record import Record
 from monitoring.spreadsheets.column import Column
+from monitoring.spreadsheets.dates import DayOrder
 from monitoring.spreadsheets.missing_words import Absence
 from monitoring.spreadsheets.numbers import NumberStyle
 from monitoring.spreadsheets.remarks import Remarks, shown
@@ -40,7 +41,8 @@ class Outcome(Enum):
 class HeadedColumn:
     """A column as a sheet has it: its heading, the unit in it, and the style of its numbers.
 
-    `is_style_assumed` where nothing in the column tells German from English numbers.
+    `is_style_assumed` where nothing in the column tells German from English numbers, `day_order` where the
+    dates of the sheet tell whether they begin with the day or the month.
     """
 
     column: Column
@@ -49,6 +51,7 @@ class HeadedColumn:
     unit: Unit | None = None
     style: NumberStyle = NumberStyle.GERMAN
     is_style_assumed: bool = False
+    day_order: DayOrder | None = None
 
 
 FurtherCell = tuple[HeadedColumn, Cell]

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from datetime import date, datetime
 from typing import Any
 
@@ -10,7 +10,7 @@ from monitoring.domain.draft import Origin
 from monitoring.domain.record import Record, readable
 from monitoring.spreadsheets.addresses import cell_address
 from monitoring.spreadsheets.column import Reads
-from monitoring.spreadsheets.dates import is_prose, period_of_value
+from monitoring.spreadsheets.dates import DayOrder, days_of, is_prose, period_of_value
 from monitoring.spreadsheets.fields import empty_value, fault
 from monitoring.spreadsheets.missing_words import Absence, absence
 from monitoring.spreadsheets.quantities import read_quantity
@@ -80,6 +80,9 @@ def read_year(task: Task) -> int | Outcome | None:
     value = task.cell.value
     if isinstance(value, int | float) and not isinstance(value, bool) and value == int(value):
         return int(value)
+    years = {each.year for each in days_of(task.text).values()}
+    if len(years) == 1:
+        return years.pop()
     period = period_of_value(task.text.rstrip("*") if isinstance(value, str) else value)
     if period is None or period[0].year != period[1].year:
         return task.fault("not_a_year")
@@ -90,6 +93,9 @@ def read_date(task: Task) -> date | Outcome | None:
     """A day; a month or year stands for its first or last day where the column is a beginning or an end."""
     if isinstance(task.cell.value, str) and absence(task.text) is Absence.MISSING:
         return None
+    days = days_of(task.text) if isinstance(task.cell.value, str) else {}
+    if len(set(days.values())) > 1:
+        return _day_in_order(task, days)
     period = period_of_value(task.cell.value)
     if period is None and task.column.text_field and isinstance(task.cell.value, str) and is_prose(task.text):
         _keep_period(task)
@@ -97,6 +103,15 @@ def read_date(task: Task) -> date | Outcome | None:
     if period is None or (task.column.reads is Reads.DATE and period[0] != period[1]):
         return task.fault("not_a_date" if task.column.reads is Reads.DATE else "not_a_period")
     return period[1] if task.column.reads is Reads.END else period[0]
+
+
+def _day_in_order(task: Task, days: Mapping[DayOrder, date]) -> date | Outcome:
+    """The day that „03/04/2025“ is: as the other dates of the sheet say, else a question."""
+    answer = task.headed.day_order or task.ask(
+        ("dates", task.row.sheet), "date_order", tuple(each.value for each in DayOrder),
+        vocabulary="date_order", details={"example": task.text},
+    )  # fmt: skip
+    return days[DayOrder(answer)] if answer else Outcome.PENDING
 
 
 def _keep_period(task: Task) -> None:

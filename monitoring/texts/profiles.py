@@ -76,6 +76,7 @@ def answer_choice(key: str, choice: str, kind: str | None, words: Words) -> str:
 
 VOCABULARIES = {
     "colour": "measure_status",
+    "dates": "date_order",
     "gas": "gas",
     "heading_rows": "heading_rows",
     "indicators": "indicator_lines",

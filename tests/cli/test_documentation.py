@@ -89,6 +89,7 @@ QUESTION_CODES = {
     "unknown_word",
     "unknown_label",
     "number_style",
+    "date_order",
     "unit",
     "planned_values",
     "year_of_table",
@@ -112,6 +113,7 @@ QUESTION_CODES = {
 KEYS = [
     "word",
     "number",
+    "dates",
     "unit",
     "planned",
     "year",

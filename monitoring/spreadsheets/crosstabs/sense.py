@@ -19,7 +19,7 @@ FIRST_YEAR, LAST_YEAR = 1950, 2100
 LONGEST_LABEL = 200
 _LONE_YEAR = re.compile(r"(?<![\d.,])(?:19|20)[0-9]{2}(?![\d.,][0-9]|[0-9])|\d\.(?:19|20)\d\d")
 _BRACKETED = re.compile(r"[\[(]([^\])]*)[\])]")
-_DAY = re.compile(r"\b\d{1,2}\.\s?\d{1,2}\.\s?((?:19|20)\d\d)\b")
+_DAY = re.compile(r"\b\d{1,2}([./])\s?\d{1,2}\1\s?((?:19|20)\d\d)\b")
 _DAY_OF_ANY_YEAR = re.compile(r"\b\d{1,2}\.\s?\d{1,2}\.(?!\d)")
 _RAISED_MARK = re.compile(r"\s*[⁰¹²³⁴-⁹]*⁾$")
 _OUTLINE = re.compile(r"^(?:\d{1,2}(?:\.\d{1,2})*[.)]?|[a-zA-Z]\))\s+(?=\D)")
@@ -165,7 +165,7 @@ def _plain(text: str) -> str:
     bare = without_footnotes(_RAISED_MARK.sub("", text.strip()))
     if bare.count("(") != bare.count(")"):
         bare = " ".join(text.split())
-    return _DAY_OF_ANY_YEAR.sub(" ", _OUTLINE.sub("", _DAY.sub(r"\1", bare)))
+    return _DAY_OF_ANY_YEAR.sub(" ", _OUTLINE.sub("", _DAY.sub(r"\2", bare)))
 
 
 def _label_and_unit(plain: str) -> tuple[str, Unit | None]:
