@@ -2,23 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from typing import Any
 
 from dash import html
 
 from monitoring.components.address import Address
-from monitoring.components.badge import member_badge
 from monitoring.components.facts import facts
 from monitoring.components.sentence import lead, sentence
-from monitoring.components.table import data_table
-from monitoring.domain.news import News
-from monitoring.domain.overview import MeasureView, Overview
+from monitoring.domain.overview import Overview
 from monitoring.pages._measure_chart import measure_chart
 from monitoring.pages._measure_filters import Filters, filter_form
+from monitoring.pages._measure_list import measure_list
 from monitoring.pages._page import MunicipalityPage
 from monitoring.pages._paper import paper_section, source_sentence
-from monitoring.pages._qualities import measure_href, measure_name
+from monitoring.pages._qualities import measure_name
 from monitoring.pages._registration import register_pages
 from monitoring.pages._stand import stand_line, stand_notice
 from monitoring.texts.council_paper import measures_paper
@@ -43,76 +40,10 @@ def layout(overview: Overview, words: Words, address: Address) -> list[Any]:
         *heading,
         filter_form(filters, overview, words, address),
         html.P(words.plural("page.measures.found", len(found)), role="status"),
-        *_list(found, new or {}, overview, words, address),
+        *measure_list(found, new or {}, overview, words, address),
         *_chart(overview, words, address),
         _meanings(overview, words),
         _paper(overview, words),
-    ]
-
-
-def _list(
-    found: list[MeasureView],
-    new: Mapping[str, list[News]],
-    overview: Overview,
-    words: Words,
-    address: Address,
-) -> list[Any]:
-    if not found:
-        return []
-    has_programmes = len(overview.programmes) > 1
-    names = [
-        "measure",
-        *(["programme"] if has_programmes else []),
-        "field_of_action",
-        "status",
-        "timeliness",
-        "report",
-    ]
-    columns = [words(f"page.measures.column_{name}") for name in names]
-    rows = [_row(view, new.get(view.measure.id, []), has_programmes, words, address) for view in found]
-    caption = words("page.measures.heading")
-    told_apart = range(1, names.index("status"))
-    table = data_table(
-        columns, rows, caption=caption, words=words, stacked=True, wide_only=told_apart, hidden_caption=True
-    )
-    return [table]
-
-
-def _row(
-    view: MeasureView, new: list[News], has_programmes: bool, words: Words, address: Address
-) -> list[Any]:
-    own = view.measure
-    return [
-        [html.A(measure_name(view), href=measure_href(view, address)), _news(new, words)],
-        *([own.programme] if has_programmes else []),
-        own.field_of_action or words("missing"),
-        member_badge(own.status, words),
-        _timeliness(view, words),
-        _report(view, words),
-    ]
-
-
-def _news(new: list[News], words: Words) -> html.Span | None:
-    """What is new, where the reader asked for it."""
-    if not new:
-        return None
-    said = ", ".join(words(f"page.measures.new_{each.kind}", date=each.day) for each in new)
-    return html.Span(words("page.measures.news", news=said), className="news")
-
-
-def _timeliness(view: MeasureView, words: Words) -> Any:
-    """Where room is short, only what is late."""
-    shown = member_badge(view.timeliness, words) if view.timeliness else words("missing")
-    return shown if view.is_late else html.Span(shown, className="wide-only")
-
-
-def _report(view: MeasureView, words: Words) -> Any:
-    """The day of the newest report, which says of itself what it is where there is no heading."""
-    if not view.reports:
-        return words("page.measures.no_report")
-    return [
-        html.Span(f"{words('page.measures.of_day')} ", className="narrow-only"),
-        words.date(view.reports[0].date),
     ]
 
 

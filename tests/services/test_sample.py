@@ -12,12 +12,17 @@ from monitoring.domain.access import PUBLIC_VIEWER, Viewer, local_administrator
 from monitoring.domain.finding import blocks_import
 from monitoring.domain.measure import MeasureStatus
 from monitoring.domain.overview import Overview
+from monitoring.domain.public_face import accent_faults
 from monitoring.domain.rating import Rating
 from monitoring.domain.record import INTERNAL, fields_with
+from monitoring.domain.statement import Statement, known_facts, missing_facts
 from monitoring.services import accounts, importing, sample
 from monitoring.services import sample_story as story
 from monitoring.services.history import history
-from monitoring.services.overview import overview
+from monitoring.services.laender import laender
+from monitoring.services.overview import municipality, overview
+from monitoring.services.public_face import public_face
+from monitoring.services.sample_faces import LOGO
 from monitoring.services.visit import Visit
 from monitoring.storage.database import Database
 from monitoring.storage.schema import upgrade
@@ -151,9 +156,18 @@ def test_every_workbook_passes_the_check_alone(loaded: Database, step: story.Ste
     assert found.open_questions == ()
 
 
-def test_no_workbook_lies_about_unused() -> None:
+def test_no_file_lies_about_unused() -> None:
     lying = {path.name for path in Path(story.WORKBOOKS).iterdir()}
-    assert lying == {step.workbook for step in story.STEPS}
+    assert lying == {*(step.workbook for step in story.STEPS), LOGO.name}
+
+
+def test_the_city_shows_everything_a_face_can_set(loaded: Database) -> None:
+    visit = _visit(loaded)
+    face, own = public_face(visit, story.CITY), municipality(visit, story.CITY)
+    assert face.logo is not None
+    facts = known_facts(face, own, laender()[face.land or ""])
+    assert [each for each in Statement if missing_facts(each, facts)] == []
+    assert accent_faults(face.accent, face.accent_dark) == {}
 
 
 def test_it_loads_wherever_the_clock_stands(migrated_sqlite_url: str) -> None:
