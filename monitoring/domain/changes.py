@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
-from typing import Any
+from typing import Any, Final
 
 from monitoring.domain.provenance import EDITED, Provenance
 from monitoring.domain.record import Record
@@ -22,14 +22,14 @@ class ChangeType(StrEnum):
     REMOVED = "removed"
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class Change:
-    """One record before and after, with the provenance of the record after."""
+    """One record before and after, with the provenance of the record after; final, as a draft is."""
 
-    kind: str
-    before: Record | None
-    after: Record | None
-    provenance: Mapping[str, Provenance] = field(default_factory=dict)
+    kind: Final[str]
+    before: Final[Record | None]
+    after: Final[Record | None]
+    provenance: Final[Mapping[str, Provenance]] = field(default_factory=dict)
 
     @property
     def type(self) -> ChangeType:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from typing import Any
+from typing import Any, Final
 
 from monitoring.domain.named_place import NamedPlace
 
@@ -22,7 +22,8 @@ class Origin:
 @dataclass(slots=True)
 class Draft:
     """The values one row gives, in base units, under the field names of its kind. Nobody changes a draft:
-    it is not frozen only because a frozen one takes six times as long to make, and files are long.
+    it is final rather than frozen only because a frozen one takes six times as long to make, and files are
+    long.
 
     A field that is absent was not in the file and stays as stored; a field that is present with None was an
     empty cell and is cleared. Rows about measures name them by `programme`, `number` and `title`; matching
@@ -32,16 +33,16 @@ class Draft:
     stored; only what matching gives may be missing.
     """
 
-    kind: str
-    values: Mapping[str, Any]
-    origins: Mapping[str, Origin]
-    sheet: str
-    row: int
-    upload: int | None = None
-    file: str | None = None
-    word: str | None = None
-    place: NamedPlace | None = None
-    checked: Mapping[str, Any] | None = field(default=None, compare=False, repr=False)
+    kind: Final[str]
+    values: Final[Mapping[str, Any]]
+    origins: Final[Mapping[str, Origin]]
+    sheet: Final[str]
+    row: Final[int]
+    upload: Final[int | None] = None
+    file: Final[str | None] = None
+    word: Final[str | None] = None
+    place: Final[NamedPlace | None] = None
+    checked: Final[Mapping[str, Any] | None] = field(default=None, compare=False, repr=False)
 
     @property
     def is_checked(self) -> bool:

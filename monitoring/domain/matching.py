@@ -63,9 +63,9 @@ def _match_measure(
 ) -> Draft | None:
     """The draft with its permanent id; None where it may mean several measures."""
     values = draft.values
-    parts = {part: values[part] for part in PARTS if part in values}
-    found = register.find(parts) or register.find_unnumbered(parts)
+    found = register.find(values) or register.find_unnumbered(values)
     if len(found) > 1:
+        parts = {part: values[part] for part in PARTS if part in values}
         result.findings.append(_unclear("ambiguous_measure", draft, parts))
         return None
     known = found[0] if found else None
@@ -73,13 +73,13 @@ def _match_measure(
         known = None
     programme = values.get("programme") or (known.programme if known else UNNAMED_PROGRAMME)
     if known is None:
-        known = _added(draft, programme, register, parts)
+        known = _added(values, programme, register)
     return draft.saying({**values, "id": known.id, "programme": programme})
 
 
-def _added(draft: Draft, programme: str, register: MeasureRegister, parts: Mapping[str, Any]) -> KnownMeasure:
-    number, title = draft.values.get("number"), draft.values.get("title") or ""
-    identity = parts.get("id") or register.new_id(programme, number, title)
+def _added(values: Mapping[str, Any], programme: str, register: MeasureRegister) -> KnownMeasure:
+    number, title = values.get("number"), values.get("title") or ""
+    identity = values.get("id") or register.new_id(programme, number, title)
     known = KnownMeasure(identity, programme, number, title)
     register.add(known)
     return known

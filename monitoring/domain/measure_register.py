@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
 from functools import lru_cache
+from itertools import chain
 from typing import Any, NamedTuple
 
 from monitoring.domain.slug import slug_from_name, slug_from_number
@@ -26,8 +27,7 @@ class MeasureRegister:
     def __init__(self, known: Iterable[KnownMeasure], used_ids: Iterable[str]) -> None:
         self._by_id: dict[str, list[KnownMeasure]] = {}
         self._by_number: dict[str, list[KnownMeasure]] = {}
-        self._by_title: dict[str, list[KnownMeasure]] = {}
-        self._without_title: list[KnownMeasure] = []
+        self._by_title: dict[str, list[KnownMeasure]] | None = None
         self._has_unnumbered = False
         self._used = {each.casefold() for each in used_ids}
         for each in known:
@@ -38,7 +38,8 @@ class MeasureRegister:
         identity = measure.id.casefold()
         self._used.add(identity)
         self._by_id.setdefault(identity, []).append(measure)
-        self._without_title.append(measure)
+        if self._by_title is not None:
+            self._by_title.setdefault(plain(measure.title), []).append(measure)
         if measure.number:
             self._by_number.setdefault(plain(measure.number), []).append(measure)
         elif measure.number is None:
@@ -72,9 +73,10 @@ class MeasureRegister:
 
     def _titled(self, title: str) -> list[KnownMeasure]:
         """The measures with a title. Where all have numbers nobody asks, so they are sorted only then."""
-        for each in self._without_title:
-            self._by_title.setdefault(plain(each.title), []).append(each)
-        self._without_title.clear()
+        if self._by_title is None:
+            self._by_title = {}
+            for each in chain.from_iterable(self._by_id.values()):
+                self._by_title.setdefault(plain(each.title), []).append(each)
         return self._by_title.get(title, [])
 
     def new_id(self, programme: str, number: str | None, title: str) -> str:

@@ -16,7 +16,7 @@ from monitoring.domain.finding import Finding, error
 from monitoring.domain.kinds import KINDS
 from monitoring.domain.numbering import COUNTED_UP, counted_key, newest_numbers
 from monitoring.domain.provenance import Provenance, from_file
-from monitoring.domain.record import Record, field_names, made, rounded
+from monitoring.domain.record import Record, field_names, made_of_own, rounded
 from monitoring.domain.row_origins import RowOrigins, RowProvenance
 from monitoring.domain.stored import Item, Key, Known, Stored
 
@@ -54,38 +54,41 @@ class _Merging:
 
     def add(self, draft: Draft) -> None:
         """Take a draft in, as a change or as a finding."""
-        kind = draft.kind
-        key = _key(draft, self._newest)
-        if key is None:
+        kind, record_type = draft.kind, KINDS[draft.kind]
+        said = tuple(map(draft.values.get, record_type.KEY))
+        key = said if None not in said else _completed(draft, self._newest)
+        if key is None or "" in key:
             missing = error("key_missing", file=draft.file, sheet=draft.sheet, cell=draft.cell)
             self.merged.findings.append(missing)
             return
-        item = (kind, key)
+        item, names = (kind, key), {} if key is said else dict(zip(record_type.KEY, key, strict=True))
         other = self._first.setdefault(item, draft)
-        if other is not draft and contradicts(draft, other):
+        known = self._stored.get(kind, _NOTHING).get(key)
+        if known is None and other is draft and draft.is_checked:
+            record = made_of_own(record_type, {**draft.values, **names} if names else draft.values)
+            if record is not None:
+                self.merged.changes[item] = Change(kind, None, record, _provenance(draft, None, record))
+                return
+        if other is draft or not contradicts(draft, other):
+            self._complete(item, draft, known)
+        else:
             self.contradictions.append((draft, other))
-            return
+
+    def _complete(self, item: Item, draft: Draft, known: Known | None) -> None:
+        """Hold a draft against what is known of its record, from rows before it or from what is stored."""
         earlier = self.merged.changes.get(item)
-        known = Known(earlier.after, earlier.provenance) if earlier and earlier.after else None
-        known = known or self._stored.get(kind, _NOTHING).get(key)
+        if earlier and earlier.after:
+            known = Known(earlier.after, earlier.provenance)
         try:
-            after = _record(draft, key, known)
+            after = _record(draft, item[1], known)
         except ValidationError as problem:
             self.merged.findings.extend(_findings(draft, problem))
             return
         before = earlier.before if earlier else (known.record if known else None)
-        self.merged.changes[item] = Change(kind, before, after, _provenance(draft, known, after))
+        self.merged.changes[item] = Change(draft.kind, before, after, _provenance(draft, known, after))
 
 
 _NOTHING: Mapping[Key, Known] = {}
-
-
-def _key(draft: Draft, newest: Mapping[Item, int]) -> Key | None:
-    values, names = draft.values, KINDS[draft.kind].KEY
-    said = tuple(map(values.get, names))
-    if None not in said:
-        return None if "" in said else said
-    return _completed(draft, newest)
 
 
 def _completed(draft: Draft, newest: Mapping[Item, int]) -> Key | None:
@@ -100,7 +103,7 @@ def _completed(draft: Draft, newest: Mapping[Item, int]) -> Key | None:
     if counter and said.get(counter) is None and None not in values.values():
         values[counter] = newest.get((draft.kind, counted_key(draft.kind, values)), 1)
     key = tuple(values.values())
-    return None if None in key or "" in key else key
+    return None if None in key else key
 
 
 @cache
@@ -112,8 +115,6 @@ def _key_defaults(record_type: type[Record]) -> dict[str, Any]:
 def _record(draft: Draft, key: Key, known: Known | None) -> Record:
     record_type = KINDS[draft.kind]
     names = dict(zip(record_type.KEY, key, strict=True))
-    if known is None and draft.is_checked and draft.values.keys() <= field_names(record_type):
-        return made(record_type, {**draft.values, **names})
     # pydantic makes the fields anew each time they are asked for: once for each row is enough.
     fields = record_type.model_fields
     before = {name: getattr(known.record, name) for name in fields} if known else {}

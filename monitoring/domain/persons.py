@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
+from itertools import groupby, islice
 
 from monitoring.domain.changes import Change, effective
 from monitoring.domain.field_type import FieldType, field_type
 from monitoring.domain.finding import Blocks, Finding, notice, warning
+from monitoring.domain.kinds import KINDS
 from monitoring.domain.provenance import EDITED, Provenance
 from monitoring.domain.question import question_key
 from monitoring.domain.record import INTERNAL, Record, has_mark
@@ -21,8 +23,11 @@ PATTERNS = (
     re.compile(r"(?<!\d)(?:\+49|\(?(?!\d+/(?:19|20)\d\d(?!\d))0\d{2,5}\)?)[\s/-]\s*\d[\d\s/-]{4,}\d"),
 )
 """Herr, Frau, e-mail addresses, telephone numbers; a council paper 0247/2012/1 is none."""
-SIGN = re.compile(r"@|Herr|Frau|Hr\.|Fr\.|\+49|0(?<!\d0)\d\d")
-"""Something of this is in each of them; most records have none, which one look at all their texts tells."""
+SIGNS = ("@", "Herr", "Frau", "Hr.", "Fr.", "+49")
+NUMBER_SIGN = re.compile(r"0(?<!\d0)\d\d")
+"""Something of these is in each of them; most records have none, which one look at all their texts tells."""
+AT_ONCE = 200
+"""So many new records are looked at together."""
 _OF_TEXT = (FieldType.LINE, FieldType.TEXT)
 
 
@@ -86,7 +91,7 @@ def persons_brought(changes: Iterable[Change], answers: Mapping[str, str]) -> li
     Those of one field of a sheet are one finding, at the first of them, that names the cells.
     """
     found: dict[tuple[str, str, str | None], list[tuple[PersonLike, Provenance]]] = {}
-    for change in effective(changes):
+    for change in _suspect(effective(changes)):
         for each in person_like([change.after] if change.after else [], answers):
             place = change.provenance.get(each.field, EDITED)
             if place.cell and getattr(change.before, each.field, None) != getattr(each.record, each.field):
@@ -107,7 +112,22 @@ def _suspect_texts(record: Record) -> dict[str, str]:
     """The texts of a record that everybody would read; none where nothing in them looks like a person."""
     values = record.__dict__
     texts = {name: text for name in _public_fields(type(record)) if type(text := values[name]) is str}
-    return texts if SIGN.search("\n".join(texts.values())) else {}
+    return texts if _has_sign("\n".join(texts.values())) else {}
+
+
+def _suspect(changes: Iterable[Change]) -> Iterator[Change]:
+    """The changes among which some bring a text that looks like a person."""
+    for kind, of_kind in groupby(changes, lambda each: each.kind):
+        fields = _public_fields(KINDS[kind])
+        new = (each for each in of_kind if each.after)
+        while several := list(islice(new, AT_ONCE)):
+            values = [each.record.__dict__ for each in several]
+            if _has_sign("\n".join(filter(None, (own[name] for own in values for name in fields)))):
+                yield from several
+
+
+def _has_sign(texts: str) -> bool:
+    return any(sign in texts for sign in SIGNS) or NUMBER_SIGN.search(texts) is not None
 
 
 @cache

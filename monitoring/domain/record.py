@@ -128,11 +128,30 @@ def made(record_type: type[R], values: Mapping[str, Any]) -> R:
     >>> made(Inhabitants, {"year": 2020, "inhabitants": 9}) == Inhabitants(year=2020, inhabitants=9)
     True
     """
-    record = record_type.__new__(record_type)
-    object.__setattr__(record, "__dict__", {**defaults(record_type), **values})
+    return _of(record_type, {**defaults(record_type), **values})
+
+
+def made_of_own(record_type: type[R], values: Mapping[str, Any]) -> R | None:
+    """The same; None where the values name a field that the record does not have.
+
+    >>> from monitoring.domain.inhabitants import Inhabitants
+    >>> made_of_own(Inhabitants, {"year": 2020, "inhabitants": 9, "number": "7"}) is None
+    True
+    """
+    known = defaults(record_type)
+    everything = {**known, **values}
+    return _of(record_type, everything) if len(everything) == len(known) else None
+
+
+def _of(record_type: type[R], everything: dict[str, Any]) -> R:
+    record = object.__new__(record_type)
+    _set(record, "__dict__", everything)
     for name, state in _STATE_OF_RECORDS:
-        object.__setattr__(record, name, state)
+        _set(record, name, state)
     return record
+
+
+_set = object.__setattr__
 
 
 def rounded(record: R) -> R:

@@ -4,18 +4,16 @@ from __future__ import annotations
 
 import tomllib
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import replace
 from datetime import date
 from functools import cache
 from pathlib import Path
 
 from monitoring.domain.changes import Change
 from monitoring.domain.checks.after_import import AfterImport
-from monitoring.domain.checks.catalogue import CHECKS, SUM, Doubted, plausibility
+from monitoring.domain.checks.catalogue import CHECKS, SUM, Doubted, Sheet, plausibility
 from monitoring.domain.checks.references import References
 from monitoring.domain.draft import Draft
 from monitoring.domain.inhabitants import Inhabitants
-from monitoring.domain.provenance import Provenance
 from monitoring.domain.question import Question
 from monitoring.domain.stored import Stored
 from monitoring.spreadsheets.understanding import Reading
@@ -66,23 +64,13 @@ def doubted(
     after = AfterImport(stored, changes, today, references(), uploads)
     lacks_sectors = any(each.vocabulary == "sector" for each in open_questions)
     checks = [each for each in CHECKS if each.cause != SUM or not lacks_sectors]
-    found = list(plausibility(after, checks))
-    names = _file_names(files, readings) if found else {}
-    return [
-        replace(each, finding=replace(each.finding, file=names.get(_sheet_of(each.place)))) for each in found
-    ]
+    return list(plausibility(after, checks, _file_names(files, readings)))
 
 
-def _file_names(
-    files: Sequence[str], readings: Sequence[Reading]
-) -> dict[tuple[int | None, str | None], str]:
+def _file_names(files: Sequence[str], readings: Sequence[Reading]) -> dict[Sheet, str]:
     """The file of each upload and sheet; where two files share a sheet's name, the first."""
-    found: dict[tuple[int | None, str | None], str] = {}
+    found: dict[Sheet, str] = {}
     for name, reading in zip(files, readings, strict=True):
-        for draft in reading.drafts:
-            found.setdefault((draft.upload, draft.sheet), name)
+        for place in {(draft.upload, draft.sheet) for draft in reading.drafts}:
+            found.setdefault(place, name)
     return found
-
-
-def _sheet_of(place: Provenance) -> tuple[int | None, str | None]:
-    return (place.upload, place.sheet)

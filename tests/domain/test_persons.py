@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import pytest
 
+from monitoring.domain.changes import Change
 from monitoring.domain.measure import Measure
-from monitoring.domain.persons import person_like
+from monitoring.domain.persons import person_like, persons_brought
+from monitoring.domain.provenance import Provenance
 
 
 @pytest.mark.parametrize(
@@ -46,3 +48,23 @@ def test_these_do_not(text: str) -> None:
 
 def test_internal_fields_are_not_asked_about() -> None:
     assert person_like([Measure(id="M1", programme="P", title="T", note="Frau Müller fragen")], {}) == []
+
+
+@pytest.mark.parametrize("at", [0, 199, 200, 450])
+@pytest.mark.parametrize("text", ["Frau Müller", "info@stadt.de", "(0228) 77 45 67"])
+def test_one_among_many_that_an_import_brings_is_found(at: int, text: str) -> None:
+    changes = [
+        Change("measures", None, _about(number, text if number == at else "Dächer"), _cells(number))
+        for number in range(451)
+    ]
+    gone = Change("measures", _about(900, text), None)
+    (found,) = persons_brought([gone, *changes], {})
+    assert (found.code, found.value, found.details["cells"]) == ("looks_like_a_person", text, (f"B{at}",))
+
+
+def _about(number: int, text: str) -> Measure:
+    return Measure(id=f"M{number}", programme="P", title="T", description=text)
+
+
+def _cells(row: int) -> dict[str, Provenance]:
+    return {"description": Provenance(1, "Maßnahmen", f"B{row}")}

@@ -8,6 +8,8 @@ from datetime import datetime
 
 from monitoring.domain.record import Record
 
+_as_json = json.JSONEncoder(ensure_ascii=False).encode
+
 
 @dataclass(frozen=True, slots=True)
 class DoubtedValue:
@@ -25,7 +27,7 @@ class DoubtedValue:
     @classmethod
     def of(cls, code: str, record: Record, field: str) -> DoubtedValue:
         """The value that a record has in a field now."""
-        key = json.dumps([str(part) for part in record.key], ensure_ascii=False)
+        key = _as_json([str(part) for part in record.key])
         return cls(code, record.KIND, key, field, str(getattr(record, field)))
 
 

@@ -8,9 +8,21 @@ from datetime import date
 from functools import cached_property
 from typing import Any, TypeVar
 
-from monitoring.domain.balance import Area, Basis, Carrier, EmissionEntry, Sector
+from monitoring.domain.balance import Area, Basis, EmissionEntry
 from monitoring.domain.changes import Change, ChangeType
-from monitoring.domain.checks.figures import Figure, Line, Subject, lines, rows, value_of
+from monitoring.domain.checks.figures import (
+    Figure,
+    Line,
+    Numbers,
+    Row,
+    Subject,
+    Years,
+    lines,
+    newest_by_year,
+    rows,
+    value_of,
+    values_of,
+)
 from monitoring.domain.checks.references import References
 from monitoring.domain.inhabitants import Inhabitants
 from monitoring.domain.provenance import Provenance
@@ -133,20 +145,27 @@ class AfterImport:
         """The balance values of each area and convention."""
         return by_scope(self.records(EmissionEntry))
 
-    def rows(self, scope: Scope) -> Mapping[tuple[Sector, Carrier], list[EmissionEntry]]:
-        """The values of an area and convention as reported, by sector and carrier in the order of years."""
-        if scope not in self._rows:
-            self._rows[scope] = rows(self.scopes.get(scope, []))
-        return self._rows[scope]
+    @cached_property
+    def _years(self) -> Mapping[Scope, Years]:
+        return {scope: newest_by_year(entries) for scope, entries in self.scopes.items()}
+
+    def rows(self, scope: Scope, field: Field) -> list[tuple[Row, Numbers]]:
+        """The values of each sector and carrier of an area and convention in the order of years, with the
+        numbers in one of their fields.
+        """
+        if (scope, field) not in self._rows:
+            own = rows(self._years.get(scope, {}))
+            self._rows[scope, field] = [(row, values_of(row, field)) for row in own]
+        return self._rows[scope, field]
 
     @cached_property
-    def _rows(self) -> dict[Scope, Mapping[tuple[Sector, Carrier], list[EmissionEntry]]]:
+    def _rows(self) -> dict[tuple[Scope, Field], list[tuple[Row, Numbers]]]:
         return {}
 
     def lines(self, scope: Scope, field: Field) -> Mapping[Subject, Line]:
         """The lines of an area and convention, of emissions or energy."""
         if (scope, field) not in self._lines:
-            self._lines[scope, field] = lines(self.scopes.get(scope, []), field)
+            self._lines[scope, field] = lines(self._years.get(scope, {}), field)
         return self._lines[scope, field]
 
     @cached_property

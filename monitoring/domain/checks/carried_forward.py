@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from itertools import pairwise
 
 from monitoring.domain.balance import EmissionEntry
 from monitoring.domain.checks.after_import import BALANCE_FIELDS, AfterImport
 from monitoring.domain.checks.doubt import Doubt
-from monitoring.domain.checks.figures import value_of
+from monitoring.domain.checks.figures import Numbers, Row, value_of
 
 FEWEST_YEARS = 3
 FEWEST_DIGITS = 3
@@ -20,26 +19,26 @@ def carried_forward(after: AfterImport) -> Iterator[Doubt]:
     if not after.is_concerned(EmissionEntry.KIND):
         return
     for scope in after.scopes:
-        for row in after.rows(scope).values():
-            for field in BALANCE_FIELDS:
-                for run in runs(row, field):
+        for field in BALANCE_FIELDS:
+            for row, values in after.rows(scope, field):
+                for run in runs(row, values):
                     yield from _repeated(after, run, field)
 
 
-def runs(row: list[EmissionEntry], field: str) -> Iterator[list[EmissionEntry]]:
+def runs(row: Row, values: Numbers) -> Iterator[Row]:
     """Stretches of neighbouring years with the same value, each of at least three years."""
-    values = [value_of(each, field) for each in row]
-    if not any(value and value == after for value, after in pairwise(values)):
+    if len(set(values)) > len(values) - FEWEST_YEARS + 1:
         return  # most rows are done with this glance
-    run: list[EmissionEntry] = []
-    for entry in row:
-        value = value_of(entry, field)
-        if not run or value != value_of(run[-1], field) or entry.year != run[-1].year + 1:
+    run: Row = []
+    last: float | None = None
+    for entry, value in zip(row, values, strict=True):
+        if not run or value != last or entry.year != run[-1].year + 1:
             if len(run) >= FEWEST_YEARS:
                 yield run
             run = []
         if value and digits(value) >= FEWEST_DIGITS:
             run.append(entry)
+            last = value
     if len(run) >= FEWEST_YEARS:
         yield run
 
@@ -53,7 +52,7 @@ def digits(value: float) -> int:
     return len(f"{value:.12g}".replace(".", "").replace("-", "").strip("0"))
 
 
-def _repeated(after: AfterImport, run: list[EmissionEntry], field: str) -> Iterator[Doubt]:
+def _repeated(after: AfterImport, run: Row, field: str) -> Iterator[Doubt]:
     new = next((entry for entry in run[1:] if after.is_new(entry, field)), None)
     if new is not None:
         details = {"first": run[0].year, "last": run[-1].year, "amount": value_of(new, field), "field": field}

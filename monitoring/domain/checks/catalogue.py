@@ -55,6 +55,11 @@ CATALOGUE: Mapping[str, Severity] = CHECKED_WHILE_READING | {each.code: each.sev
 """Every check there is, with its severity; sentence and reason stand in the texts under its code."""
 
 
+Sheet = tuple[int | None, str | None]
+"""The upload and the name of a sheet."""
+NO_FILES: Mapping[Sheet, str] = {}
+
+
 @dataclass(frozen=True, slots=True)
 class Doubted:
     """One finding, with the value it is about and where that came from."""
@@ -64,42 +69,36 @@ class Doubted:
     place: Provenance
 
 
-def plausibility(after: AfterImport, checks: Iterable[Check] = CHECKS) -> Iterator[Doubted]:
-    """Every doubt as a finding at the cell of the new value."""
+def plausibility(
+    after: AfterImport, checks: Iterable[Check] = CHECKS, files: Mapping[Sheet, str] = NO_FILES
+) -> Iterator[Doubted]:
+    """Every doubt as a finding at the cell of the new value; `files` names that of each upload and sheet."""
     explained: dict[str, set[Item]] = defaultdict(set)
     for check in checks:
         known = explained[check.cause or check.code]
-        fresh = [each for each in check.find(after) if _item(each) not in known]
-        for doubt in _one_for_each_value(fresh):
+        first: dict[tuple[Item, str], Doubt] = {}
+        fresh: set[Item] = set()
+        for doubt in check.find(after):
+            item = (doubt.record.KIND, doubt.record.key)
+            if item not in known:
+                first.setdefault((item, doubt.field), doubt)
+                fresh.update([item, *((each.KIND, each.key) for each in doubt.others)])
+        for doubt in first.values():
             place = after.cell(doubt.record, doubt.field)
             if place is not None:
-                yield Doubted(
-                    _finding(check, doubt, place),
-                    DoubtedValue.of(check.code, doubt.record, doubt.field),
-                    place,
-                )
-        for doubt in fresh:
-            known |= {_item(doubt), *((each.KIND, each.key) for each in doubt.others)}
+                finding = _finding(check, doubt, place, files.get((place.upload, place.sheet)))
+                yield Doubted(finding, DoubtedValue.of(check.code, doubt.record, doubt.field), place)
+        known |= fresh
 
 
-def _one_for_each_value(doubts: Iterable[Doubt]) -> Iterable[Doubt]:
-    first: dict[tuple[Item, str], Doubt] = {}
-    for doubt in doubts:
-        first.setdefault((_item(doubt), doubt.field), doubt)
-    return first.values()
-
-
-def _item(doubt: Doubt) -> Item:
-    return (doubt.record.KIND, doubt.record.key)
-
-
-def _finding(check: Check, doubt: Doubt, place: Provenance) -> Finding:
+def _finding(check: Check, doubt: Doubt, place: Provenance, file: str | None) -> Finding:
     return Finding(
         check.code,
         check.severity,
         sheet=place.sheet,
         cell=place.cell,
         value=_as_kept(place.text),
+        file=file,
         details=doubt.details,
     )
 

@@ -17,7 +17,8 @@ def implied_factor(after: AfterImport) -> Iterator[Doubt]:
     """Doubts carriers whose emissions by energy are off the reference, once for each carrier."""
     doubts: dict[Carrier, list[tuple[EmissionEntry, float, float]]] = {}
     for _, entry in after.changes(EmissionEntry):
-        implied, reference = _factor(entry), _reference(after, entry)
+        reference = _reference(after, entry)
+        implied = _factor(entry) if reference else None
         if implied and reference and abs(implied - reference) > TOLERATED_SHARE * reference:
             doubts.setdefault(entry.carrier, []).append((entry, implied, reference))
     for carrier, found in doubts.items():
@@ -44,5 +45,7 @@ def _factor(entry: EmissionEntry) -> float | None:
 
 def _reference(after: AfterImport, entry: EmissionEntry) -> float | None:
     """Only the convention of the references compares: a local mix has factors of its own."""
+    if entry.basis is not Basis.BISKO:
+        return None
     known = after.references.factors.get(entry.carrier)
-    return known.of(entry.year) if known and entry.basis is Basis.BISKO else None
+    return known.of(entry.year) if known else None

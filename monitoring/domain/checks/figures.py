@@ -13,6 +13,11 @@ STATIONARY = "stationary"
 """The total without transport."""
 Subject = Sector | Carrier | str
 Line = Mapping[int, "Figure"]
+Row = list[EmissionEntry]
+"""The balance values of one sector and carrier."""
+Numbers = list[float | None]
+Years = Mapping[int, list[EmissionEntry]]
+"""The balance values of each year, those of its newest edition."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,37 +38,36 @@ class Figure:
         return frozenset((each.sector, each.carrier) for each in self.entries)
 
 
-def lines(entries: Iterable[EmissionEntry], field: str) -> dict[Subject, Line]:
-    """Every line of one area and convention, each year from its newest edition.
+def lines(years: Years, field: str) -> dict[Subject, Line]:
+    """Every line of one area and convention.
 
     >>> rows = [EmissionEntry(year=2020, sector=Sector.HH, carrier=carrier, energy_mwh=5.0)
     ...         for carrier in (Carrier.NATURAL_GAS, Carrier.HEATING_OIL)]
-    >>> {subject.value: line[2020].value for subject, line in lines(rows, "energy_mwh").items()}
+    >>> {subject.value: line[2020].value for subject, line in lines({2020: rows}, "energy_mwh").items()}
     {'HH': 10.0, 'natural_gas': 5.0, 'heating_oil': 5.0}
     """
     found: dict[Subject, dict[int, Figure]] = {}
-    for year, of_year in newest_by_year(entries).items():
+    for year, of_year in years.items():
         for subject, figure in _figures(of_year, field).items():
             found.setdefault(subject, {})[year] = figure
     return {subject: dict(sorted(line.items())) for subject, line in found.items()}
 
 
-def rows(entries: Iterable[EmissionEntry]) -> dict[tuple[Sector, Carrier], list[EmissionEntry]]:
+def rows(years: Years) -> list[Row]:
     """The balance values of each sector and carrier as they were reported, in the order of the years."""
-    found: dict[tuple[Sector, Carrier], list[EmissionEntry]] = {}
-    for _, of_year in sorted(newest_by_year(entries).items()):
+    found: dict[tuple[Sector, Carrier], Row] = {}
+    for _, of_year in sorted(years.items()):
         for each in of_year:
             found.setdefault((each.sector, each.carrier), []).append(each)
-    return found
+    return list(found.values())
 
 
-def newest_by_year(entries: Iterable[EmissionEntry]) -> dict[int, list[EmissionEntry]]:
+def newest_by_year(entries: Iterable[EmissionEntry]) -> Years:
     """The balance values of each year in its newest edition."""
-    years: dict[int, list[EmissionEntry]] = {}
+    years: dict[int, dict[int, list[EmissionEntry]]] = {}
     for entry in entries:
-        years.setdefault(entry.year, []).append(entry)
-    newest = {year: max(each.edition for each in rows) for year, rows in years.items()}
-    return {year: [each for each in rows if each.edition == newest[year]] for year, rows in years.items()}
+        years.setdefault(entry.year, {}).setdefault(entry.edition, []).append(entry)
+    return {year: editions[max(editions)] for year, editions in years.items()}
 
 
 def _figures(entries: list[EmissionEntry], field: str) -> dict[Subject, Figure]:
@@ -81,6 +85,12 @@ def _figures(entries: list[EmissionEntry], field: str) -> dict[Subject, Figure]:
         del sectors[Sector.SUM]
     carriers = {carrier: _sum(_total_or_sectors(rows), field) for carrier, rows in by_carrier.items()}
     return {**sectors, **carriers, **_stationary(sectors)}
+
+
+def values_of(row: Row, field: str) -> Numbers:
+    """The number of each balance value, None where its cell says something else."""
+    number = attrgetter(field)
+    return [number(each) if each.state is CellState.VALUE else None for each in row]
 
 
 def value_of(entry: EmissionEntry, field: str) -> float | None:

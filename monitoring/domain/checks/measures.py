@@ -26,8 +26,9 @@ _FIELD_OF_EFFECT = {EffectQuantity.EMISSIONS: "savings_t", EffectQuantity.ENERGY
 
 def completed_in_the_future(after: AfterImport) -> Iterator[Doubt]:
     """Doubts a measure that is said to be completed though its end is still to come."""
+    today = after.today
     for _, measure in after.changes(Measure):
-        if measure.status is MeasureStatus.COMPLETED and measure.end and measure.end > after.today:
+        if measure.status is MeasureStatus.COMPLETED and measure.end and measure.end > today:
             field = next((each for each in ("end", "status") if after.is_new(measure, each)), None)
             if field is not None:
                 yield Doubt(measure, field, {"end": measure.end})

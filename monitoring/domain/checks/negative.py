@@ -13,7 +13,8 @@ from monitoring.domain.checks.figures import value_of
 def negative_value(after: AfterImport) -> Iterator[Doubt]:
     """Doubts emissions and energy below zero; only land use takes up more than it emits."""
     for _, entry in after.changes(EmissionEntry):
-        if entry.sector is not Sector.LAND_USE:
+        is_below = (entry.energy_mwh or 0.0) < 0 or (entry.emissions_t or 0.0) < 0
+        if is_below and entry.sector is not Sector.LAND_USE:
             for field in BALANCE_FIELDS:
                 if (value_of(entry, field) or 0.0) < 0 and after.is_new(entry, field):
                     yield Doubt(entry, field)

@@ -9,7 +9,7 @@ from math import log
 from monitoring.domain.balance import EmissionEntry, Sector
 from monitoring.domain.checks.after_import import BALANCE_FIELDS, AfterImport, Scope, by_scope
 from monitoring.domain.checks.doubt import Doubt
-from monitoring.domain.checks.figures import Line, lines
+from monitoring.domain.checks.figures import Line, lines, newest_by_year
 
 CLOSE = log(1.15)
 APART = log(1.3)
@@ -28,7 +28,7 @@ def swapped(after: AfterImport) -> Iterator[Doubt]:
 
 
 def _in_scope(after: AfterImport, scope: Scope, field: str, rows: list[EmissionEntry]) -> Iterator[Doubt]:
-    before, now = lines(rows, field), after.lines(scope, field)
+    before, now = lines(newest_by_year(rows), field), after.lines(scope, field)
     sectors = [each for each in Sector if each is not Sector.SUM and each in before and each in now]
     for one, other in combinations(sectors, 2):
         years = [

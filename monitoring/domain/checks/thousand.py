@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from statistics import median
 
 from monitoring.domain.balance import Area, EmissionEntry
 from monitoring.domain.checks.after_import import BALANCE_FIELDS, AfterImport, Scope
 from monitoring.domain.checks.doubt import Doubt
-from monitoring.domain.checks.figures import Figure, value_of
+from monitoring.domain.checks.figures import Figure, Numbers
 from monitoring.domain.checks.per_inhabitant import of_inhabitants
 from monitoring.domain.checks.references import Band
 from monitoring.domain.inhabitants import Inhabitants
@@ -39,16 +39,18 @@ def thousandfold(after: AfterImport) -> Iterator[Doubt]:
 
 
 def _against_other_years(after: AfterImport, scope: Scope, field: str) -> Iterator[Doubt]:
-    for row in after.rows(scope).values():
-        values = {each.year: value_of(each, field) or 0.0 for each in row}
-        for entry in row if _is_spread(values.values()) else ():
+    for row, numbers in after.rows(scope, field):
+        if not _is_spread(numbers):
+            continue
+        values = {each.year: value or 0.0 for each, value in zip(row, numbers, strict=True)}
+        for entry in row:
             usual = _usual(values, entry.year)
             if is_thousandfold(values[entry.year], usual) and after.is_new(entry, field):
                 details = {"year": entry.year, "amount": values[entry.year], "usual": usual}
                 yield Doubt(entry, field, {**details, "field": field})
 
 
-def _is_spread(values: Iterable[float]) -> bool:
+def _is_spread(values: Numbers) -> bool:
     """Whether a slip is possible at all: most rows are done with this glance."""
     sizes = [abs(value) for value in values if value]
     return bool(sizes) and max(sizes) >= ABOUT_A_THOUSAND.low * min(sizes)

@@ -7,7 +7,6 @@ from collections.abc import Iterator, Sequence
 from monitoring.domain.balance import Carrier, EmissionEntry, Sector
 from monitoring.domain.checks.after_import import BALANCE_FIELDS, AfterImport, Scope
 from monitoring.domain.checks.doubt import Doubt
-from monitoring.domain.checks.figures import value_of
 from monitoring.domain.target import TargetNode
 
 NEVER_ZERO = frozenset({Sector.SUM, Sector.HH, Sector.GHD, Sector.WIRT, Sector.VER})
@@ -26,11 +25,13 @@ def placeholder_zero(after: AfterImport) -> Iterator[Doubt]:
 
 
 def _in_balance(after: AfterImport, scope: Scope, field: str) -> Iterator[Doubt]:
-    for (sector, carrier), row in after.rows(scope).items():
-        filled = [each.year for each in row if value_of(each, field)]
-        for entry in row:
-            if value_of(entry, field) == 0 and after.is_new(entry, field):
-                is_whole = carrier is Carrier.ALL and sector in NEVER_ZERO
+    for row, values in after.rows(scope, field):
+        if 0 not in values:
+            continue
+        filled = [each.year for each, value in zip(row, values, strict=True) if value]
+        for entry, value in zip(row, values, strict=True):
+            if value == 0 and after.is_new(entry, field):
+                is_whole = entry.carrier is Carrier.ALL and entry.sector in NEVER_ZERO
                 if is_whole or is_between(entry.year, filled):
                     yield Doubt(entry, field, {"year": entry.year})
 
