@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
+from collections.abc import Set as AbstractSet
 from typing import Any
 
 from monitoring.domain.record import Record, defaults
@@ -17,8 +18,8 @@ class RecordRules:
     >>> from monitoring.domain.measure import Measure
     >>> rules = RecordRules(Measure)
     >>> early, late = date(2024, 1, 1), date(2025, 1, 1)
-    >>> [rules.are_kept(each) for each in ({"start": early, "end": late}, {"start": late, "end": early})]
-    [True, False]
+    >>> rules.broken([{"start": early, "end": late}, {"start": late, "end": early}])
+    {1}
     """
 
     def __init__(self, record_type: type[Record], assumed: Mapping[str, Any] | None = None) -> None:
@@ -27,12 +28,16 @@ class RecordRules:
         # Rules only look at fields: any object that has them will do, and making a record takes long.
         self._sketch: Any = type(record_type.__name__, (), {**defaults(record_type), **(assumed or {})})()
 
-    def are_kept(self, values: dict[str, Any]) -> bool:
-        """Whether the values break none of the rules."""
-        self._sketch.__dict__ = values
-        try:
-            for rule in self._rules:
-                rule(self._sketch)
-        except ValueError:
-            return False
-        return True
+    def broken(self, rows: Sequence[dict[str, Any]], but: AbstractSet[int] = frozenset()) -> set[int]:
+        """Where among many rows of values one breaks a rule; those `but` are not looked at."""
+        found, sketch = set[int](), self._sketch
+        for rule in self._rules:
+            for at, values in enumerate(rows):
+                if at in but:
+                    continue
+                sketch.__dict__ = values
+                try:
+                    rule(sketch)
+                except ValueError:
+                    found.add(at)
+        return found

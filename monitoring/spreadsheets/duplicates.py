@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from functools import cache
 from typing import Any
 
 from monitoring.domain.draft import Draft
@@ -38,8 +39,7 @@ def _is_named(draft: Draft) -> bool:
     """Whether every part of the key of a row could be read."""
     names = {reference_field(draft.kind, part) for part in ("id", "number", "title")}
     fields = KINDS[draft.kind].KEY
-    is_about_measure = "measure" in fields or draft.kind == "measures"
-    if is_about_measure and not any(draft.values.get(name) for name in names):
+    if _is_about_measure(draft.kind) and not any(draft.values.get(name) for name in names):
         return False
     return not any(field in draft.origins and field not in draft.values for field in fields)
 
@@ -48,20 +48,39 @@ def draft_key(draft: Draft) -> Key:
     """What tells a draft from others of its file: its business key, its measure named by id, number or
     title.
     """
-    fields = KINDS[draft.kind].KEY
-    return (draft.kind, *(part for field in fields for part in _part(draft, field)), draft.place)
+    kind, said = draft.kind, draft.values
+    own = map(said.get, *_fields(kind))
+    if _is_about_measure(kind):
+        return (kind, *_measure_name(draft), *own, draft.place)
+    return (kind, *own, draft.place)
 
 
-def _part(draft: Draft, field: str) -> Key:
-    if field == "measure" or (draft.kind == "measures" and field == "id"):
-        return _measure_name(draft)
-    return (draft.values.get(field, empty_value(KINDS[draft.kind], field)),)
+@cache
+def _fields(kind: str) -> tuple[tuple[str, ...], tuple[Any, ...]]:
+    """The fields of a key beside the measure, and what they are where nothing is said."""
+    record_type = KINDS[kind]
+    fields = tuple(field for field in record_type.KEY if not _names_measure(kind, field))
+    return fields, tuple(empty_value(record_type, field) for field in fields)
+
+
+@cache
+def _is_about_measure(kind: str) -> bool:
+    return any(_names_measure(kind, field) for field in KINDS[kind].KEY)
+
+
+def _names_measure(kind: str, field: str) -> bool:
+    return field == "measure" or (kind == "measures" and field == "id")
 
 
 def _measure_name(draft: Draft) -> Key:
-    named = {part: draft.values.get(reference_field(draft.kind, part)) for part in ("id", "number", "title")}
-    part, name = next(((part, name) for part, name in named.items() if name is not None), ("row", draft.row))
-    programme = None if part == "id" else draft.values.get(reference_field(draft.kind, "programme"))
+    said = draft.values
+    for part in ("id", "number", "title"):
+        name = said.get(reference_field(draft.kind, part))
+        if name is not None:
+            break
+    else:
+        part, name = "row", draft.row
+    programme = None if part == "id" else said.get(reference_field(draft.kind, "programme"))
     return (part, programme, name)
 
 

@@ -6,7 +6,7 @@ from datetime import date
 from enum import StrEnum
 from functools import cache
 from types import UnionType
-from typing import Annotated, Any, Union, get_args
+from typing import Annotated, Any, Union, get_args, get_origin
 
 from pydantic import BeforeValidator, TypeAdapter, ValidationError
 
@@ -83,7 +83,7 @@ def _list_adapter(record_type: type[Record], field: str) -> TypeAdapter[Any]:
 
 def _as_it_is(annotation: Any) -> Any:
     """An annotation without what would change a value before it is looked at."""
-    if isinstance(annotation, UnionType):
+    if get_origin(annotation) in (Union, UnionType):
         return Union[tuple(map(_as_it_is, get_args(annotation)))]  # noqa: UP007 (of a number known only now)
     for mark in getattr(annotation, "__metadata__", ()):
         if isinstance(mark, BeforeValidator):

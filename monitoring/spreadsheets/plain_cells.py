@@ -28,6 +28,8 @@ MOST_KNOWN: Final = 50_000
 """So many different cells of a column are remembered."""
 MATCHED: Final = frozenset({"id", "programme", "measure"})
 """What matching fills in, so that a record may do without it until then."""
+SAMPLE: Final = 100
+"""So many cells tell whether texts repeat at all."""
 OFTEN: Final = 50
 """Texts that are repeated so often are read as words are: once for each different one."""
 
@@ -63,8 +65,11 @@ class PlainColumn:
         """The value of each cell, ODD where it is not plain."""
         if self._converted is not None:
             return self._numbers(cells)
+        is_text, first = self.headed.column.reads is Reads.TEXT, cells[:SAMPLE]
+        if is_text and 2 * len(set(first)) > len(first):
+            return self._texts(cells)
         different = set(cells)
-        if self.headed.column.reads is Reads.TEXT and len(different) * OFTEN > len(cells):
+        if is_text and len(different) * OFTEN > len(cells):
             return self._texts(cells)
         types = set(map(type, cells)) - {NoneType}
         if len(types) > 1:
@@ -80,7 +85,7 @@ class PlainColumn:
         return Meanings(list(map(known.__getitem__, cells)), has_odd)
 
     def _texts(self, cells: Sequence[Value]) -> Meanings:
-        filled = [cell for cell in cells if cell is not None]
+        filled = [cell for cell in cells if cell is not None] if None in cells else cells
         found = plain_texts(filled)
         if found is None:
             return self._checked(cells, [None if text is ODD else text for text in map(plain_text, cells)])

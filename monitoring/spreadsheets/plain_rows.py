@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import functools
+import itertools
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from typing import Any
@@ -48,11 +49,12 @@ class PlainRows:
         apart: Iterable[int],
     ) -> None:
         self._sheet, self._format = recognised.sheet, recognised.format
+        self._kind, self._name = self._format.kind, self._sheet.name
         self._marker = recognised.marker_column
-        record_type, name = self._format.record_type, self._sheet.name
-        self._columns = [PlainColumn(each, record_type, name, remarks, given_unit) for each in columns]
+        about = (self._format.record_type, self._name, remarks, given_unit)
+        self._columns = [PlainColumn(each, *about) for each in columns]
         self._record = _RecordOfRow(self._format, [each.column.field for each in columns])
-        self._layout = RowLayout(name, {each.column.field: _place(each) for each in columns})
+        self._layout = RowLayout(self._name, {each.column.field: _place(each) for each in columns})
         self._marked = _rows_with_marks(self._sheet).union(apart)
         self._are_possible = (
             may_be_plain(self._format) and len(columns) >= FEWEST_FILLED and self._record.is_possible
@@ -72,10 +74,11 @@ class PlainRows:
         apart = self._special(by_column, cells).union(*map(_odd, found))
         apart.update(number - numbers.start for number in self._marked.intersection(numbers))
         given = self._record.given([each.values for each in found])
-        return [
-            None if at in apart else self._draft(numbers.start + at, row, values)
-            for at, (row, values) in enumerate(zip(rows, given, strict=True))
-        ]
+        apart |= self._record.rules.broken(given, but=apart)
+        drafts: list[Draft | None] = list(map(self._draft, numbers, rows, given))
+        for at in apart:
+            drafts[at] = None
+        return drafts
 
     def _special(self, by_column: Sequence[Cells], cells: Sequence[Cells]) -> set[int]:
         """Where a row may be no record at all: the example, a comment, a sum below a list of measures."""
@@ -88,12 +91,11 @@ class PlainRows:
             special.update(at for at, cell in enumerate(firsts) if sums and cell in sums)
         return special
 
-    def _draft(self, number: int, row: tuple[Value, ...], given: dict[str, Any]) -> Draft | None:
-        if not self._record.rules.are_kept(given):
-            return None
+    def _draft(self, number: int, row: tuple[Value, ...], given: dict[str, Any]) -> Draft:
         origins = RowOrigins(self._layout, number, row)
         checked = given if self._record.is_whole else None
-        return Draft(self._format.kind, given, origins, self._sheet.name, number, checked=checked)
+        # Names of arguments would take a tenth of the time.
+        return Draft(self._kind, given, origins, self._name, number, None, None, None, None, checked)
 
 
 def _odd(meanings: Meanings) -> Iterable[int]:
@@ -128,23 +130,20 @@ class _RecordOfRow:
         self.is_whole = stand_in.keys() - MATCHED <= set(fields)
         self.is_possible = required_fields(record_type) <= {*fields, *stand_in}
 
-    def given(self, by_column: Sequence[Sequence[Any]]) -> Iterator[dict[str, Any]]:
+    def given(self, by_column: Sequence[Sequence[Any]]) -> list[dict[str, Any]]:
         """What each row gives; empty names of the measure and its programme are left out."""
         columns = [by_column[at] for at in self._at]
-        rows = (dict(zip(self._fields, values, strict=True)) for values in zip(*columns, strict=True))
+        rows = list(map(dict, map(zip, itertools.repeat(self._fields), zip(*columns, strict=True))))
         empty = [
             name
             for name, values in zip(self._fields, columns, strict=True)
             if name in self._names and None in values
         ]
-        return (_without_empty(empty, row) for row in rows) if empty else rows
-
-
-def _without_empty(names: Iterable[str], given: dict[str, Any]) -> dict[str, Any]:
-    for name in names:
-        if given[name] is None:
-            del given[name]
-    return given
+        for name in empty:
+            for row in rows:
+                if row[name] is None:
+                    del row[name]
+        return rows
 
 
 def may_be_plain(sheet_format: SheetFormat) -> bool:

@@ -8,7 +8,7 @@ from collections.abc import Callable, Sequence
 from functools import partial
 from typing import Any
 
-from monitoring.domain.rounding import significant
+from monitoring.domain.rounding import all_significant, significant
 from monitoring.spreadsheets.column import Reads
 from monitoring.spreadsheets.missing_words import Absence
 from monitoring.spreadsheets.numbers import PLAIN, Number, NumberStyle, number_of_plain, read_cell
@@ -64,7 +64,7 @@ def plain_quantities(probe: Task) -> Callable[[list[float]], list[Any] | None] |
     if column.reads is Reads.WHOLE:
         return None if own else _whole_numbers
     if dimension is None:
-        return None if own else _all_rounded
+        return None if own else all_significant
     if dimension is Dimension.SHARE:
         return None
     measured = own or _asked_unit(dimension, 0.0, probe)
@@ -97,12 +97,9 @@ def _whole_numbers(values: list[float]) -> list[Any] | None:
     return list(map(int, values)) if all(map(float.is_integer, values)) else None
 
 
-def _all_rounded(values: list[float]) -> list[Any]:
-    return list(map(significant, values))
-
-
 def _all_in_base(values: list[float], measured: Unit) -> list[Any]:
-    return [_in_base(value, measured) for value in values]
+    in_base = measured.all_to_base(values)
+    return [round(value * 100) for value in in_base] if measured.dimension is Dimension.MONEY else in_base
 
 
 def _in_base(value: float, measured: Unit) -> float | int:

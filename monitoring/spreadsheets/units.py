@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from dataclasses import dataclass
 from enum import StrEnum
 
-from monitoring.domain.rounding import significant
+from monitoring.domain.rounding import all_significant, significant
 from monitoring.spreadsheets.spelling import folded
 
 
@@ -117,6 +118,11 @@ class Unit:
         (1004.9999999999999, 1005.0)
         """
         return significant(value * self.factor)
+
+    def all_to_base(self, values: Iterable[float]) -> list[float]:
+        """`to_base` of many values."""
+        factor = self.factor
+        return all_significant(value * factor for value in values)
 
 
 def unit(text: str) -> Unit | None:

@@ -37,7 +37,8 @@ TARGET = {"name": "Ziel", "quantity": TargetQuantity.EMISSIONS, "year": 2030}
     ],
 )
 def test_rules_hold_where_the_record_can_be_made(record_type: type[Record], values: dict[str, Any]) -> None:
-    assert RecordRules(record_type).are_kept(values) is _can_be_made(record_type, values)
+    assert RecordRules(record_type).broken([values]) == (set() if _can_be_made(record_type, values) else {0})
+    assert RecordRules(record_type).broken([values], but={0}) == set()
 
 
 def _can_be_made(record_type: type[Record], values: dict[str, Any]) -> bool:
