@@ -29,6 +29,7 @@ class Draft:
     empty cell and is cleared. Rows about measures name them by `programme`, `number` and `title`; matching
     turns those into the permanent id. `word` is the file's own name of a sector or carrier that the owner
     mapped to ours: it may be only a part of it. `place` is set where a file is about many municipalities.
+    `twin` is the row of its measure where others of the sheet have the same title and none has a number.
     `checked` are the very values that were found to make a record, alone and together, rounded as it is
     stored; only what matching gives may be missing.
     """
@@ -43,6 +44,7 @@ class Draft:
     word: Final[str | None] = None
     place: Final[NamedPlace | None] = None
     checked: Final[Mapping[str, Any] | None] = field(default=None, compare=False, repr=False)
+    twin: Final[int | None] = None
 
     @property
     def is_checked(self) -> bool:
@@ -52,12 +54,12 @@ class Draft:
     def placed(self, file: str | None, upload: int | None) -> Draft:
         """The draft with the file it was read from."""
         own = (self.kind, self.values, self.origins, self.sheet, self.row)
-        return Draft(*own, upload, file, self.word, self.place, self.checked)
+        return Draft(*own, upload, file, self.word, self.place, self.checked, self.twin)
 
     def saying(self, values: Mapping[str, Any]) -> Draft:
         """The draft with other values, as matching turns names into permanent ones."""
         own = (self.origins, self.sheet, self.row, self.upload, self.file, self.word, self.place)
-        return Draft(self.kind, values, *own, values if self.is_checked else None)
+        return Draft(self.kind, values, *own, values if self.is_checked else None, self.twin)
 
     @property
     def cell(self) -> str:

@@ -32,6 +32,7 @@ READING_FINDINGS: dict[str, tuple[str, ...]] = {
     "value_rounded": ("count", "other_sheet", "other_cell"),
     # About lists of measures.
     "filled_down": ("count",),
+    "titles_in_fields": ("count",),
     "too_many_colours": ("heading",),
     "conditional_colours": (),
     "several_marks": (),
@@ -105,6 +106,8 @@ READING_QUESTIONS: dict[str, tuple[str, ...]] = {
     "unit": ("heading", "example"),
     # number:<sheet>:<heading>; the choices are german and english.
     "number_style": ("heading", "example"),
+    # twins:<sheet> for measures of one title without numbers; the choices are different and first_only.
+    "twins": ("examples", "count"),
     # dates:<sheet> where no date tells the order; the choices are day_first and month_first.
     "date_order": ("heading", "example"),
     # word:sector:<label> or word:carrier:<label> for a row or column; the choices as of unknown_word.

@@ -15,6 +15,7 @@ from monitoring.domain.measure_reference import PARTS, reference_field
 from monitoring.domain.measure_register import KnownMeasure, MeasureRegister, plain
 from monitoring.domain.programme import UNNAMED_PROGRAMME
 from monitoring.domain.question import Question, question_key
+from monitoring.domain.twin_measures import Twins
 
 
 @dataclass(slots=True)
@@ -24,6 +25,7 @@ class Matching:
     drafts: list[Draft] = field(default_factory=list)
     findings: list[Finding] = field(default_factory=list)
     questions: list[Question] = field(default_factory=list)
+    twins: Twins = field(default_factory=Twins)
 
 
 def match_measures(
@@ -42,7 +44,7 @@ def match_measures(
         (KnownMeasure(m.id, m.programme, m.number, m.title) for m in measures), used_ids
     )
     proposals = Proposals.for_measures(measures, answers)
-    result = Matching()
+    result = Matching(twins=Twins.of(measures))
     everything = list(drafts)
     for draft in everything:
         if draft.kind == Measure.KIND:
@@ -64,6 +66,9 @@ def _match_measure(
     """The draft with its permanent id; None where it may mean several measures."""
     values = draft.values
     found = register.find(values) or register.find_unnumbered(values)
+    has_twins = len(found) > 1 or draft.twin is not None
+    if has_twins:
+        found = result.twins.narrowed(draft, found)
     if len(found) > 1:
         parts = {part: values[part] for part in PARTS if part in values}
         result.findings.append(_unclear("ambiguous_measure", draft, parts))
@@ -74,6 +79,8 @@ def _match_measure(
     programme = values.get("programme") or (known.programme if known else UNNAMED_PROGRAMME)
     if known is None:
         known = _added(values, programme, register)
+    if has_twins:
+        result.twins.take(draft, known)
     return draft.saying({**values, "id": known.id, "programme": programme})
 
 
@@ -113,6 +120,8 @@ def _is_another(draft: Draft, known: KnownMeasure, proposals: Proposals, result:
 def _match_child(draft: Draft, register: MeasureRegister, result: Matching) -> None:
     parts = _reference(draft)
     found = register.find(parts)
+    if len(found) > 1:
+        found = result.twins.of_row(draft, found)
     if len(found) != 1:
         code = "ambiguous_measure" if found else "unknown_measure"
         result.findings.append(_unclear(code, draft, parts))

@@ -13,7 +13,8 @@ LONGEST_KEY = 300
 OF_A_LAYOUT = frozenset(
     {
         "dates", "gas", "header", "heading_rows", "indicators", "joined", "kind", "lines", "meaning",
-        "number", "place", "planned", "unit", "uses", "words",
+        "number", "place", "planned", "twins", "unit", "uses",
+        "words",
     }
 )  # fmt: skip
 """Questions whose answer holds for files of one layout, kept with its profile: „CO2“ in another file may be

@@ -81,7 +81,7 @@ def _measure_name(draft: Draft) -> Key:
     else:
         part, name = "row", draft.row
     programme = None if part == "id" else said.get(reference_field(draft.kind, "programme"))
-    return (part, programme, name)
+    return (part, programme, name, draft.twin)
 
 
 def _remark(known: Draft, again: Draft, remarks: Remarks) -> None:

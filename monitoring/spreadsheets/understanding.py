@@ -38,6 +38,7 @@ from monitoring.spreadsheets.named_places import Part, PlaceOfRow, named_places
 from monitoring.spreadsheets.recognition import Recognised, likely_headings, recognise
 from monitoring.spreadsheets.remarks import Remarks
 from monitoring.spreadsheets.sheet_rows import SheetReader
+from monitoring.spreadsheets.twins import with_twins
 from monitoring.spreadsheets.units import Unit
 from monitoring.spreadsheets.units import unit as unit_of
 from monitoring.spreadsheets.unmeasured import say_totals_of_rows
@@ -130,7 +131,7 @@ def understand(
     card_sheets = frozenset(name for name, each in known.items() if each and each.cards)
     named = with_sheet_names(reader.drafts, card_sheets, remarks)
     told = told_once(named, card_sheets, remarks)
-    joined = join_lines([*told, *reader.reported.drafts()], remarks)
+    joined = join_lines([*with_twins(told, remarks), *reader.reported.drafts()], remarks)
     drafts = without_duplicates(joined_reductions(joined), remarks, reader.faulty)
     check_future(drafts, today, remarks)
     begun = reader.reported.counts()

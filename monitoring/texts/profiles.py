@@ -85,6 +85,7 @@ VOCABULARIES = {
     "number": "number_style",
     "planned": "planned",
     "scale": "scale",
+    "twins": "twins",
     "uses": "uses",
     "words": "many_unknown_words",
     "unit": "unit",
