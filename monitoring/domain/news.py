@@ -49,7 +49,7 @@ def news(overview: Overview, span: NewsSpan) -> dict[str, list[News]]:
     changed: dict[str, list[date]] = {}
     for each in overview.amendments:
         if each.publication in brought and each.now is not None:
-            changed.setdefault(_measure_of(each.now), []).append(each.publication.day)
+            changed.setdefault(measure_of(each.now), []).append(each.publication.day)
     found = {}
     for view in overview.measures:
         own = [*_of(view, overview, span, brought)]
@@ -85,7 +85,7 @@ def _of(view: MeasureView, overview: Overview, span: NewsSpan, brought: list[Pub
             yield News(NewsKind.CHANGE, publication.day)
 
 
-def _measure_of(record: Record) -> str:
+def measure_of(record: Record) -> str:
     """The id of the measure a record is or belongs to; empty where it belongs to none."""
     return str(getattr(record, "id" if record.KIND == "measures" else "measure", None) or "")
 

@@ -10,10 +10,11 @@ from monitoring.components.facts import facts
 from monitoring.components.sentence import remark
 from monitoring.components.table import data_table
 from monitoring.domain.cost import Cost
-from monitoring.domain.effect import Effect, EffectQuantity
+from monitoring.domain.effect import Effect
 from monitoring.domain.funding import Funding
 from monitoring.domain.measure import EffectClass, Measure
 from monitoring.domain.overview import MeasureView
+from monitoring.texts.review import effect_amount
 from monitoring.texts.words import Words
 
 
@@ -35,9 +36,15 @@ def effects(view: MeasureView, words: Words) -> list[Any]:
         html.H2(words("page.measure.effects")),
         html.P(words("page.measure.not_quantified")) if flanking else None,
         known,
+        remark(words("page.measure.not_sourced")) if _has_bare_figure(view.measure) else None,
         *_table(view, words),
         remark(words("note.not_additive")) if view.effects or view.measure.savings_t is not None else None,
     ]
+
+
+def _has_bare_figure(measure: Measure) -> bool:
+    """Whether the measure sheet states a figure: it has no place for who established it and how."""
+    return measure.savings_t is not None or measure.energy_savings_mwh is not None
 
 
 def _stated(measure: Measure, words: Words) -> list[tuple[str, Any]]:
@@ -69,19 +76,11 @@ def _effect(effect: Effect, words: Words) -> list[Any]:
     return [
         words.label(effect.quantity),
         str(effect.year),
-        _amount(effect, effect.planned, words),
-        _amount(effect, effect.actual, words),
+        effect_amount(effect, effect.planned, words),
+        effect_amount(effect, effect.actual, words),
         words.label(effect.timing),
         words.label(effect.derivation),
     ]
-
-
-def _amount(effect: Effect, value: float | None, words: Words) -> str:
-    if effect.quantity is EffectQuantity.EMISSIONS:
-        return words.tonnes(value)
-    if effect.quantity is EffectQuantity.OTHER:
-        return words.with_unit(value, effect.unit or "")
-    return words.energy(value)
 
 
 def costs(view: MeasureView, words: Words) -> list[Any]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection, Iterable
 from typing import Any
 
 from dash import html
@@ -34,23 +35,25 @@ PROSE = (
 )  # fmt: skip
 
 
-def profile(view: MeasureView, overview: Overview, words: Words, address: Address) -> list[Any]:
-    """The filled-in fields under one heading."""
+def profile(
+    view: MeasureView, overview: Overview, words: Words, address: Address, told: Collection[str] = ()
+) -> list[Any]:
+    """The filled-in fields under one heading, apart from those that were told already."""
     own = view.measure
     pairs = [
-        *_fields(own, FIRST, words),
-        (words("page.measure.period"), period(own, words)),
+        *_fields(own, [name for name in FIRST if name not in told], words),
         *_fields(own, ("introduction",), words),
         (words("page.measure.decision"), _decision(own, words)),
         *_fields(own, ("status_reason",), words),
         (words("page.measure.successor"), _linked(own.replaced_by, overview, address)),
         (words("page.measure.parent"), _linked(own.parent, overview, address)),
-        *_fields(own, PROSE, words),
+        *_fields(own, [name for name in PROSE if name not in told], words),
     ]
-    return [html.H2(words("page.measure.profile")), facts(pairs)]
+    known = facts(pairs)
+    return [html.H2(words("page.measure.profile")), known] if known else []
 
 
-def _fields(measure: Measure, names: tuple[str, ...], words: Words) -> list[tuple[str, Any]]:
+def _fields(measure: Measure, names: Iterable[str], words: Words) -> list[tuple[str, Any]]:
     """Name and value of the fields that are filled in."""
     return [
         (words.field(Measure.KIND, name), value_in_words(measure, name, words))

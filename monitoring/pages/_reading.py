@@ -38,6 +38,7 @@ def reading_pages(overview: Overview) -> list[ReadingPage]:
         ("balance", "/bilanz", FIGURES, overview.has_balance),
         ("targets", "/ziele", FIGURES, bool(overview.targets)),
         ("indicators", "/indikatoren", FIGURES, bool(overview.indicators)),
+        ("corrections", "/berichtigungen", FIGURES, bool(has_figures or overview.measures)),
         ("open_data", OPEN_DATA, FIGURES, is_open),
     ]
     return [ReadingPage(name, tail, under) for name, tail, under, has_content in pages if has_content]

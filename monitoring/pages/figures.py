@@ -9,6 +9,7 @@ from dash import html
 from monitoring.components.address import OPEN_DATA, Address
 from monitoring.components.sentence import lead
 from monitoring.domain.overview import Overview
+from monitoring.pages._citation import citation
 from monitoring.pages._page import MunicipalityPage
 from monitoring.pages._rating import rating_badge
 from monitoring.pages._registration import register_pages
@@ -30,6 +31,8 @@ def layout(overview: Overview, words: Words, address: Address) -> list[Any]:
         *_targets(overview, words, address),
         *_indicators(overview, words, address),
         *_open_data(overview, words, address),
+        *_corrections(overview, words, address),
+        *citation(words("page.figures.heading"), overview, words, address),
     ]
 
 
@@ -83,6 +86,16 @@ def _open_data(overview: Overview, words: Words, address: Address) -> list[Any]:
         return []
     public = address.in_office(False) if address.is_office else address
     return [_heading(words("nav.open_data"), OPEN_DATA, public), html.P(words("page.figures.open_data"))]
+
+
+def _corrections(overview: Overview, words: Words, address: Address) -> list[Any]:
+    """What was amended since; in public only."""
+    if overview.stand.publication is None:
+        return []
+    return [
+        _heading(words("amendment.heading"), "/berichtigungen", address),
+        html.P(words.plural("page.figures.corrections", len(overview.amendments))),
+    ]
 
 
 def _heading(name: str, tail: str, address: Address) -> html.H2:

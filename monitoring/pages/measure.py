@@ -7,11 +7,14 @@ from typing import Any
 from dash import html
 
 from monitoring.components.address import Address
-from monitoring.components.badge import member_badge
+from monitoring.components.amendments import amendments_table
 from monitoring.components.saved import saved_notice
 from monitoring.domain.errors import NotFound
+from monitoring.domain.news import measure_of
 from monitoring.domain.overview import MeasureView, Overview
+from monitoring.pages._citation import citation
 from monitoring.pages._indicator_chart import indicator_section
+from monitoring.pages._measure_brief import TOLD, brief, review_section
 from monitoring.pages._measure_effects import costs, effects, funding
 from monitoring.pages._measure_history import assessments, milestones, reports
 from monitoring.pages._measure_profile import internal, origins, profile
@@ -33,11 +36,10 @@ def layout(overview: Overview, words: Words, address: Address) -> list[Any]:
         html.H1(measure_name(view)),
         saved_notice(words, address),
         stand_notice(overview, words, address),
-        _badges(view, words),
         stand_line(overview, words),
         *_acts(view, overview, words, address),
-        html.P(view.measure.description, className="lead") if view.measure.description else None,
-        *profile(view, overview, words, address),
+        brief(view, words),
+        *review_section(view, overview, words),
         *reports(view, words),
         *milestones(view, overview, words),
         *effects(view, words),
@@ -45,7 +47,10 @@ def layout(overview: Overview, words: Words, address: Address) -> list[Any]:
         *funding(view, words),
         *_indicators(view, overview, words, address),
         *assessments(view, words),
+        *profile(view, overview, words, address, TOLD),
         *internal(view, overview, words),
+        *_amendments(view, overview, words),
+        *citation(measure_name(view), overview, words, address),
         origins(view, overview, words, address),
     ]
 
@@ -57,12 +62,14 @@ def _measure(overview: Overview, address: Address) -> MeasureView:
     return view
 
 
-def _badges(view: MeasureView, words: Words) -> html.P:
-    status = view.measure.status
-    parts: list[Any] = [member_badge(status, words)]
-    if view.timeliness:
-        parts += [" ", member_badge(view.timeliness, words)]
-    return html.P([*parts, " ", html.Span(words.meaning(status), className="muted")])
+def _amendments(view: MeasureView, overview: Overview, words: Words) -> list[Any]:
+    """What was public of this measure and is different now; in public only."""
+    if overview.stand.publication is None:
+        return []
+    heading = words("amendment.heading")
+    own = [each for each in overview.amendments if measure_of(each.was) == view.measure.id]
+    intro = [html.P(words("amendment.intro"))] if own else []
+    return [html.H2(heading), *intro, amendments_table(own, words, caption=heading, named=False)]
 
 
 def _acts(view: MeasureView, overview: Overview, words: Words, address: Address) -> list[Any]:

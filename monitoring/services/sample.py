@@ -90,4 +90,4 @@ def _take(step: Step, visit: Visit) -> None:
     if step.is_shared:
         publishing.share(then, step.municipality)
     if step.paper:
-        publishing.publish(then, step.municipality, paper=step.paper)
+        publishing.publish(then, step.municipality, paper=step.paper, explanation=step.explanation)

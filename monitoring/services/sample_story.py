@@ -100,6 +100,7 @@ class Step:
     answers: Mapping[str, str] = field(default_factory=dict)
     is_shared: bool = True
     paper: str | None = None
+    explanation: str | None = None
 
 
 STEPS = (
@@ -132,6 +133,7 @@ STEPS = (
         "Stand Juni 2025 mit Bilanz 2023 und verschärftem Ziel",
         answers={QUESTIONS["targets"]: NEW_NUMBER["targets"]},
         paper="0287/2025",
+        explanation="Neu sind die Bilanz 2023, das verschärfte Ziel und die Ist-Werte für 2024.",
     ),
     Step(
         CITY,

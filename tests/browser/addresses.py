@@ -22,6 +22,7 @@ _READING = (
     "/bilanz",
     "/ziele",
     "/indikatoren",
+    "/berichtigungen",
 )
 _MANAGING = (
     "/daten",

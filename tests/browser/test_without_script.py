@@ -21,6 +21,7 @@ PAGES = (
     "/bilanz",
     "/ziele",
     "/indikatoren",
+    "/berichtigungen",
 )
 WITH_CHARTS = ("", "/entwicklung", "/bilanz", "/ziele", "/massnahmen", "/indikatoren")
 
