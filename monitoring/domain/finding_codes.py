@@ -17,6 +17,7 @@ READING_FINDINGS: dict[str, tuple[str, ...]] = {
     "table_not_understood": ("last_cell",),
     "budget_left_out": ("count",),
     "derived_left_out": ("count",),
+    "months_left_out": ("count",),
     "planned_part_left_out": ("count",),
     "parts_left_out": ("count",),
     "cells_contradict": ("count",),

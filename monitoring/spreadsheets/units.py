@@ -84,7 +84,7 @@ GAS = re.compile(
 # „MT“ is a metric ton in America and a megatonne elsewhere: a question, never guessed.
 AMERICAN_TONS = re.compile(r"\bMT(?=\b|CO)")
 PER_YEAR = re.compile(
-    r"(?:[/*·]|pro|je|per|im|und|\bp\.?) ?(?:a\b|jahr|year|ar|anno|an|jaar)\.?|\bjaehrlich|\ba-1\b"
+    r"(?:[/*·]|pro|je|per|im|und|\bp\.?) ?(?:a\b|jahr|year|yr|ar|anno|an|jaar)\.?|\bjaehrlich|\ba-1\b"
 )
 HEAD = r"(?:ew|einw\.?|einwohner(?:in(?:nen)?)?|einwohnende|kopf|person|capita|cap|inhabitant)"
 PER_HEAD = re.compile(rf"(?:/|pro|je|per) ?\(?{HEAD}\b")

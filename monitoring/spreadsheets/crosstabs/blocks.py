@@ -9,9 +9,12 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from itertools import pairwise
 
+from monitoring.spreadsheets.crosstabs.cells import DIMENSIONS
 from monitoring.spreadsheets.crosstabs.grid import Grid, Kind
-from monitoring.spreadsheets.crosstabs.years import years_across
+from monitoring.spreadsheets.crosstabs.years import FIRST_PLAIN_YEAR, LAST_PLAIN_YEAR, years_across
 
+LINES_OF = frozenset({"sector", "carrier"})
+"""What the first column of a table names, said in its corner."""
 ROWS_LOOKED_BACK = 50
 """Rows above a line of words that tell whether it heads numbers."""
 
@@ -90,7 +93,7 @@ def _stacked(grid: Grid, columns: tuple[int, ...], first_heading: int | None) ->
             continue
         is_apart = row - previous > 1
         previous = row
-        if not block.header and not block.has_numbers and _is_caption(grid, row, filled):
+        if not block.header and not block.has_numbers and _is_caption(grid, row, columns):
             block.captions.append(row)
         elif row == first_heading or _is_heading(grid, row, filled, block):
             if block.has_numbers:
@@ -119,14 +122,21 @@ def _following(grid: Grid, block: Block) -> Block:
     return Block(block.columns, titles=titles, captions=block.captions)
 
 
-def _is_caption(grid: Grid, row: int, filled: Sequence[int]) -> bool:
-    """Whether a row is a label with its value, true of all that follows: „Bilanzjahr: 2019“, „Ort: Adorf“."""
+def _is_caption(grid: Grid, row: int, columns: Sequence[int]) -> bool:
+    """Whether a row is a label with its value, true of all that follows: „Bilanzjahr: 2019“, „Ort: Adorf“.
+
+    Two words above such a row are one too.
+    """
+    filled = grid.filled(row, columns)
     if len(filled) != 2 or grid.kind(row, filled[0]) is not Kind.TEXT:
         return False
     said = grid.sense(row, filled[0])
     if said.heads == "year":
         return grid.year(row, filled[1]) is not None
-    return said.text.endswith(":") and grid.kind(row, filled[1]) is Kind.TEXT
+    if grid.kind(row, filled[1]) is not Kind.TEXT:
+        return False
+    is_above_one = row < grid.height and len(columns) > 2 and _is_caption(grid, row + 1, columns)
+    return said.text.endswith(":") or is_above_one
 
 
 def _is_heading(grid: Grid, row: int, filled: Sequence[int], block: Block) -> bool:
@@ -137,10 +147,21 @@ def _is_heading(grid: Grid, row: int, filled: Sequence[int], block: Block) -> bo
         return not (_are_headed(grid, years, block) and _has_row_label(grid, row, min(years), filled))
     texts = grid.of_kind(Kind.TEXT, row, filled)
     if len(texts) < len(filled):
-        return False
+        return not block.has_numbers and _heads_one_year(grid, row, filled)
     if not block.has_numbers:
         return len(texts) > 1 or (bool(block.header) and texts[0] > block.columns[0])
     return len(texts) > 1 and _heads_numbers(grid, row, texts, block)
+
+
+def _heads_one_year(grid: Grid, row: int, filled: Sequence[int]) -> bool:
+    """Whether a row such as „Sektor, 2019“ heads the numbers of a single year."""
+    numbers = grid.of_kind(Kind.NUMBER, row, filled)
+    year = grid.year(row, numbers[0]) if len(numbers) == 1 and len(filled) > 1 else None
+    if year is None or not FIRST_PLAIN_YEAR <= year <= LAST_PLAIN_YEAR or filled[0] == numbers[0]:
+        return False
+    said, below = grid.sense(row, filled[0]), grid.sense(min(row + 1, grid.height), filled[0])
+    names_lines = bool(below.sector or below.carrier or below.is_total)
+    return said.heads in LINES_OF or (said.measured in DIMENSIONS and names_lines and not below.unit)
 
 
 def _are_headed(grid: Grid, columns: Iterable[int], block: Block) -> bool:

@@ -10,6 +10,7 @@ from monitoring.spreadsheets.crosstabs.facets import (
     Facets,
     Label,
     ask_about_parts,
+    ask_about_town,
     dimension_of,
     facets_of,
 )
@@ -139,6 +140,7 @@ class Boxhead:
                 for each in (self.facets[twin], found):
                     _ask_with_group(each)
         ask_about_parts(self.facets.values())
+        ask_about_town(self.facets.values())
 
 
 def _says_anything(label: Label) -> bool:

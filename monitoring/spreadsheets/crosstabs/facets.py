@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -15,6 +16,8 @@ from monitoring.spreadsheets.units import Unit
 
 WEAK = {"sector": SUM, "carrier": ALL}
 """What a total means along sectors and along carriers: it gives way to anything that says more."""
+_CUT = re.compile(r"\b(?:ohne|exkl|excl|excluding)", re.IGNORECASE)
+"""Words that cut something off a sector."""
 OF_THE_FILE = frozenset({"file_name", "sheet_name", "footnote"})
 """Places of labels that are no words over a table of their own."""
 CONTEXT = frozenset({"inhabitants", "households", "jobs", "area_km2", "degree_days"})
@@ -62,6 +65,7 @@ class Facets:
     mapped: str | None = None
     gas: SaidGas | None = None
     method: str | None = None
+    names_town: bool = False
 
     @property
     def name(self) -> str:
@@ -111,12 +115,37 @@ def facets_of(labels: Iterable[Label], dimension: str | None) -> Facets:
 
 
 def ask_about_parts(lines: Iterable[Facets]) -> None:
-    """Beside „Abwasser gesamt“ a line „Abwasser“ is some part of it: its label is not understood."""
+    """Beside „Abwasser gesamt“ a line „Abwasser“ is some part of it: its label is not understood. Where
+    „Verkehr (ohne Flug)“ is all there is of a sector, it is no part that can be left out unasked.
+    """
+    lines = list(lines)
+    _ask_about_only_parts(lines)
     known = [each for each in lines if not each.unknown and not each.left_out]
     totals = {each.key for each in known if each.is_total and each.text}
     for each in known:
         if each.key in totals and not each.is_total and each.text:
             each.unknown = each.text
+
+
+def _ask_about_only_parts(lines: Sequence[Facets]) -> None:
+    whole = {each.get("sector") for each in lines if not each.left_out}
+    for each in lines:
+        sector = each.get("sector")
+        is_cut = each.left_out == "subtotal" and _CUT.search(each.text) is not None
+        if is_cut and sector not in (None, WEAK["sector"]) and sector not in whole and not each.is_total:
+            each.left_out, each.unknown, each.unknown_dimension = None, each.text, "sector"
+
+
+def ask_about_town(lines: Iterable[Facets]) -> None:
+    """„Stadt“ is the administration among other sectors; alone or beside „Landkreis“ it may be the town."""
+    known = list(lines)
+    named = {each.get("sector") for each in known if not each.names_town}
+    if named - {None, WEAK["sector"]}:
+        return
+    for each in known:
+        if each.names_town and each.get("sector") and not each.unknown and not each.left_out:
+            each.unknown, each.unknown_dimension = each.text, "sector"
+            del each.values["sector"]
 
 
 def _add(found: Facets, label: Label, axis: str | None) -> None:
@@ -131,8 +160,10 @@ def _add(found: Facets, label: Label, axis: str | None) -> None:
         found.outer_text = said.label
     elif said.text:
         found.text = said.label or said.text
+    found.names_town |= said.names_town
+    is_town = said.names_town and label.is_inherited
     for aspect, value in _aspects(said, dimension):
-        if not (is_doubtful and aspect in ("sector", "carrier")):
+        if not (is_doubtful and aspect in ("sector", "carrier")) and not (is_town and aspect == "sector"):
             found.put(aspect, value, label)
     _add_quantity(found, label)
     found.is_total |= said.is_total
@@ -175,7 +206,7 @@ def _add_quantity(found: Facets, label: Label) -> None:
         inherited: Unit | None = found.get("unit")
         if inherited and not said.unit and measured != found.get("quantity"):
             del found.values["unit"]
-        if measured in CONTEXT and found.left_out == "per_capita":
+        if measured in CONTEXT and found.left_out in ("per_capita", "month"):
             found.left_out = None
         found.put("quantity", measured, label)
         texts = (said.unit and said.unit.text, said.text) if measured == "emissions" else ()

@@ -19,6 +19,8 @@ _MERGED = {
     for one, other in permutations(parts, 2)
 }
 """„GHD + Industrie“ is „Wirtschaft“."""
+TOWN = frozenset({"stadt", "kommune"})
+"""Words for the administration that name the town as well."""
 _YEAR = re.compile(r"(?:19|20)\d\d")
 _LED_YEAR = re.compile(r"(?:[jxy]|cy|fy|jahr|year)((?:19|20)\d\d)")
 """Headings of programs that allow no digit in front: „X2018“, „y2018“."""
@@ -28,7 +30,8 @@ _LED_YEAR = re.compile(r"(?:[jxy]|cy|fy|jahr|year)((?:19|20)\d\d)")
 class LabelWords:
     """What the words of a label say. `found` maps aspects to codes, `options` are a sector and a carrier.
 
-    `refers` where a year is only a point of reference, as in „seit 1990“.
+    `refers` where a year is only a point of reference, as in „seit 1990“; `names_town` where the sector is
+    said by „Stadt“ or „Kommune“ alone, which may as well be the whole town.
     """
 
     found: dict[str, str] = field(default_factory=dict)
@@ -38,6 +41,7 @@ class LabelWords:
     options: tuple[str, str] | None = None
     has_conflict: bool = False
     refers: bool = False
+    names_town: bool = False
 
     def take(self, tokens: list[str], at: int) -> int:
         """Sorts the phrase at a position; returns how many words it has."""
@@ -52,6 +56,7 @@ class LabelWords:
             self.options = (meanings["sector"], meanings["carrier"])
         else:
             self._take_known(meanings)
+            self.names_town |= "".join(tokens[at : at + used]) in TOWN
         return used
 
     def _take_plain(self, token: str) -> None:

@@ -22,6 +22,7 @@ WARNINGS = {
     "no_heading": "cells_without_heading",
 }
 NOTICES = {
+    "month": "months_left_out",
     "budget": "budget_left_out",
     "planned_part": "planned_part_left_out",
     PART_OF_GROUP: "parts_left_out",

@@ -46,7 +46,7 @@ def ask_about_labels(table: Table, lines: Iterable[Facets], remarks: Remarks) ->
             return
     for found in unknown:
         if found.unknown and not found.left_out:
-            _ask_about(table, found, remarks)
+            ask_about(table, found, remarks)
 
 
 def _totals_of_unknown(table: Table, unknown: Sequence[Facets]) -> tuple[list[Facets], list[Facets]]:
@@ -84,7 +84,8 @@ def _first_cell(table: Table) -> str:
     return cell_address(table.block.body[0], table.block.columns[0])
 
 
-def _ask_about(table: Table, found: Facets, remarks: Remarks) -> None:
+def ask_about(table: Table, found: Facets, remarks: Remarks) -> None:
+    """Settles one unknown label by its answer; an open question leaves the line pending."""
     vocabulary = found.unknown_dimension or table.stub.dimension or table.boxhead.dimension or "sector"
     word = found.unknown or ""
     answer = remarks.ask(

@@ -21,7 +21,13 @@ _LONE_YEAR = re.compile(r"(?<![\d.,])(?:19|20)[0-9]{2}(?![\d.,][0-9]|[0-9])|\d\.
 _BRACKETED = re.compile(r"[\[(]([^\])]*)[\])]")
 _DAY = re.compile(r"\b\d{1,2}([./])\s?\d{1,2}\1\s?((?:19|20)\d\d)\b")
 _DAY_OF_ANY_YEAR = re.compile(r"\b\d{1,2}\.\s?\d{1,2}\.(?!\d)")
-_RAISED_MARK = re.compile(r"\s*[⁰¹²³⁴-⁹]*⁾$")
+_DAY_IN_WORDS = re.compile(
+    r"\b\d{1,2}\.\s?(?:Januar|Februar|März|April|Mai|Juni|Juli|August|September|Oktober|November|Dezember)\b",
+    re.IGNORECASE,
+)
+_RAISED_MARK = re.compile(r"\s*(?:[⁰¹²³⁴-⁹]*⁾|[⁰¹²³⁴-⁹]+\)?|(?<=\w)\s\d\))$")
+_COUNTED = re.compile(r"(?:\d{1,2}|[A-Z])(?:\s?(?:[-–+,;.]|bis)\s?(?:\d{1,2}|[A-Z]))+")
+"""What a total counts: „Summe (1-3)“, „Summe (A+B)“."""
 _OUTLINE = re.compile(r"^(?:\d{1,2}(?:\.\d{1,2})*[.)]?|[a-zA-Z]\))\s+(?=\D)")
 _QUANTITY_OF = {
     Dimension.ENERGY: "energy",
@@ -40,7 +46,8 @@ class Sense:
     """What a label says. `options` are words that can name a sector or a carrier, each with both codes.
 
     `unknown` are the words that mean nothing to us; a label with unknown words is not understood.
-    `heads` is what a heading says about the cells of its own column, such as „sector“ or „unit“.
+    `heads` is what a heading says about the cells of its own column, such as „sector“ or „unit“. Where it
+    `names_town`, its sector may be the whole town.
     """
 
     text: str = ""
@@ -57,6 +64,7 @@ class Sense:
     heads: str | None = None
     is_total: bool = False
     has_conflict: bool = False
+    names_town: bool = False
     unknown: tuple[str, ...] = ()
     remarks: tuple[str, ...] = field(default=())
 
@@ -153,7 +161,8 @@ def _of_text(text: str) -> Sense:
     label, measured = _label_and_unit(plain)
     outside = _BRACKETED.sub(" ", label)
     main = _read(outside if outside.strip() else label)
-    inner = [_read(each) for each in _BRACKETED.findall(label)] if outside.strip() else []
+    asides = [each for each in _BRACKETED.findall(label) if not (main.is_total and _COUNTED.fullmatch(each))]
+    inner = [_read(each) for each in asides] if outside.strip() else []
     full = _read(label) if inner else main
     # „Gewerbe, Handel, Dienstleistungen (GHD)“ is one phrase; else what stands in brackets is an aside.
     read = full if full.is_understood else _with_asides(main, inner)
@@ -165,6 +174,7 @@ def _plain(text: str) -> str:
     bare = without_footnotes(_RAISED_MARK.sub("", text.strip()))
     if bare.count("(") != bare.count(")"):
         bare = " ".join(text.split())
+    bare = _DAY_IN_WORDS.sub(" ", bare)
     return _DAY_OF_ANY_YEAR.sub(" ", _OUTLINE.sub("", _DAY.sub(r"\2", bare)))
 
 
@@ -235,6 +245,7 @@ def _read(text: str) -> Sense:
         derived=found.get("derived") or ("change" if is_span else None),
         is_total="total" in found,
         has_conflict=words.has_conflict,
+        names_town=words.names_town,
         unknown=tuple(words.unknown),
         remarks=tuple(words.remarks),
     )

@@ -18,6 +18,7 @@ from monitoring.spreadsheets.crosstabs.parts_of_groups import leave_out_parts
 from monitoring.spreadsheets.crosstabs.questions import (
     ANSWER,
     PENDING,
+    ask_about,
     ask_about_labels,
     asked_indicators,
     asked_place,
@@ -107,7 +108,9 @@ class SheetOfTables:
 
     def _is_settled(self, table: Table) -> bool:
         """Whether municipality and year of a table are known, or just answered."""
-        return self._has_place(table) and self._has_year(table)
+        if table.around.unknown:
+            ask_about(table, table.around, self.remarks)
+        return table.around.left_out != PENDING and self._has_place(table) and self._has_year(table)
 
     def _has_place(self, table: Table) -> bool:
         if self.places is not None:

@@ -2,13 +2,21 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from datetime import date
 
 from monitoring.spreadsheets.addresses import cell_address
 from monitoring.spreadsheets.crosstabs.blank_totals import BlankTotals
 from monitoring.spreadsheets.crosstabs.blocks import Block
-from monitoring.spreadsheets.crosstabs.facets import Label, ask_about_parts, dimension_of, facets_of
+from monitoring.spreadsheets.crosstabs.facets import (
+    Label,
+    ask_about_parts,
+    ask_about_town,
+    dimension_of,
+    facets_of,
+)
 from monitoring.spreadsheets.crosstabs.grid import Grid, Kind
 from monitoring.spreadsheets.crosstabs.hierarchy import outer_labels
 from monitoring.spreadsheets.crosstabs.parts import take_parts
@@ -16,6 +24,7 @@ from monitoring.spreadsheets.crosstabs.row_numbers import RowNumbers
 from monitoring.spreadsheets.crosstabs.sense import NOTHING, Sense, sense_of, unit_sense
 from monitoring.spreadsheets.crosstabs.years import row_year, year_column, years_across
 
+MONTH = "month"
 TEXT_HEADS = frozenset({"source", "note", "id", "place_key", "region"})
 """Columns of words that say nothing about which number it is."""
 
@@ -116,6 +125,7 @@ class Stub:
         self._add_years()
         take_parts(self.facets.values())
         ask_about_parts(self.facets.values())
+        ask_about_town(self.facets.values())
 
     def _rows_with_numbers(self) -> list[int]:
         columns = [*self._columns.values, *([self._columns.year] if self._columns.year else [])]
@@ -187,8 +197,10 @@ class Stub:
 
     def _sort_line(self, row: int, last: int, lines: dict[int, Label]) -> None:
         column = self._grid.filled(row, self._block.columns)[0]
-        sense = self._sense(row, column)
-        is_note = row > last or not isinstance(self._grid.label(row, column), str) or len(sense.text) > 80
+        is_year = self._grid.year(row, column) is not None
+        sense = sense_of(self._grid.label(row, column)) if is_year else self._sense(row, column)
+        is_label = isinstance(self._grid.label(row, column), str) or is_year
+        is_note = row > last or not is_label or len(sense.text) > 80
         if is_note or sense.heads in ("source", "note"):
             self.notes.append(row)
         else:
@@ -200,6 +212,7 @@ class Stub:
         if column is None:
             return
         known: int | None = None
+        days = self._days_of_one_year(column)
         for row in self.rows:
             year = row_year(self._grid, row, column)
             is_blank = self._grid.kind(row, column) is Kind.BLANK
@@ -209,6 +222,15 @@ class Stub:
             found = self.facets[row]
             if known:
                 found.put("year", known, label)
+            if said.derived == MONTH or row in days:
+                found.left_out = found.left_out or MONTH
             for aspect, value in (("row_type", said.row_type), ("note", ", ".join(said.remarks) or None)):
                 if value:
                     found.put(aspect, value, label)
+
+    def _days_of_one_year(self, column: int) -> frozenset[int]:
+        """The rows with one of several days of a year: „01.02.2023“ below „01.01.2023“ is a month of it."""
+        values = {row: self._grid.label(row, column) for row in self.rows}
+        days = {row: value for row, value in values.items() if isinstance(value, date)}
+        years = Counter(day.year for day in set(days.values()))
+        return frozenset(row for row, day in days.items() if years[day.year] > 1)

@@ -11,7 +11,9 @@ from monitoring.spreadsheets.addresses import cell_address
 from monitoring.spreadsheets.crosstabs.blocks import Block
 from monitoring.spreadsheets.crosstabs.facets import Facets, Label, facets_of
 from monitoring.spreadsheets.crosstabs.grid import Grid, Kind
+from monitoring.spreadsheets.crosstabs.label_words import TOWN
 from monitoring.spreadsheets.crosstabs.sense import NOTHING, Sense, sense_of
+from monitoring.spreadsheets.vocabulary import normal_word
 
 _OF_THE_FILE = re.compile(
     r"(?i)\bstand\b|erstell|datum|veröffentlich|abruf|export|quelle|\d\.\s?(?:19|20)\d\d"
@@ -35,6 +37,8 @@ def surroundings(
     labels = [*below, *_labels(grid, block, label_columns, file_name)]
     found = facets_of(labels, None)
     found.unknown = found.outer_unknown = None
+    if normal_word(grid.sheet.name) in TOWN:
+        found.unknown, found.unknown_dimension = grid.sheet.name, "sector"
     if found.left_out not in ("per_capita", "share", "budget") or _measures(found):
         found.left_out = None
     return found

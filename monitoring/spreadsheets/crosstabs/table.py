@@ -44,6 +44,8 @@ class Table:
         named = {
             aspect for each in self.lines for aspect in WEAK if each.get(aspect) not in (None, WEAK[aspect])
         }
+        if any(each.get("sector") not in (None, WEAK["sector"]) for each in self.lines):
+            self.around.unknown = None
         if named and all(self.around.get(aspect) for aspect in WEAK):
             for aspect in WEAK:
                 del self.around.values[aspect]
@@ -98,7 +100,8 @@ class Table:
         ]
         known = [each for each in self.lines if _is_of_a_balance(each) and not each.unknown]
         if measured:
-            return bool(known) or any(each is not self.around for each in measured)
+            is_of_places = self.columns.place is not None
+            return bool(known) or is_of_places or any(each is not self.around for each in measured)
         return len({str(each.values) for each in known}) >= LABELS_NEEDED
 
     @property
