@@ -34,10 +34,8 @@ def with_twins(drafts: Sequence[Draft], remarks: Remarks) -> list[Draft]:
         title = _title(group[0])
         for again in group[1:]:
             remarks.gather("titles_in_fields", name[0], again.cell, title, name[0])
-    apart = {
-        *by_field,
-        *_told_apart({name: groups[name] for name in groups.keys() - by_field.keys()}, remarks),
-    }
+    others = {name: group for name, group in groups.items() if name not in by_field}
+    apart = {*by_field, *_told_apart(others, remarks)}
     return list(_with_rows(drafts, groups, apart))
 
 
