@@ -43,8 +43,9 @@ def data_table(
     if stacked:
         return html.Div(table, className="table-room")
     name = words("component.table.scroll", caption=caption)
+    # A group, not a landmark: a page with many tables would drown its ways about.
     return html.Div(
-        table, className="table-room table-scroll", role="region", tabIndex="0", **{"aria-label": name}
+        table, className="table-room table-scroll", role="group", tabIndex="0", **{"aria-label": name}
     )
 
 

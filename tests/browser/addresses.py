@@ -35,6 +35,7 @@ _MANAGING = (
     "/verlauf",
     "/verlauf/2",
     "/veroeffentlichen",
+    "/veroeffentlichen/offene-daten",
     "/auftritt",
     "/massnahmen/M24/bearbeiten",
     "/massnahmen/M24/sachstand",

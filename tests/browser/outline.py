@@ -58,9 +58,9 @@ def faults(tree: list[Node]) -> list[str]:
 def _of_landmarks(tree: list[Node]) -> Iterator[str]:
     counted = Counter(node.role for node in tree)
     yield from (f"{role}: {counted[role]} instead of one" for role in ONCE if counted[role] != 1)
-    names = Counter((node.role, node.name) for node in tree if node.role in ("navigation", "complementary"))
+    names = Counter((node.role, node.name) for node in tree if node.role in LANDMARKS)
     for (role, name), number in names.items():
-        if number > 1 or (not name and counted[role] > 1):
+        if role not in ONCE and (number > 1 or (not name and counted[role] > 1)):
             yield f"{role} „{name}“: {number} with one name"
     if not tree or tree[0].role != "link":
         yield "the page does not begin with the link to its content"

@@ -17,7 +17,7 @@ from monitoring.services.importing import upload, uploaded
 from monitoring.services.sample_story import CITY
 from monitoring.services.visit import Visit as ServiceVisit
 from monitoring.storage.database import Database
-from tests.browser.accessibility import Look, beyond_the_edge, violations
+from tests.browser.accessibility import NARROWEST, Look, beyond_the_edge, violations
 from tests.browser.addresses import BATCH, MANAGER, PUBLIC, TAKEN, Visit, every_page
 from tests.browser.town import faulty_book
 from tests.browser.watch import FIRST_ERROR, Watch
@@ -28,11 +28,17 @@ LOOKS = {
     "en": (Look("dark", WIDE, contrast=False),),
 }
 """How a page is looked at: in German in each theme and at each width, in English for its words."""
+IN_PUBLIC = {
+    "de": (Look("light", WIDE), Look("dark", WIDE), Look("light", NARROWEST), Look("dark", NARROWEST)),
+    "en": (Look("dark", WIDE, contrast=False), Look("light", NARROWEST, contrast=False)),
+}
+"""Public pages in each theme at the full width and at that of 1280 pixels enlarged four times."""
 OF_READERS = {
     "de": (Look("light", WIDE, contrast=False),),
     "en": (Look("light", NARROW, contrast=False),),
 }
 """The looks for accounts that see the same pages as the manager, only fewer of them."""
+LOOKS_OF = {PUBLIC: IN_PUBLIC, MANAGER: LOOKS}
 _LINKS = "() => [...document.querySelectorAll('a[href]')].map(each => each.href)"
 _checked: set[tuple[str, str]] = set()
 """Account and shape of links that were followed already in this run."""
@@ -59,7 +65,7 @@ def test_page(visit: Visit, batch: str, taken: str, window_of: Callable[[str], t
     expect(page.get_by_role("heading", level=1)).to_be_visible()
     assert page.locator("html").get_attribute("lang") == visit.language
     _open_everything(page)
-    looks = (LOOKS if visit.account in (PUBLIC, MANAGER) else OF_READERS)[visit.language]
+    looks = LOOKS_OF.get(visit.account, OF_READERS)[visit.language]
     assert [each for look in looks for each in violations(page, look)] == []
     assert beyond_the_edge(page) == []
     assert (answer and not answer.ok) or _dead_links(page, visit.account) == []
