@@ -16,6 +16,10 @@ REVISION = "stand"
 LONGEST_NUMBER = 9
 OPEN_DATA = "/offene-daten"
 """The page that has an address of its own in public, with its files below: others link to it for years."""
+EMBEDDED = "/einbetten"
+"""Before the municipality stands this in the address of a frame."""
+COLOURS = "farben"
+"""The part of the query of a frame that keeps it light on websites that are."""
 _PLACES = {False: "/kommune", True: "/intern"}
 
 
@@ -25,7 +29,7 @@ class Address:
 
     `tail` is what follows the municipality („/massnahmen/M1“), `root` the path below which the installation
     is served, `origin` what stands before it in a whole address („https://klima.example“). `in_dash` is true
-    where a public page is drawn by Dash.
+    where a public page is drawn by Dash, `is_embedded` where it stands in a frame on a website of the town.
     """
 
     language: Language = "de"
@@ -37,6 +41,7 @@ class Address:
     root: str = ""
     origin: str = ""
     in_dash: bool = False
+    is_embedded: bool = False
 
     @property
     def is_interactive(self) -> bool:
@@ -60,6 +65,8 @@ class Address:
         >>> Address("en", "altheim", True, "/bilanz").path
         '/en/intern/altheim/bilanz'
         """
+        if self.is_embedded:
+            return self._in_frame
         return self.to(self.tail, keep_publication=False) if self.slug else self.site(self.tail)
 
     @property
@@ -89,10 +96,21 @@ class Address:
         '/offene-daten/altheim/balance.csv'
         """
         kept = {PUBLICATION: self.query[PUBLICATION]} if keep_publication and self._is_fixed else {}
+        if self.is_embedded and tail == self.tail:
+            # Within a frame there is only the page itself; every other link leads out of it.
+            return _with_query(self._in_frame, kept | self._colours | query)
         place = public_place(tail) if not self.is_office else None
         rest = tail if place is None else tail.removeprefix(place)
         path = f"{self._prefix}{place or _PLACES[self.is_office]}/{self.slug}{quote(rest)}"
         return _with_query(path, kept | query)
+
+    @property
+    def _in_frame(self) -> str:
+        return f"{self._prefix}{EMBEDDED}/{self.slug}{quote(self.tail)}"
+
+    @property
+    def _colours(self) -> dict[str, str]:
+        return {COLOURS: self.query[COLOURS]} if COLOURS in self.query else {}
 
     def site(self, path: str = "/", **query: str) -> str:
         """A page of the whole site.

@@ -12,6 +12,7 @@ from flask import Flask
 from monitoring import forms
 from monitoring.dashboard import (
     asked_again,
+    embedding,
     errors,
     gate,
     headers,
@@ -54,6 +55,7 @@ def create_app(settings: Settings) -> Dash:
         gate,
         public_pages,
         public_files,
+        embedding,
         static_files,
         signing_in,
         health,

@@ -7,9 +7,10 @@ from flask import Response
 
 _POLICY = (
     "default-src 'none'; script-src 'self'{hashes}; style-src 'self' 'unsafe-inline'; img-src 'self' data:; "
-    "font-src 'self'; connect-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'; "
-    "worker-src 'self'"
+    "font-src 'self'; connect-src 'self'; form-action 'self'; base-uri 'none'; "
+    "frame-ancestors {ancestors}; worker-src 'self'"
 )
+NOBODY = "'none'"
 
 
 def add_to(app: Dash) -> None:
@@ -22,16 +23,19 @@ def add_to(app: Dash) -> None:
         response.headers.setdefault("Content-Security-Policy", content_security_policy(hashes))
         response.headers.setdefault("X-Content-Type-Options", "nosniff")
         response.headers.setdefault("Referrer-Policy", "strict-origin-when-cross-origin")
-        response.headers.setdefault("X-Frame-Options", "DENY")
+        if f"frame-ancestors {NOBODY}" in response.headers["Content-Security-Policy"]:
+            response.headers.setdefault("X-Frame-Options", "DENY")
         return response
 
     app.server.after_request(add_headers)
 
 
-def content_security_policy(hashes: list[str]) -> str:
+def content_security_policy(hashes: list[str], ancestors: str = NOBODY) -> str:
     """The policy that admits our own files and the inline scripts with these hashes.
+
+    `ancestors` are the websites, with blanks between, whose pages may show this one in a frame.
 
     >>> content_security_policy(["'sha256-x'"])[:51]
     "default-src 'none'; script-src 'self' 'sha256-x'; s"
     """
-    return _POLICY.format(hashes="".join(f" {each}" for each in hashes))
+    return _POLICY.format(hashes="".join(f" {each}" for each in hashes), ancestors=ancestors)

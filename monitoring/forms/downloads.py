@@ -17,7 +17,7 @@ from monitoring.services.marking import checked_file
 from monitoring.services.public_face import logo
 from monitoring.texts.words import LANGUAGES
 
-PICTURE_POLICY = "default-src 'none'; style-src 'unsafe-inline'; sandbox"
+PICTURE_POLICY = "default-src 'none'; style-src 'unsafe-inline'; frame-ancestors 'none'; sandbox"
 """A drawing opened by itself may look as it was drawn, and do nothing."""
 XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 TEMPLATES = {"monitoring-mappe.xlsx": False, "monitoring-mappe-vollstaendig.xlsx": True}

@@ -29,6 +29,7 @@ from monitoring.domain.statement import (
     own_text,
 )
 from monitoring.login import form_token
+from monitoring.pages._embedded import EMBEDDING
 from monitoring.pages._page import MunicipalityPage
 from monitoring.pages._registration import register_pages
 from monitoring.pages._statement_tails import STATEMENT_TAILS
@@ -67,6 +68,7 @@ def _fields(overview: Overview, typed: Entered, words: Words, address: Address) 
         accent_samples(face, words),
         html.H2(words("page.public_face.embedding_heading")),
         embedding_field(face, typed, words),
+        html.P(html.A(words("page.public_face.to_embedding"), href=address.to(EMBEDDING))),
         html.H2(words("page.public_face.statements_heading")),
         html.P(words("page.public_face.statements_intro")),
         land_field(face, laender(), land_key(own), typed, words),
