@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import re
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -50,6 +50,15 @@ class Question:
     remembered: bool = True
     file: str | None = None
     details: Mapping[str, Any] = field(default_factory=dict)
+
+
+OF_LINES = frozenset({"sector", "carrier", "lines_of_one", "unknown_lines", "uses"})
+"""Vocabularies of questions about lines of a balance: while one is open, lines are missing."""
+
+
+def lacks_lines(waiting: Iterable[Question]) -> bool:
+    """Whether lines of a balance wait for an answer: until then no sum can be told."""
+    return any(each.vocabulary in OF_LINES for each in waiting)
 
 
 def question_key(*parts: str) -> str:

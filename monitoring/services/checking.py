@@ -17,7 +17,7 @@ from monitoring.domain.measure import Measure
 from monitoring.domain.measure_links import link_findings
 from monitoring.domain.persons import persons_brought
 from monitoring.domain.profile import ProfileMatch, ProfileStatus
-from monitoring.domain.question import Question, question_key
+from monitoring.domain.question import Question, lacks_lines, question_key
 from monitoring.domain.removal import removals
 from monitoring.domain.stored import Stored
 from monitoring.domain.suggestion import Suggestion, with_suggestions
@@ -156,11 +156,11 @@ def _decided(
 ) -> tuple[list[Change], list[Question]]:
     """The changes with what was decided about them, and what there is to decide.
 
-    While it is open what a sector's word means, sums say nothing.
+    While it is open what a line of the balance means, sums say nothing.
     """
     decisions = editions.edition_questions(changes)
     changes = editions.apply_answers(changes, stored, given)
-    if any(each.vocabulary == "sector" for each in waiting):
+    if lacks_lines(waiting):
         return changes, decisions
     decisions += counted_totals.total_questions(changes, stored, given)
     return counted_totals.as_decided(changes, stored, given), decisions

@@ -14,7 +14,7 @@ from monitoring.domain.checks.catalogue import CHECKS, SUM, Doubted, Sheet, plau
 from monitoring.domain.checks.references import References
 from monitoring.domain.draft import Draft
 from monitoring.domain.inhabitants import Inhabitants
-from monitoring.domain.question import Question
+from monitoring.domain.question import Question, lacks_lines
 from monitoring.domain.stored import Stored
 from monitoring.spreadsheets.understanding import Reading
 from monitoring.spreadsheets.unit_choices import with_totals
@@ -58,12 +58,12 @@ def doubted(
 ) -> list[Doubted]:
     """What is odd about the new values, each with the file it stands in.
 
-    While it is open what a sector's word means, sums say nothing.
+    While it is open what a line of the balance means, sums say nothing.
     """
     uploads = frozenset(draft.upload for each in readings for draft in each.drafts)
     after = AfterImport(stored, changes, today, references(), uploads)
-    lacks_sectors = any(each.vocabulary == "sector" for each in open_questions)
-    checks = [each for each in CHECKS if each.cause != SUM or not lacks_sectors]
+    are_sums_known = not lacks_lines(open_questions)
+    checks = [each for each in CHECKS if each.cause != SUM or are_sums_known]
     return list(plausibility(after, checks, _file_names(files, readings)))
 
 

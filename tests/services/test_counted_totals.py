@@ -92,3 +92,20 @@ def test_only_the_marks_change_with_the_decision(stage: Stage) -> None:
         Sector.VER: True,
         Sector.SUM: False,
     }
+
+
+def test_while_a_line_waits_for_an_answer_no_sum_differs(stage: Stage) -> None:
+    """The question whether „Sonderkunden“ are part of industry holds both lines back."""
+    rows: Rows = [
+        ["Bereich", 2020, 2021],
+        ["Haushalte [t CO2e]", 400, 390],
+        ["Industrie [t CO2e]", 600, 590],
+        ["Sonderkunden [t CO2e]", 50, 40],
+        ["Summe [t CO2e]", 1050, 1020],
+    ]
+    answers = {"word:sector:sonderkunden": "IND"}
+    found = stage.take(book({"THG": rows}), answers=answers)
+    assert [each.code for each in found.questions] == ["lines_of_one"]
+    assert [each.code for each in found.findings] == []
+    (key,) = [each.key for each in found.questions]
+    assert stage.take(book({"THG": rows}), answers={**answers, key: "add_up"}).revision == 1
