@@ -17,7 +17,7 @@ from monitoring.texts.words import Words
 
 MOST_OPEN_ROWS = 15
 """A longer list is closed at first, except for what would be removed."""
-VALUES_SHOWN = 6
+VALUES_SHOWN = 8
 """As many values of a new or removed entry stand beside its name."""
 LONGEST_TEXT = 60
 """Characters; longer texts do not stand beside a name."""

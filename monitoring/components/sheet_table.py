@@ -19,6 +19,8 @@ Control = Callable[[Line, str, str], Any]
 """What changes the meaning of a line, by its meaning in words and its spoken name; None where nothing can."""
 
 
+CARDS = "cards"
+"""The layout in which several labels stand in one row."""
 LONG = 60
 """Characters; a longer text is cut to a few lines, so that rows stay rows."""
 
@@ -145,11 +147,20 @@ def _note(
         return [html.Span(words("own_table.headings")), *hidden]
     if block and number in block.title_rows:
         return [html.Span(words("own_table.title")), *hidden]
-    if line:
-        name = words("own_table.meaning_of_row", row=number, heading=_whole_label(line))
-        return [*_told(shown, line, name, words), *hidden]
+    if block and line:
+        own = (
+            {each.label: each for each in block.rows if each.number == number}
+            if block.layout == CARDS
+            else {}
+        )
+        return [part for each in own.values() or [line] for part in _row_told(shown, each, words)] + hidden
     outside = not block and any(cell.value is not None for cell in shown.sheet.cells(number))
     return [html.Span(words("own_table.outside"), className="sheet-reason")] * outside + hidden
+
+
+def _row_told(shown: ShownSheet, line: Line, words: Words) -> list[Any]:
+    name = words("own_table.meaning_of_row", row=line.number, heading=_whole_label(line))
+    return _told(shown, line, name, words)
 
 
 def _cell(shown: ShownSheet, row: int, column: int, is_left_out: bool, words: Words) -> html.Td:
@@ -166,7 +177,10 @@ def _cell(shown: ShownSheet, row: int, column: int, is_left_out: bool, words: Wo
         if holds
     )
     text = cell_text(cell, words)
-    named = {"id": cell_name(shown.sheet.name, address)} if text or marks else {}
+    named: dict[str, Any] = {"id": cell_name(shown.sheet.name, address)} if text or marks else {}
+    colour = shown.sheet.fills.get((row, column))
+    if colour:
+        named["style"] = {"boxShadow": f"inset 0 -0.3em 0 {colour}"}
     shown_text = html.Div(text, className="sheet-long") if len(text) > LONG else text
     return html.Td([shown_text, *marks], className=css or None, **named)
 

@@ -53,6 +53,6 @@ def _finding(change: Change) -> Finding:
         "base_year_missing",
         sheet=origin.sheet if origin else None,
         cell=origin.cell if origin else None,
-        value=origin.text if origin else None,
+        value=origin.value if origin else None,
         details={"kind": TargetNode.KIND, "field": "base_year"},
     )

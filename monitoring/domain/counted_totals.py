@@ -8,7 +8,7 @@ from itertools import chain
 
 from monitoring.domain import totals
 from monitoring.domain.balance import Area, EmissionEntry, Sector
-from monitoring.domain.changes import Change
+from monitoring.domain.changes import Change, ChangeType
 from monitoring.domain.provenance import EDITED
 from monitoring.domain.question import Question, question_key
 from monitoring.domain.stored import Key, Known, Stored
@@ -90,16 +90,23 @@ def _differing(changes: Iterable[Change], entries: _Entries, area: Area) -> dict
     if not with_total:
         return {}
     said = [each for each in changes if each.kind == EmissionEntry.KIND and each.after is not None]
-    years = {_year(each) for each in said}
-    if not with_total & years:
-        return {}
     settled = {_year(each) for each in said if _says_itself(each)}
     found: dict[int, tuple[str, YearTotal]] = {}
     for field, value in _VALUES.items():
+        years = {_year(each) for each in said if _speaks_of(each, field)} - settled
+        if not with_total & years:
+            continue
         for each in totals.year_totals(rows, value, area):
-            if each.differs and each.year in years - settled:
+            if each.differs and each.year in years:
                 found.setdefault(each.year, (field, each))
     return dict(sorted(found.items()))
+
+
+def _speaks_of(change: Change, field: str) -> bool:
+    """Whether a file says something about emissions or energy; a row that it changes otherwise does not."""
+    if change.after is None or getattr(change.after, field) is None:
+        return False
+    return change.type is not ChangeType.CHANGED or field in change.differences()
 
 
 def _year(change: Change) -> int:

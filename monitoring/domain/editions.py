@@ -43,9 +43,13 @@ def edition_questions(changes: Iterable[Change]) -> list[Question]:
 
 
 def _changes_a_number(change: Change) -> bool:
-    return change.type is ChangeType.CHANGED and any(
-        name in _COMPARED[change.kind] for name in change.differences()
-    )
+    """Whether something is said anew; what was empty so far is only added."""
+    if change.type is not ChangeType.CHANGED:
+        return False
+    compared = _COMPARED[change.kind]
+    differing = {name: old for name, (old, _) in change.differences().items() if name in compared}
+    is_added = any(name in differing for name in VALUE_FIELDS)
+    return any(old is not None and not (name == "state" and is_added) for name, old in differing.items())
 
 
 def _cells(changes: Iterable[Change]) -> list[str]:

@@ -82,11 +82,17 @@ def _pairs(sheets: Sequence[SheetLayout], known: Sequence[SheetLayout]) -> dict[
     for each in sheets:
         own = [other for other in known if plain_sheet(other.sheet) == plain_sheet(each.sheet)]
         free = [other for other in known if plain_sheet(other.sheet) not in named]
-        alike = [other for other in free if _share(each, other) >= LEAST_SHARE]
+        alike = [other for other in free if _is_alike(each, other)]
         candidates = own or alike
         if candidates:
             pairs[each.sheet] = max((_rank(each, other), at, other) for at, other in enumerate(candidates))[2]
     return pairs
+
+
+def _is_alike(one: SheetLayout, other: SheetLayout) -> bool:
+    """Whether a sheet of another name may be the same: all towns have the same sectors, under many names."""
+    mine, theirs = one.plain.keys(), other.plain.keys()
+    return len(mine & theirs) >= LEAST_SHARE * len(mine | theirs)
 
 
 def _rank(one: SheetLayout, other: SheetLayout) -> tuple[float, bool]:

@@ -102,6 +102,6 @@ def _finding(change: Change, field: str, code: str) -> Finding:
         code,
         sheet=origin.sheet if origin else None,
         cell=origin.cell if origin else None,
-        value=origin.text if origin else None,
+        value=origin.value if origin else None,
         details={"kind": Measure.KIND, "field": field},
     )

@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
+from datetime import date
 
 from monitoring.domain.draft import Origin
+
+_DAY = re.compile(r"\d{4}-\d\d-\d\d(?: 00:00:00)?")
 
 
 @dataclass(frozen=True, slots=True)
@@ -16,6 +20,23 @@ class Provenance:
     cell: str | None = None
     text: str | None = None
     unit: str | None = None
+
+    @property
+    def value(self) -> str | float | date | None:
+        """What stood in the cell: a number or a day, where the text is one as Python writes it.
+
+        >>> [Provenance(text=each).value for each in ("21.4", "21,4", "2027-12-31 00:00:00")]
+        [21.4, '21,4', datetime.date(2027, 12, 31)]
+        """
+        if self.text is None:
+            return None
+        try:
+            if _DAY.fullmatch(self.text):
+                return date.fromisoformat(self.text[:10])
+            number = float(self.text)
+        except ValueError:
+            return self.text
+        return number if str(number) == self.text else self.text
 
     @property
     def parts(self) -> tuple[int | None, str | None, str | None, str | None, str | None]:

@@ -122,6 +122,6 @@ def _difference(change: Change, measure: Measure, report: StatusReport) -> Findi
         "status_differs_from_report",
         sheet=origin.sheet if origin else None,
         cell=origin.cell if origin else None,
-        value=origin.text if origin else None,
+        value=origin.value if origin else None,
         details={"own": measure.status, "reported": report.status, "date": report.date},
     )

@@ -41,9 +41,11 @@ def _with_profile(found: Check) -> list[ProfileMatch]:
 
 def _summary(step: ImportStep) -> str:
     words, found = step.words, step.found
+    warnings = step.count_of_warnings
     return words(
-        "page.import.summary",
+        "page.import.summary_with_warnings" if warnings else "page.import.summary",
         errors=words.plural("page.import.summary_errors", step.count_of_errors),
+        warnings=words.plural("page.import.standing.warnings", warnings),
         questions=words.plural("page.import.summary_questions", len(found.open_questions)),
         changes=words.plural("page.import.summary_changes", len(effective(found.changes))),
     )

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Sequence
 from typing import Any
 
 from dash import html
@@ -20,6 +21,7 @@ from monitoring.components.refused_files import REFUSED, with_names
 from monitoring.components.sheet_marks import cell_name
 from monitoring.domain.checks.acceptance import Acceptance
 from monitoring.domain.finding import Finding
+from monitoring.domain.question import Question
 from monitoring.login import current_visit, form_token
 from monitoring.pages._import_step import ImportStep, discard_part, is_readable
 from monitoring.pages._import_window import window_query
@@ -42,7 +44,7 @@ def _questions(step: ImportStep) -> list[Any]:
     if found.questions:
         parts += [
             html.H2(words("page.import.questions_heading"), id="fragen"),
-            html.P(words("page.import.questions_intro")),
+            html.P(words(intro_key(found.questions))),
             *question_fields([(each, None) for each in found.questions], words, _cell_links(step)),
         ]
     if found.answered:
@@ -59,6 +61,12 @@ def _questions(step: ImportStep) -> list[Any]:
         return []
     send = button(words("page.import.answer"), name="act", value="go_on")
     return [step.form([html.Div([*parts, send], className="form")])]
+
+
+def intro_key(asked: Sequence[Question]) -> str:
+    """What is said above the questions: that answers are remembered, where any is."""
+    is_remembered = any(each.remembered for each in asked)
+    return f"page.import.questions_intro{'' if is_remembered else '_once'}"
 
 
 def _cell_links(step: ImportStep) -> Any:

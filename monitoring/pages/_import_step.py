@@ -60,6 +60,11 @@ class ImportStep:
         """How many findings are errors."""
         return sum(each.severity is Severity.ERROR for each in self.found.findings)
 
+    @property
+    def count_of_warnings(self) -> int:
+        """How many findings are warnings."""
+        return sum(each.severity is Severity.WARNING for each in self.found.findings)
+
 
 def is_readable(found: Check) -> bool:
     """Whether anything could be read: else there is nothing to answer and nothing to take over."""
@@ -141,13 +146,12 @@ def _standing_of_understood(step: ImportStep) -> tuple[StepState, str]:
 def _standing_of_questions(step: ImportStep) -> tuple[StepState, str]:
     """What is open, else what is worth a look."""
     words, errors, questions = step.words, step.count_of_errors, len(step.found.open_questions)
-    warnings = sum(each.severity is Severity.WARNING for each in step.found.findings)
     open_ = [("errors", errors), ("questions", questions)]
     said = [words.plural(f"page.import.summary_{name}", n) for name, n in open_ if n]
     if said:
         return StepState.ATTENTION, ", ".join(said)
-    if warnings:
-        return StepState.DONE, words.plural("page.import.standing.warnings", warnings)
+    if step.count_of_warnings:
+        return StepState.DONE, words.plural("page.import.standing.warnings", step.count_of_warnings)
     return StepState.DONE, words("page.import.standing.nothing_open")
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date
 
@@ -141,7 +141,7 @@ def compare(
     return Check(
         files=tuple(files),
         sheets=tuple(sheet for each in readings for sheet in each.sheets),
-        findings=tuple(worst_first(grouped(findings))),
+        findings=tuple(worst_first(grouped(_with_files(findings, files, readings)))),
         questions=still_open,
         changes=tuple(changes),
         answered=tuple((answered | decided).values()),
@@ -149,6 +149,19 @@ def compare(
         given=dict(options.answers) | {key: value for each in readings for key, value in each.used.items()},
         suggestions=suggested,
     )
+
+
+def _with_files(
+    findings: Iterable[Finding], files: Sequence[str], readings: Sequence[Reading]
+) -> Iterator[Finding]:
+    """The findings with the file of their sheet, where no other file has a sheet of that name."""
+    named: dict[str, set[str]] = {}
+    for file, reading in zip(files, readings, strict=True):
+        for sheet in reading.sheets:
+            named.setdefault(sheet.sheet, set()).add(file)
+    for each in findings:
+        own = named.get(each.sheet or "", set()) if each.file is None else set()
+        yield replace(each, file=next(iter(own))) if len(own) == 1 else each
 
 
 def _decided(

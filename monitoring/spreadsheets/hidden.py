@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterable
 
 from monitoring.spreadsheets.addresses import cell_address, column_letters
 from monitoring.spreadsheets.remarks import Remarks
-from monitoring.spreadsheets.workbook import Sheet
+from monitoring.spreadsheets.workbook import Position, Sheet
 
 
 def say_hidden(sheet: Sheet, remarks: Remarks) -> None:
@@ -15,11 +15,18 @@ def say_hidden(sheet: Sheet, remarks: Remarks) -> None:
         remarks.notice("hidden_sheet", sheet.name, None)
     rows = sorted(row for row in sheet.hidden_rows if _is_filled(sheet, row))
     if rows:
-        remarks.notice("hidden_rows", sheet.name, cell_address(rows[0], 1), in_ranges(rows), count=len(rows))
+        cell = _first_filled(sheet, ((rows[0], column) for column in range(1, sheet.width + 1)))
+        remarks.notice("hidden_rows", sheet.name, cell, in_ranges(rows), count=len(rows))
     columns = sorted(column for column in sheet.hidden_columns if _holds_values(sheet, column))
     if columns:
-        cell, named = cell_address(1, columns[0]), in_ranges(columns, column_letters)
+        cell = _first_filled(sheet, ((row, columns[0]) for row in range(1, sheet.height + 1)))
+        named = in_ranges(columns, column_letters)
         remarks.notice("hidden_columns", sheet.name, cell, named, count=len(columns))
+
+
+def _first_filled(sheet: Sheet, cells: Iterable[Position]) -> str:
+    """The first of them in which something stands."""
+    return next(cell_address(*each) for each in cells if sheet.value(*each) is not None)
 
 
 def _is_filled(sheet: Sheet, row: int) -> bool:

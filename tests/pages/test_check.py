@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 
+from monitoring.domain.question import Question
+from monitoring.pages._import_questions import intro_key
 from tests.browsing import Site
 from tests.forms.sending import page, send, send_files, workbook
 from tests.seed import CITY
@@ -169,3 +171,22 @@ def test_after_taking_over_the_steps_say_what_was_stored(site: Site) -> None:
     understood = page(site, path + "/verstanden")
     assert "Trinkbrunnen am Markt" in understood
     assert "Neu lesen" not in understood
+
+
+def test_questions_for_this_time_only_promise_no_memory() -> None:
+    once, always = (Question("k", "edition_balance", ("a",), remembered=each) for each in (False, True))
+    assert [intro_key([once]), intro_key([once, always])] == [
+        "page.import.questions_intro_once",
+        "page.import.questions_intro",
+    ]
+
+
+def test_what_changes_counts_the_warnings_too(site: Site) -> None:
+    path, _ = checked(site, {"Bilanz": [["Jahr", "Sektor", "THG-Emissionen [t CO2e]"], [2022, "Gesamt", 1]]})
+    assert re.search(r"Keine Fehler, \d+ Warnung(en)?, keine Fragen", page(site, path + "/aenderungen"))
+
+
+def test_a_finding_of_comparing_leads_into_the_file_too(site: Site) -> None:
+    rows = [[*MEASURES[0], "Beschreibung"], [*MEASURES[1], "Fragen an Frau Weber"]]
+    path, _ = checked(site, {"Maßnahmen": rows})
+    assert "mappe.xlsx · Maßnahmen · E2" in page(site, path + "/fragen")

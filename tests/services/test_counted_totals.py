@@ -109,3 +109,17 @@ def test_while_a_line_waits_for_an_answer_no_sum_differs(stage: Stage) -> None:
     assert [each.code for each in found.findings] == []
     (key,) = [each.key for each in found.questions]
     assert stage.take(book({"THG": rows}), answers={**answers, key: "add_up"}).revision == 1
+
+
+def test_a_file_about_energy_is_not_asked_which_total_of_emissions_counts(stage: Stage) -> None:
+    _take(stage)
+    energy: Rows = [["Jahr", "Sektor", "Endenergie [MWh]"], [2020, "HH", 900], [2020, "Summe", 900]]
+    assert _asked(_take(stage, energy)) == []
+
+
+def test_a_value_that_was_missing_is_no_new_edition(stage: Stage) -> None:
+    _take(stage)
+    energy: Rows = [["Jahr", "Sektor", "Endenergie [MWh]"], [2018, "HH", 900]]
+    assert _asked(_take(stage, energy)) == []
+    energy[1][2] = 910  # type: ignore[index]
+    assert [code for code, *_ in _asked(_take(stage, energy))] == ["edition_balance"]

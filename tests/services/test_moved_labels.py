@@ -115,3 +115,23 @@ def test_two_new_labels_of_one_meaning_are_no_new_name_of_another(stage: Stage) 
     assert {code for code, *_ in told(checked(stage, now))} == {
         DifferenceCode.NEW_LABEL, DifferenceCode.MISSING_LABEL,
     }  # fmt: skip
+
+
+def test_the_same_sectors_under_other_names_in_another_sheet_are_another_file(stage: Stage) -> None:
+    rows: Rows = [
+        ["Bereich", 2020, 2021],
+        ["Private Haushalte", 1, 2],
+        ["Gewerbe, Handel, Dienstleistungen", 1, 2],
+        ["Verkehr", 3, 4],
+        ["Summe", 5, 8],
+    ]
+    taken(stage, first(rows))
+    now: Rows = [
+        ["Sektor", 2020, 2021],
+        ["Haushalte", 1, 2],
+        ["GHD", 1, 2],
+        ["Verkehr", 3, 4],
+        ["Summe", 5, 8],
+    ]
+    assert status(checked(stage, now, "Übersicht")) is ProfileStatus.NEW
+    assert status(checked(stage, now)) is ProfileStatus.CHANGED

@@ -170,3 +170,19 @@ def test_a_list_that_repeats_a_known_word_in_every_row_is_no_card() -> None:
     rows += [["KSK 2023", f"M{at}", size, 2026, at, unit, None] for at, (size, unit) in enumerate(sizes, 1)]
     reading = _understood({"Wirkungen": rows})
     assert (reading.sheets[0].kind, len(reading.drafts)) == ("effects", 19)
+
+
+def test_a_label_is_told_with_its_own_cell() -> None:
+    reading = _understood({"Blatt": _card("M7", "Radwege ausbauen")})
+    understanding = reading.sheets[0].understanding
+    assert understanding
+    told = {line.label: dict(line.reasons)["field"] for line in understanding.blocks[0].rows}
+    assert (told["Titel"], told["Maßnahmen-Nr."], told["Zielgruppe"]) == ("label:A3", "label:D2", "label:D7")
+
+
+def test_a_number_from_the_name_of_the_sheet_has_no_label() -> None:
+    reading = _understood({"M7": [["Titel", "Radweg"], *_card("", "")[3:]]})
+    understanding = reading.sheets[0].understanding
+    assert understanding
+    assert reading.drafts[0].values["number"] == "M7"
+    assert "Nr." not in {line.label for line in understanding.blocks[0].rows}

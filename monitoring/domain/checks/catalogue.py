@@ -26,7 +26,7 @@ from monitoring.domain.checks.targets import (
 from monitoring.domain.checks.thousand import thousandfold
 from monitoring.domain.checks.while_reading import CHECKED_WHILE_READING
 from monitoring.domain.checks.zeros import placeholder_zero
-from monitoring.domain.finding import Finding, OwnValue, Severity
+from monitoring.domain.finding import Finding, Severity
 from monitoring.domain.provenance import Provenance
 from monitoring.domain.stored import Item
 
@@ -97,20 +97,7 @@ def _finding(check: Check, doubt: Doubt, place: Provenance, file: str | None) ->
         check.severity,
         sheet=place.sheet,
         cell=place.cell,
-        value=_as_kept(place.text),
+        value=place.value,
         file=file,
         details=doubt.details,
     )
-
-
-def _as_kept(text: str | None) -> OwnValue | None:
-    """The number that a kept text is, where its cell held a number: those are kept as Python writes them.
-
-    >>> _as_kept("21.4"), _as_kept("21,4"), _as_kept("1.50")
-    (21.4, '21,4', '1.50')
-    """
-    try:
-        number = float(text or "")
-    except ValueError:
-        return text
-    return number if str(number) == text else text

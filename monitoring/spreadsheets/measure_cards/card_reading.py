@@ -7,12 +7,11 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 
 from monitoring.domain.draft import Draft
-from monitoring.domain.measure_reference import PARTS
 from monitoring.spreadsheets.addresses import cell_address
 from monitoring.spreadsheets.column import NUMERIC, Column, Reads
 from monitoring.spreadsheets.explanation import Line, Understanding, UnderstoodBlock
 from monitoring.spreadsheets.formats import format_of
-from monitoring.spreadsheets.measure_cards.cards import Card
+from monitoring.spreadsheets.measure_cards.cards import Card, label_at
 from monitoring.spreadsheets.numbers import NumberStyle, column_style
 from monitoring.spreadsheets.periods import named_days
 from monitoring.spreadsheets.quantities import DIMENSIONS, UNIT_CHOICES
@@ -115,13 +114,20 @@ def styles_of(cards: Iterable[Card]) -> Styles:
     return {name: column_style(found) for name, found in values.items()}
 
 
+def _cell_of_label(sheet: Sheet, label: str, cell: Cell) -> str | None:
+    """The cell of a label, beside or above its value; None for a number or title that stands without one."""
+    beside = [(cell.row, column) for column in range(1, cell.column)]
+    above = [(row, cell.column) for row in range(cell.row - 1, 0, -1)]
+    return next((cell_address(*at) for at in (*beside, *above) if label_at(sheet, at) == label), None)
+
+
 def understood_cards(sheet: Sheet, cards: Iterable[Card]) -> Understanding:
     """How a sheet of cards was understood: each label as a line."""
     lines = [
-        Line(cell.row, label, (("field", column.field),), (("field", f"label:{cell.address}"),))
+        Line(cell.row, label, (("field", column.field),), (("field", f"label:{at}"),))
         for card in cards
         for column, label, cell in card.cells
-        if column.field not in PARTS or label != column.heading
+        if (at := _cell_of_label(sheet, label, cell))
     ]
     block = UnderstoodBlock(1, 1, sheet.height, sheet.width, LAYOUT, rows=tuple(lines))
     return Understanding(KIND, LAYOUT, (block,))

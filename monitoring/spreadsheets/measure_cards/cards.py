@@ -82,7 +82,7 @@ def _in_column(sheet: Sheet, labels: Labels, column: int) -> Card:
     for at, found in sorted(labels.known.items()):
         free = _free(found, card)
         if free and sheet.value(at[0], column) is not None:
-            card.add(free, _label(sheet, at), sheet.cell(at[0], column))
+            card.add(free, label_at(sheet, at), sheet.cell(at[0], column))
     return card
 
 
@@ -95,7 +95,7 @@ def _stacked(sheet: Sheet, labels: Labels) -> list[Card]:
             cards.append(Card(at[0]))
         column, cell = _free(found, cards[-1]), _joined(sheet, labels.values[at])
         if column and cell:
-            cards[-1].add(column, _label(sheet, at), cell)
+            cards[-1].add(column, label_at(sheet, at), cell)
     for at, text in labels.unknown.items():
         card = next((each for each in reversed(cards) if each.row <= at[0]), cards[0])
         card.unknown[at] = text.rstrip(" :")
@@ -106,7 +106,8 @@ def _free(found: Iterable[Column], card: Card) -> Column | None:
     return next((column for column in found if column.field not in card.fields), None)
 
 
-def _label(sheet: Sheet, at: Position) -> str:
+def label_at(sheet: Sheet, at: Position) -> str:
+    """The words of a cell as a label, without the colon behind it."""
     return " ".join(str(sheet.value(*at)).split()).rstrip(" :")
 
 
