@@ -52,6 +52,7 @@ _FOR_ROLES = {
         *[f"/kommune/{CITY}{tail}" for tail in (*_READING, *_LEGAL, *_NOTICE)],
         f"/kommune/{TOWN}",
         *[f"/einbetten/{CITY}/{name}" for name in ("zielpfad", "massnahmen", "massnahmen?farben=hell")],
+        f"/offene-daten/{CITY}",
     ),
     MANAGER: (*[f"/intern/{CITY}{tail}" for tail in (*_READING, *_LEGAL, *_MANAGING)], "/konto"),
     COUNCIL: (*[f"/intern/{CITY}{tail}" for tail in _READING], "/konto"),
