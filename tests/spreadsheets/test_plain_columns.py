@@ -8,7 +8,7 @@ from datetime import date, datetime, time, timedelta
 from typing import Any
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from monitoring.spreadsheets.limits import LIMITS, Unreadable
@@ -45,6 +45,7 @@ def exactly(cells: list[Any]) -> list[tuple[type, str]]:
     return [(type(cell), repr(cell)) for cell in cells]
 
 
+@settings(deadline=None, derandomize=True)
 @given(COLUMNS, st.sampled_from([1, HEADINGS, SAMPLE]))
 def test_a_column_is_what_its_cells_are(cells: list[Any], times: int) -> None:
     """Repeated, its cells are looked up instead of worked out."""
