@@ -13,6 +13,7 @@ import json
 import marshal
 import os
 import sys
+from collections.abc import Callable
 from typing import Any
 
 if __name__ == "__main__":
@@ -28,32 +29,44 @@ from python_calamine import (
 )
 
 from monitoring.spreadsheets import ods_marks, xlsx_marks
-from monitoring.spreadsheets.archive import MEGABYTE, open_archive, read_member
+from monitoring.spreadsheets.archive import MEGABYTE, member_size, open_archive, read_member
+from monitoring.spreadsheets.beside import Beside
 from monitoring.spreadsheets.confinement import confine
 from monitoring.spreadsheets.limits import Limits, Unreadable, UnreadableCode
 from monitoring.spreadsheets.marks import Marks, no_marks, refuse_far_cell
 from monitoring.spreadsheets.plain_columns import plain_column
-from monitoring.spreadsheets.single_reading import with_no_merges_first
+from monitoring.spreadsheets.single_reading import LARGE, with_no_merges_first
 
+# Asks for one piece of work after the other.
+IN_TURN = "in_turn"
 # In these words the library says that there was no memory left for an object.
 NO_ROOM = "PyObject pointer is null"
 
 
-def read_archive(content: bytes, limits: Limits) -> tuple[bool, list[Any]]:
-    """Whether the workbook has macros, and its sheets in the form that `plain_sheet` gives."""
+def read_archive(content: bytes, limits: Limits, in_turn: bool) -> tuple[bool, list[Any]]:
+    """Whether the workbook has macros, and its sheets in the form that `plain_sheet` gives.
+
+    The marks are found while the values are read, or `in_turn` before them: on some files the library aborts
+    before anybody could say what is wrong with them.
+    """
     archive = open_archive(content, limits)
     if archive.kind == "ods":
-        marks = ods_marks.marks_by_sheet(read_member(archive.members, "content.xml"), limits)
-        return archive.has_macros, plain_sheets(content, marks, limits)
+        found = ods_marks.marks_by_sheet(read_member(archive.members, "content.xml"), limits)
+        return archive.has_macros, plain_sheets(content, lambda: found, limits)
     parts = xlsx_marks.parts_by_sheet(archive.members)
-    marks = xlsx_marks.marks_by_sheet(archive.members, parts, limits)
+    marks = Beside(lambda: xlsx_marks.marks_by_sheet(archive.members, parts, limits))
+    if in_turn or not any(member_size(archive.members, part) > LARGE for part in parts.values()):
+        marks()
     try:
         return archive.has_macros, plain_sheets(with_no_merges_first(content, parts.values()), marks, limits)
     except CalamineError:
         return archive.has_macros, plain_sheets(content, marks, limits)
+    finally:
+        # What they refuse counts more than what else went wrong: it names the cell.
+        marks()
 
 
-def plain_sheets(content: bytes, marks: dict[str, Marks], limits: Limits) -> list[Any]:
+def plain_sheets(content: bytes, marks: Callable[[], dict[str, Marks]], limits: Limits) -> list[Any]:
     """All worksheets of a workbook; raises Unreadable (too_many_sheets and those of `refuse_large`)."""
     workbook = CalamineWorkbook.from_filelike(io.BytesIO(content))
     described = [sheet for sheet in workbook.sheets_metadata if sheet.typ == SheetTypeEnum.WorkSheet]
@@ -65,7 +78,7 @@ def plain_sheets(content: bytes, marks: dict[str, Marks], limits: Limits) -> lis
         sheet = workbook.get_sheet_by_name(metadata.name)
         left -= refuse_large(sheet, left, limits)
         hidden = metadata.visible != SheetVisibleEnum.Visible
-        sheets.append(plain_sheet(sheet, hidden, marks.get(sheet.name) or no_marks(), limits))
+        sheets.append(plain_sheet(sheet, hidden, marks().get(sheet.name) or no_marks(), limits))
     return sheets
 
 
@@ -96,12 +109,12 @@ def refuse_large(sheet: CalamineSheet, left: int, limits: Limits) -> int:
     return rows * columns
 
 
-def answer(kind: str, content: bytes, limits: Limits) -> tuple[Any, ...]:
+def answer(kind: str, content: bytes, limits: Limits, in_turn: bool) -> tuple[Any, ...]:
     """("workbook", has_macros, sheets) or ("unreadable", code, details)."""
     try:
         if kind == "archive":
-            return ("workbook", *read_archive(content, limits))
-        return ("workbook", False, plain_sheets(content, {}, limits))
+            return ("workbook", *read_archive(content, limits, in_turn))
+        return ("workbook", False, plain_sheets(content, dict, limits))
     except Unreadable as refusal:
         return "unreadable", refusal.code.value, refusal.details
     except PasswordError:
@@ -116,10 +129,10 @@ def answer(kind: str, content: bytes, limits: Limits) -> tuple[Any, ...]:
 
 def main() -> None:
     """Reads stdin, writes the answer to stdout and leaves without tidying up, which would only cost time."""
-    kind, limits = sys.argv[1], Limits(*json.loads(sys.argv[2]))
+    kind, limits, in_turn = sys.argv[1], Limits(*json.loads(sys.argv[2])), IN_TURN in sys.argv
     confine(limits)
     gc.disable()
-    written = marshal.dumps(answer(kind, sys.stdin.buffer.read(), limits))
+    written = marshal.dumps(answer(kind, sys.stdin.buffer.read(), limits, in_turn))
     if len(written) > limits.answer_megabytes * MEGABYTE:
         written = marshal.dumps(("unreadable", UnreadableCode.OUT_OF_MEMORY.value, {}))
     sys.stdout.buffer.write(written)

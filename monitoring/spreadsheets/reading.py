@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import marshal
+import time
 from datetime import date, datetime
 from pathlib import Path
 from typing import Any
@@ -17,6 +18,7 @@ from monitoring.spreadsheets.limits import LIMITS, Limits, Unreadable, Unreadabl
 from monitoring.spreadsheets.marks import Marks
 from monitoring.spreadsheets.workbook import Notice, Sheet, Value, Workbook
 
+IN_TURN = "in_turn"
 CHILD = Path(__file__).with_name("child.py")
 
 
@@ -37,10 +39,15 @@ def read(name: str, content: bytes, limits: Limits = LIMITS, watch: Watch = unwa
 
 
 def _read_in_child(name: str, content: bytes, kind: FileKind, limits: Limits, watch: Watch) -> Workbook:
-    answer = _ask_child(content, kind, limits, watch)
-    if answer[0] == "unreadable":
-        raise _refusal(kind, UnreadableCode(answer[1]), answer[2])
-    _, has_macros, described = answer
+    began = time.monotonic()
+    try:
+        _, has_macros, described = _ask_child(content, kind, limits, watch)
+    except Unreadable as refusal:
+        left = limits.seconds - int(time.monotonic() - began)
+        if refusal.code is not UnreadableCode.OUT_OF_MEMORY or left < 1:
+            raise
+        # In turn, a cell far beyond the limits is met before the library makes room for it.
+        _, has_macros, described = _ask_child(content, kind, limits._replace(seconds=left), watch, IN_TURN)
     sheets = tuple(_sheet(*sheet) for sheet in described)
     if not any(sheet.rows for sheet in sheets):
         raise Unreadable(UnreadableCode.EMPTY)
@@ -54,11 +61,12 @@ def _refusal(kind: FileKind, code: UnreadableCode, details: dict[str, str | int]
     return Unreadable(code, **details)
 
 
-def _ask_child(content: bytes, kind: FileKind, limits: Limits, watch: Watch) -> tuple[Any, ...]:
-    written = asked(
-        CHILD, [kind.value, json.dumps(limits)], content, limits, lambda: watch(ImportStage.READING)
-    )
+def _ask_child(content: bytes, kind: FileKind, limits: Limits, watch: Watch, *more: str) -> tuple[Any, ...]:
+    arguments = [kind.value, json.dumps(limits), *more]
+    written = asked(CHILD, arguments, content, limits, lambda: watch(ImportStage.READING))
     answer: tuple[Any, ...] = marshal.loads(written)
+    if answer[0] == "unreadable":
+        raise _refusal(kind, UnreadableCode(answer[1]), answer[2])
     return answer
 
 

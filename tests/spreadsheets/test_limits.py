@@ -6,6 +6,7 @@ import pytest
 
 from monitoring.spreadsheets.limits import DETAILS, LIMITS, Unreadable, UnreadableCode
 from monitoring.spreadsheets.reading import read
+from monitoring.spreadsheets.single_reading import LARGE
 from tests.spreadsheets.archives import FILLED, TABLE, archive, compound_file, ods, rows, xlsx
 
 FAR = '<row r="1048576"><c r="XFD1048576"><v>1</v></c></row>'
@@ -89,6 +90,16 @@ def test_too_large() -> None:
 def test_far_cell_is_named() -> None:
     with pytest.raises(Unreadable) as refusal:
         read("far.xlsx", xlsx(rows(FILLED + FAR)))
+    assert refusal.value.details == {"sheet": "S1", "cell": "XFD1048576", "limit": 120_000}
+
+
+@pytest.mark.parametrize("claim", ["", "A1:XFD1048576"])
+def test_far_cell_of_a_large_sheet_is_named(claim: str) -> None:
+    """There the library makes room for the cell before the search has met it."""
+    many = "".join(f'<row r="{n}"><c r="A{n}"><v>{n}</v></c></row>' for n in range(1, 60_000))
+    assert len(many) > LARGE
+    with pytest.raises(Unreadable) as refusal:
+        read("far.xlsx", xlsx(rows(many + FAR, claim)))
     assert refusal.value.details == {"sheet": "S1", "cell": "XFD1048576", "limit": 120_000}
 
 
