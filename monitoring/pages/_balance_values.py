@@ -11,6 +11,7 @@ from monitoring.components.address import Address
 from monitoring.components.form import button, field, form
 from monitoring.components.native import Input, Select, options
 from monitoring.components.origin import origin_lines
+from monitoring.components.sentence import remark
 from monitoring.components.table import data_table
 from monitoring.components.value_comments import value_comments
 from monitoring.domain.balance import BISKO_SECTORS, Carrier, CellState, EmissionEntry, Sector
@@ -38,7 +39,9 @@ def balance_values(overview: Overview, words: Words, address: Address) -> list[A
     rows = [_row(each, said, overview, words, address) for each in of_year]
     table = data_table(columns, rows, caption=caption, words=words, numeric=(2, 3), hidden_caption=True)
     source = html.P(words("page.balance.usual_method", method=said), className="source") if said else None
-    return [html.H2(caption, id="werte"), _choice(years, year, words, address), source, table]
+    is_withheld = any(each.state is CellState.CONFIDENTIAL for each in of_year)
+    note = remark(words("note.withheld")) if is_withheld else None
+    return [html.H2(caption, id="werte"), _choice(years, year, words, address), source, table, note]
 
 
 def quality_sentence(overview: Overview, words: Words) -> str:

@@ -54,13 +54,14 @@ def _files(connection: Connection, municipality_id: int) -> dict[int, SourceFile
 
 @dataclass(frozen=True, slots=True)
 class PublicState:
-    """The municipality itself, its publications, its revision (erasing changes old states), the version of
-    its settings, and the day.
+    """The municipality itself, its publications, its revision (erasing changes old states; what it marks as
+    confidential is withheld at once), the one shared with the council, the version of its settings, the day.
     """
 
     municipality: str
     publications: tuple[int, ...]
     revision: int
+    shared_revision: int | None
     settings_version: int
     day: date
 
@@ -117,4 +118,5 @@ def public_state(visit: Visit, slug: str) -> PublicState:
     if not publications:
         raise NotFound()
     told = place.municipality.model_dump_json()
-    return PublicState(told, publications, place.revision, place.settings_version, visit.today)
+    numbers = (place.revision, place.shared_revision, place.settings_version)
+    return PublicState(told, publications, *numbers, visit.today)

@@ -14,8 +14,9 @@ from monitoring.domain.overview import Stand
 from monitoring.domain.provenance import Provenance
 from monitoring.domain.publication import Publication
 from monitoring.domain.record import INTERNAL, Record, fields_with
-from monitoring.domain.stored import Key, Known
+from monitoring.domain.stored import Key, Known, Stored
 from monitoring.services.visit import Visit
+from monitoring.services.withholding import told, withheld_of
 from monitoring.storage import content, municipalities, publications, revisions
 from monitoring.storage.database import Connection
 from monitoring.storage.municipalities import Place
@@ -52,7 +53,10 @@ def state(visit: Visit, slug: str, publication: int | None = None, revision: int
         sight = access.sight(visit.viewer, slug, states, visit.today, publication)
         if revision is not None and publication is None:
             sight = _earlier(visit, slug, sight, revision)
-        return State(place, _stand(connection, place, sight), known(connection, place.id, sight))
+        seen = known(connection, place.id, sight)
+        if not sight.shows_internal:
+            seen = told(seen, withheld_of(visit.database, connection, place, visit.today))
+        return State(place, _stand(connection, place, sight), seen)
 
 
 def _earlier(visit: Visit, slug: str, sight: Sight, revision: int) -> Sight:
@@ -62,8 +66,11 @@ def _earlier(visit: Visit, slug: str, sight: Sight, revision: int) -> Sight:
     return Sight(sight.life, revision, sight.shows_internal)
 
 
-def known(connection: Connection, municipality_id: int, sight: Sight) -> dict[str, dict[Key, Known]]:
-    """Every record as of a sight, without internal fields for those who may not see them."""
+def known(connection: Connection, municipality_id: int, sight: Sight) -> Stored:
+    """Every record as of a sight, without internal fields for those who may not see them.
+
+    What is withheld to protect confidential values is still there: to show a state, ask for `state`.
+    """
     return {kind: known_of(connection, municipality_id, kind, sight) for kind in KINDS}
 
 

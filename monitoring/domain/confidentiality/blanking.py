@@ -1,0 +1,32 @@
+"""Blanking: records as they are told outside, without the values that are withheld."""
+
+from __future__ import annotations
+
+from monitoring.domain.balance import CellState, EmissionEntry
+from monitoring.domain.confidentiality.tables import MEASURES, base_cell, cell_of
+from monitoring.domain.confidentiality.withholding import Withheld
+from monitoring.domain.record import R
+from monitoring.domain.target import TargetNode
+
+
+def blanked(record: R, withheld: Withheld) -> R:
+    """The record without what is withheld of it.
+
+    A value withheld to protect another one is called confidential too: nobody outside is told which is which.
+    Of a target goes the base value, and beside a value to reach the reduction, which would tell the base.
+
+    >>> from monitoring.domain.balance import Area, Carrier, Sector
+    >>> from monitoring.domain.confidentiality.tables import Cell
+    >>> entry = EmissionEntry(year=2020, sector=Sector.GHD, energy_mwh=9.0)
+    >>> told = blanked(entry, {2020: frozenset({Cell(Area.TERRITORY, Sector.GHD, Carrier.ALL)})})
+    >>> told.energy_mwh, told.state.value
+    (None, 'confidential')
+    """
+    if isinstance(record, EmissionEntry):
+        if cell_of(record) in withheld.get(record.year, ()):
+            gone = dict.fromkeys(MEASURES) | {"state": CellState.CONFIDENTIAL}
+            return record.model_copy(update=gone)
+    elif isinstance(record, TargetNode) and base_cell(record) in withheld.get(record.base_year or 0, ()):
+        gone = {"base_value": None} | ({"reduction": None} if record.value is not None else {})
+        return record.model_copy(update=gone)
+    return record

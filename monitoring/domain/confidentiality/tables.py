@@ -1,0 +1,131 @@
+"""The tables that somebody outside could set beside each other: every balance of a year, of every state."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+from typing import NamedTuple
+
+from monitoring.domain.balance import Area, Carrier, CellState, EmissionEntry, Sector
+from monitoring.domain.record import Record
+from monitoring.domain.target import TargetNode, TargetQuantity
+
+ENERGY, EMISSIONS = "energy_mwh", "emissions_t"
+MEASURES = (ENERGY, EMISSIONS)
+"""The fields of a balance value that hold a number."""
+_OBSERVED = {
+    TargetQuantity.EMISSIONS: EMISSIONS,
+    TargetQuantity.EMISSIONS_PER_CAPITA: EMISSIONS,
+    TargetQuantity.ENERGY: ENERGY,
+    TargetQuantity.ENERGY_PER_CAPITA: ENERGY,
+}
+"""Which number of a balance the base value of a target tells; per inhabitant it only has to be multiplied."""
+_ADDED = frozenset({CellState.VALUE, CellState.CONFIDENTIAL})
+"""States of values that a total contains."""
+
+
+class Cell(NamedTuple):
+    """One cell of the balance of a year; the same in every convention, edition and publication.
+
+    Whoever knows the value of one of them knows the others well enough.
+    """
+
+    area: Area
+    sector: Sector
+    carrier: Carrier
+
+
+@dataclass(slots=True)
+class Table:
+    """One balance of one year: what is in it, and the sectors whose values other sectors contain.
+
+    `values` holds for each cell the numbers there are, in MWh and t CO2e, confidential ones included.
+    """
+
+    area: Area
+    values: dict[Cell, dict[str, float]] = field(default_factory=dict)
+    elsewhere: set[Sector] = field(default_factory=set)
+
+
+def cell_of(entry: EmissionEntry) -> Cell:
+    """The cell of a balance value."""
+    return Cell(entry.area, entry.sector, entry.carrier)
+
+
+def tables_of(records: Iterable[Record]) -> dict[int, list[Table]]:
+    """The tables of each year in one state: one for each area, convention and edition.
+
+    The base value of a target is a value of the balance of its base year too.
+    """
+    found: dict[int, dict[tuple[object, ...], Table]] = {}
+    targets = []
+    for each in records:
+        if isinstance(each, EmissionEntry):
+            of_year = found.setdefault(each.year, {})
+            _enter(of_year.setdefault((each.area, each.basis, each.edition), Table(each.area)), each)
+        elif isinstance(each, TargetNode):
+            targets.append(each)
+    tables = {year: list(of_year.values()) for year, of_year in found.items()}
+    for target in targets:
+        _observe(tables.get(target.base_year or 0, []), target)
+    return tables
+
+
+def _enter(table: Table, entry: EmissionEntry) -> None:
+    if entry.is_included_in is not None or entry.state is CellState.INCLUDED_ELSEWHERE:
+        table.elsewhere.add(entry.sector)
+    if entry.state in _ADDED:
+        numbers = {name: getattr(entry, name) for name in MEASURES}
+        told = {name: number for name, number in numbers.items() if number is not None}
+        table.values[cell_of(entry)] = told
+
+
+def _observe(tables: Iterable[Table], target: TargetNode) -> None:
+    cell, value = base_cell(target), told_base_value(target)
+    measure = _OBSERVED.get(target.quantity)
+    for table in tables:
+        if cell is not None and value is not None and measure and table.area is cell.area:
+            table.values.setdefault(cell, {}).setdefault(measure, value)
+
+
+def base_cell(target: TargetNode) -> Cell | None:
+    """The cell of the balance of the base year that a target refers to; None where it is about none."""
+    if target.base_year is None or target.quantity not in _OBSERVED:
+        return None
+    return Cell(target.area, target.sector or Sector.SUM, Carrier.ALL)
+
+
+def told_base_value(target: TargetNode) -> float | None:
+    """The base value as a row of a target tells it, itself or by value and reduction: V / (1 − reduction).
+
+    >>> told_base_value(TargetNode(name="A", year=2030, quantity=TargetQuantity.ENERGY, value=45.0,
+    ...                            reduction=0.5))
+    90.0
+    """
+    if target.base_value is not None:
+        return target.base_value
+    if target.value is None or target.reduction is None or target.reduction == 1:
+        return None
+    return target.value / (1 - target.reduction)
+
+
+def marks_of(records: Iterable[Record]) -> dict[int, dict[Cell, bool]]:
+    """Whether each cell of each year is said to be confidential; the newest edition has the word.
+
+    >>> old = EmissionEntry(year=2020, sector=Sector.IND, energy_mwh=5.0)
+    >>> new = EmissionEntry(year=2020, sector=Sector.IND, edition=2, state=CellState.CONFIDENTIAL)
+    >>> list(marks_of([new, old])[2020].values())
+    [True]
+    """
+    said: dict[int, dict[Cell, tuple[int, bool]]] = {}
+    for each in records:
+        if isinstance(each, EmissionEntry):
+            word = (each.edition, each.state is CellState.CONFIDENTIAL)
+            of_year = said.setdefault(each.year, {})
+            cell = cell_of(each)
+            of_year[cell] = max(word, of_year.get(cell, word))
+    return {year: _said(of_year) for year, of_year in said.items()}
+
+
+def _said(words: Mapping[Cell, tuple[int, bool]]) -> dict[Cell, bool]:
+    return {cell: is_confidential for cell, (_, is_confidential) in words.items()}

@@ -1,0 +1,69 @@
+"""Withholding: which further values must go, so that no confidential one follows from those that stay."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+
+from monitoring.domain.confidentiality.balance_year import BalanceYear
+from monitoring.domain.confidentiality.tables import Cell, Table, marks_of, tables_of
+from monitoring.domain.record import Record
+
+Withheld = Mapping[int, frozenset[Cell]]
+"""The cells of each year whose values nobody outside is told."""
+
+
+def withheld(published: Sequence[Iterable[Record]], others: Sequence[Iterable[Record]] = ()) -> Withheld:
+    """What is withheld in every state alike, as long as any of these states says it is confidential.
+
+    States are looked at in their order and what was withheld once stays so: whoever kept an earlier answer
+    can compute nothing with a later one.
+
+    Args:
+        published: the records of every publication, oldest first; the newest one that has a cell says
+            whether it is confidential.
+        others: further states that somebody outside may see, or that will be published; what they mark is
+            withheld at once.
+
+    >>> from monitoring.domain.balance import CellState, EmissionEntry, Sector
+    >>> rows = [EmissionEntry(year=2020, sector=Sector.HH, emissions_t=40.0),
+    ...         EmissionEntry(year=2020, sector=Sector.GHD, emissions_t=20.0),
+    ...         EmissionEntry(year=2020, sector=Sector.IND, emissions_t=30.0, state=CellState.CONFIDENTIAL),
+    ...         EmissionEntry(year=2020, sector=Sector.SUM, emissions_t=90.0)]
+    >>> sorted(cell.sector.value for cell in withheld([rows])[2020])
+    ['GHD', 'IND']
+    """
+    states = [list(state) for state in (*published, *others)]
+    marks = [marks_of(state) for state in states]
+    tables = [tables_of(state) for state in states]
+    found = {}
+    for year in sorted({year for each in marks for year, cells in each.items() if any(cells.values())}):
+        own = [each.get(year, {}) for each in marks]
+        secret = _secret(own[: len(published)], own[len(published) :])
+        if secret:
+            found[year] = _of_year(own, [each.get(year, []) for each in tables], secret)
+    return found
+
+
+def _secret(published: Sequence[Mapping[Cell, bool]], others: Sequence[Mapping[Cell, bool]]) -> set[Cell]:
+    newest: dict[Cell, bool] = {}
+    for marks in published:
+        newest |= marks
+    marked = {cell for marks in others for cell, is_confidential in marks.items() if is_confidential}
+    return marked | {cell for cell, is_confidential in newest.items() if is_confidential}
+
+
+def _of_year(
+    marks: Sequence[Mapping[Cell, bool]], tables: Sequence[Sequence[Table]], secret: set[Cell]
+) -> frozenset[Cell]:
+    year = BalanceYear()
+    for marked, of_state in zip(marks, tables, strict=True):
+        year.read(of_state)
+        ever = {cell for cell, is_confidential in marked.items() if is_confidential}
+        year.hidden |= ever
+        year.protect(year.hidden & (secret | ever))
+    year.hidden |= secret
+    year.protect(secret)
+    once = {cell for each in marks for cell, is_confidential in each.items() if is_confidential}
+    for cell in sorted(once - secret):
+        year.release(cell, secret)
+    return frozenset(year.hidden)

@@ -1,0 +1,60 @@
+"""Withholding: what nobody outside the office is told of a balance, in whichever state it is looked at."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from datetime import date
+from typing import Any
+from weakref import WeakKeyDictionary
+
+from monitoring.domain.access import Life, Sight
+from monitoring.domain.balance import EmissionEntry
+from monitoring.domain.confidentiality.blanking import blanked
+from monitoring.domain.confidentiality.withholding import Withheld, withheld
+from monitoring.domain.record import Record
+from monitoring.domain.stored import Key, Known
+from monitoring.domain.target import TargetNode
+from monitoring.storage import confidential, content, municipalities
+from monitoring.storage.database import Connection, Database
+from monitoring.storage.municipalities import Place
+
+_MOST_KEPT = 500
+_KINDS = (EmissionEntry.KIND, TargetNode.KIND)
+_kept: WeakKeyDictionary[Database, dict[tuple[Any, ...], Withheld]] = WeakKeyDictionary()
+"""States never change, so what is withheld of them is worked out once; by database, place and states."""
+
+
+def withheld_of(database: Database, connection: Connection, place: Place, today: date) -> Withheld:
+    """The cells of a municipality that are withheld on that day, by year; the same in all of its states."""
+    if not confidential.has_any(connection, place.id):
+        return {}
+    numbers = tuple(sorted(municipalities.states(connection, place, today).publications))
+    office = tuple(sorted({place.shared_revision or 0, place.revision}))
+    kept = _kept.setdefault(database, {})
+    key = (place.id, numbers, office)
+    if key not in kept:
+        if len(kept) >= _MOST_KEPT:
+            kept.clear()
+        published = [_records(connection, place, Sight(Life.PUBLIC, each)) for each in numbers]
+        kept[key] = withheld(published, [_records(connection, place, Sight(Life.OFFICE, n)) for n in office])
+    return kept[key]
+
+
+def _records(connection: Connection, place: Place, sight: Sight) -> list[Record]:
+    return [each.record for kind in _KINDS for each in content.records(connection, place.id, kind, sight)]
+
+
+def told(known: Mapping[str, Mapping[Key, Known]], hidden: Withheld) -> dict[str, Mapping[Key, Known]]:
+    """What is known, without what is withheld and without where that came from."""
+    if not hidden:
+        return dict(known)
+    changed = {kind: {key: _told(each, hidden) for key, each in known[kind].items()} for kind in _KINDS}
+    return dict(known) | changed
+
+
+def _told(known: Known, hidden: Withheld) -> Known:
+    record = blanked(known.record, hidden)
+    if record is known.record:
+        return known
+    left = {name: each for name, each in known.provenance.items() if getattr(record, name) is not None}
+    return Known(record, left)
