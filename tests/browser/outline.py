@@ -50,19 +50,20 @@ def outline(tree: list[Node]) -> list[str]:
     return [_NUMBERS.sub("#", line) for line in lines]
 
 
-def faults(tree: list[Node]) -> list[str]:
-    """What breaks the order that a listener relies on."""
-    return [*_of_landmarks(tree), *_of_headings(tree), *_without_name(tree)]
+def faults(tree: list[Node], *, is_embedded: bool = False) -> list[str]:
+    """What breaks the order that a listener relies on; an embedded page has head and foot around it."""
+    return [*_of_landmarks(tree, is_embedded), *_of_headings(tree), *_without_name(tree)]
 
 
-def _of_landmarks(tree: list[Node]) -> Iterator[str]:
+def _of_landmarks(tree: list[Node], is_embedded: bool) -> Iterator[str]:
     counted = Counter(node.role for node in tree)
-    yield from (f"{role}: {counted[role]} instead of one" for role in ONCE if counted[role] != 1)
+    once = ("main",) if is_embedded else ONCE
+    yield from (f"{role}: {counted[role]} instead of one" for role in once if counted[role] != 1)
     names = Counter((node.role, node.name) for node in tree if node.role in LANDMARKS)
     for (role, name), number in names.items():
         if role not in ONCE and (number > 1 or (not name and counted[role] > 1)):
             yield f"{role} „{name}“: {number} with one name"
-    if not tree or tree[0].role != "link":
+    if not is_embedded and (not tree or tree[0].role != "link"):
         yield "the page does not begin with the link to its content"
 
 

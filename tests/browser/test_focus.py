@@ -52,6 +52,6 @@ def test_every_stop_is_seen_and_marked(
     page.set_viewport_size({"width": width, "height": 800})
     page.goto(visit.address)
     stops = _stops(page)
-    assert len(stops) > 5
+    assert len(stops) > (1 if "/einbetten/" in visit.path else 5)
     assert [(each["what"], each["wrong"]) for each in stops if each["wrong"]] == []
     watch.taken()
