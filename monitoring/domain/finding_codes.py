@@ -52,8 +52,8 @@ READING_FINDINGS: dict[str, tuple[str, ...]] = {
     "rows_of_several_places": ("count",),
     # About what is read though it is hidden; the value names the rows or columns.
     "hidden_sheet": (),
-    "hidden_rows": ("count",),
-    "hidden_columns": ("count",),
+    "hidden_rows": ("count", "named"),
+    "hidden_columns": ("count", "named"),
     # About single cells; `heading` is the column's heading as the user wrote it.
     "required_empty": ("heading",),
     "not_a_number": ("heading",),

@@ -22,6 +22,9 @@ _DAY_OR_YEAR = re.compile(
     r"(?<!\d)(?:19|20)\d\d(?:-\d\d){0,2}(?!\d)|(?<!\d)\d\d?\.\d\d?\.(?:19|20)\d\d(?!\d)"
 )
 _NUMBER = re.compile(r"\d+")
+_EMPTY_BRACKETS = re.compile(r"\(\s*\)")
+_CHECKED = re.compile(r" \((?:geprüft|checked)\)")
+"""What the name of a file with our marks has more than that of the file itself."""
 _AT_THE_ENDS = " _-–/.,:;()"
 
 
@@ -154,9 +157,11 @@ def name_for_file(stem: str) -> str:
 
     >>> name_for_file("Bilanz_2023"), name_for_file("Sachstand-2025-12"), name_for_file("2023")
     ('Bilanz', 'Sachstand', '2023')
+    >>> name_for_file("THG (Entwurf) (2023)"), name_for_file("Liste (geprüft)")
+    ('THG (Entwurf)', 'Liste')
     """
-    bare = " ".join(_DAY_OR_YEAR.sub(" ", stem.replace("_", " ")).split()).strip(_AT_THE_ENDS)
-    return bare or stem
+    bare = _EMPTY_BRACKETS.sub(" ", _DAY_OR_YEAR.sub(" ", _CHECKED.sub("", stem).replace("_", " ")))
+    return " ".join(bare.split()).strip(_AT_THE_ENDS.strip("()")) or stem
 
 
 def unused_name(wanted: str, taken: Iterable[str]) -> str:

@@ -62,7 +62,7 @@ def _of_questions(questions: Iterable[Question], words: Words) -> Iterator[Note]
 
 def question_text(question: Question, words: Words) -> str:
     """A question with its choices; it is answered where the file is imported."""
-    choices = "; ".join(choice_label(each, question, words) for each in question.choices)
+    choices = "; ".join(choice_label(each, question, words).rstrip(".") for each in question.choices)
     return words("marked.question_text", question=question_sentence(question, words), choices=choices)
 
 

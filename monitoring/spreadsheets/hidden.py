@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterable
 
 from monitoring.spreadsheets.addresses import cell_address, column_letters
 from monitoring.spreadsheets.remarks import Remarks
-from monitoring.spreadsheets.workbook import Position, Sheet
+from monitoring.spreadsheets.workbook import Position, Sheet, Value
 
 
 def say_hidden(sheet: Sheet, remarks: Remarks) -> None:
@@ -15,18 +15,19 @@ def say_hidden(sheet: Sheet, remarks: Remarks) -> None:
         remarks.notice("hidden_sheet", sheet.name, None)
     rows = sorted(row for row in sheet.hidden_rows if _is_filled(sheet, row))
     if rows:
-        cell = _first_filled(sheet, ((rows[0], column) for column in range(1, sheet.width + 1)))
-        remarks.notice("hidden_rows", sheet.name, cell, in_ranges(rows), count=len(rows))
+        first = _first_filled(sheet, ((rows[0], column) for column in range(1, sheet.width + 1)))
+        remarks.notice("hidden_rows", sheet.name, *first, named=in_ranges(rows), count=len(rows))
     columns = sorted(column for column in sheet.hidden_columns if _holds_values(sheet, column))
     if columns:
-        cell = _first_filled(sheet, ((row, columns[0]) for row in range(1, sheet.height + 1)))
+        first = _first_filled(sheet, ((row, columns[0]) for row in range(1, sheet.height + 1)))
         named = in_ranges(columns, column_letters)
-        remarks.notice("hidden_columns", sheet.name, cell, named, count=len(columns))
+        remarks.notice("hidden_columns", sheet.name, *first, named=named, count=len(columns))
 
 
-def _first_filled(sheet: Sheet, cells: Iterable[Position]) -> str:
-    """The first of them in which something stands."""
-    return next(cell_address(*each) for each in cells if sheet.value(*each) is not None)
+def _first_filled(sheet: Sheet, cells: Iterable[Position]) -> tuple[str, Value]:
+    """The first of them in which something stands, with what it is."""
+    at = next(each for each in cells if sheet.value(*each) is not None)
+    return cell_address(*at), sheet.value(*at)
 
 
 def _is_filled(sheet: Sheet, row: int) -> bool:

@@ -192,9 +192,10 @@ def test_hidden_sheets_rows_and_columns_are_read_and_said() -> None:
     assert len(reading.drafts) == 3
     assert [(each.code, each.cell, each.value) for each in reading.findings] == [
         ("hidden_sheet", None, None),
-        ("hidden_rows", "A2", "2–3"),
-        ("hidden_columns", "B1", "B"),
+        ("hidden_rows", "A2", "2019"),
+        ("hidden_columns", "B1", "Sektor"),
     ]
+    assert [each.details.get("named") for each in reading.findings] == [None, "2–3", "B"]
 
 
 def test_reported_values_of_years_to_come_are_a_warning() -> None:
