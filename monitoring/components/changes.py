@@ -29,7 +29,7 @@ def change_counts(counts: Mapping[str, Mapping[ChangeType, int]], words: Words, 
     rows = [
         [words.kind(kind), *[str(number[each]) for each in ChangeType]] for kind, number in counts.items()
     ]
-    return data_table(columns, rows, caption=caption, words=words, numeric=range(1, 5))
+    return data_table(columns, rows, caption=caption, words=words, numeric=range(1, 5), stacked=True)
 
 
 def change_table(

@@ -18,6 +18,7 @@ from monitoring.components.import_address import (
 from monitoring.components.import_options import COMPLETE, import_options, options_query
 from monitoring.components.refused_files import REFUSED
 from monitoring.domain.access import Act
+from monitoring.domain.errors import Conflict
 from monitoring.forms.form import Form
 from monitoring.forms.sent import Sent
 from monitoring.services.conflicts import Decisions
@@ -48,7 +49,10 @@ def take_batch_over(sent: Sent) -> str:
         return read_again(sent)
     options = import_options(_said(sent))
     batch, based_on = sent.address.variables["batch"], sent.number("based_on")
-    found = take_over(sent.visit, sent.slug, batch, options, based_on, _decisions(sent))
+    try:
+        found = take_over(sent.visit, sent.slug, batch, options, based_on, _decisions(sent))
+    except Conflict as conflict:  # the page shows what is to be decided
+        raise Conflict("changed_since", **conflict.details) from conflict
     return sent.address.to(f"/daten/pruefung/{batch}/{DONE}") if found.revision else step_href(sent.address)
 
 

@@ -59,9 +59,15 @@ def _page(step: ImportStep) -> list[Any]:
         html.P(words.list(files), className="muted import-files") if files else None,
         html.H1(words(f"page.import.step.{step.name}"), id="schritt", tabIndex="-1"),
         faults_of(step.typed, words),
-        html.P(html.A(words("form.reload"), href=step.to(step.name))) if step.typed.is_refused else None,
+        html.P(html.A(words("form.reload"), href=step.to(step.name))) if _is_to_reload(step) else None,
         *CONTENTS[step.name](step),
     ]
+
+
+def _is_to_reload(step: ImportStep) -> bool:
+    """Whether a form was refused; where others changed something, the page shows today's state already."""
+    seen = step.typed.text("based_on", str(step.found.based_on))
+    return step.typed.is_refused and seen == str(step.found.based_on)
 
 
 def _options(typed: Entered, address: Address) -> Options:

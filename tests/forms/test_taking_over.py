@@ -87,7 +87,9 @@ def test_what_changed_meanwhile_is_a_conflict_that_loses_nothing(site: Site) -> 
     answer = send(site, tail + CHANGES, data=data)
     assert answer.status_code == 409
     text = answer.get_data(as_text=True)
-    assert "Diese Angaben wurden inzwischen geändert" in text
+    assert "Inzwischen wurde geändert" in text
+    assert "Bitte entscheiden Sie unten für jede dieser Angaben" in text
+    assert "Seite mit dem heutigen Stand aufrufen" not in text
     assert "Bilanz" in text
     assert "EmissionEntry" not in text
 
