@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
+from types import MappingProxyType
 from typing import Any
 
 from monitoring.domain.draft import Draft
@@ -29,7 +30,11 @@ class Matching:
 
 
 def match_measures(
-    drafts: Iterable[Draft], stored: Iterable[Measure], used_ids: Iterable[str], answers: Mapping[str, str]
+    drafts: Iterable[Draft],
+    stored: Iterable[Measure],
+    used_ids: Iterable[str],
+    answers: Mapping[str, str],
+    of_files: Mapping[str, Mapping[str, str]] = MappingProxyType({}),
 ) -> Matching:
     """Give every draft about a measure the id of that measure, a new one where it is new.
 
@@ -38,12 +43,13 @@ def match_measures(
         stored: the current measures of the municipality.
         used_ids: every id it ever gave, since none is given twice.
         answers: answers to questions, by key.
+        of_files: all answers that hold for a file, by its name, where they are others.
     """
     measures = list(stored)
     register = MeasureRegister(
         (KnownMeasure(m.id, m.programme, m.number, m.title) for m in measures), used_ids
     )
-    proposals = Proposals.for_measures(measures, answers)
+    proposals = Proposals.for_measures(measures, answers, of_files)
     result = Matching(twins=Twins.of(measures))
     everything = list(drafts)
     for draft in everything:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
+from types import MappingProxyType
 
 from monitoring.domain.draft import Draft
 from monitoring.domain.measure import Measure
@@ -20,27 +21,38 @@ class Proposals:
 
     stored: frozenset[str]
     answers: Mapping[str, str]
+    of_files: Mapping[str, Mapping[str, str]] = field(default_factory=dict)
+    """The answers that hold for one file, by its name, such as those of its profile."""
     _found: dict[tuple[str | None, str], list[tuple[Draft, KnownMeasure]]] = field(default_factory=dict)
 
     @classmethod
-    def for_measures(cls, stored: Iterable[Measure], answers: Mapping[str, str]) -> Proposals:
+    def for_measures(
+        cls,
+        stored: Iterable[Measure],
+        answers: Mapping[str, str],
+        of_files: Mapping[str, Mapping[str, str]] = MappingProxyType({}),
+    ) -> Proposals:
         """Proposals of stored measures; rows of one and the same file complete each other unasked."""
-        return cls(frozenset(each.id for each in stored), answers)
+        return cls(frozenset(each.id for each in stored), answers, of_files)
 
     def is_refused(self, draft: Draft, known: KnownMeasure) -> bool:
         """Whether the owner said that this row is another measure; the question is put in any case."""
         if known.id not in self.stored:
             return False
         self._found.setdefault((draft.file, draft.sheet), []).append((draft, known))
-        answer = self.answers.get(_key(draft))
-        return (self.answers.get(_own_key(known)) if answer == ASK_EACH else answer) == OTHER
+        answers = self._for(draft)
+        answer = answers.get(_key(draft))
+        return (answers.get(_own_key(known)) if answer == ASK_EACH else answer) == OTHER
+
+    def _for(self, draft: Draft) -> Mapping[str, str]:
+        return self.of_files.get(draft.file or "", self.answers)
 
     def questions(self) -> list[Question]:
         """One question for each sheet; where it is to be asked one by one, one more for each row."""
         asked = []
         for rows in self._found.values():
             asked.append(_question_of_sheet(rows))
-            if self.answers.get(_key(rows[0][0])) == ASK_EACH:
+            if self._for(rows[0][0]).get(_key(rows[0][0])) == ASK_EACH:
                 asked += [_question_of_row(*each) for each in rows]
         return asked
 

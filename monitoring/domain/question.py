@@ -13,7 +13,7 @@ LONGEST_KEY = 300
 OF_A_LAYOUT = frozenset(
     {
         "dates", "gas", "header", "heading_rows", "indicators", "joined", "kind", "lines", "meaning",
-        "number", "place", "planned", "twins", "unit", "uses",
+        "number", "place", "planned", "same_title", "twins", "unit", "uses",
         "words",
     }
 )  # fmt: skip

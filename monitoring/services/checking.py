@@ -121,13 +121,14 @@ def compare(
         suggested: answers that are chosen in advance and do not hold yet.
     """
     drafts = [draft for each in readings for draft in each.drafts]
-    matched = matching.match_measures(drafts, _measures(stored), used_ids, options.answers)
+    given = _by_file(files, readings, options.answers)
+    matched = matching.match_measures(drafts, _measures(stored), used_ids, options.answers, given)
     merged = merging.merge(watched(matched.drafts, ImportStage.COMPARING, watch, len(matched.drafts)), stored)
     removed = removals(merged.changes, stored) if options.is_complete else []
     stated = reported_status.as_reported(merged.changes, matched.drafts, stored)
     # An answer that belongs to one file says nothing about the sheet of the same name in another.
     of_files = [(with_totals_per_inhabitant(each.questions, drafts, stored), each.used) for each in readings]
-    answered, waiting = _sorted([*of_files, (matched.questions, options.answers)])
+    answered, waiting = _sorted([*of_files, *_of_matching(matched.questions, given, options.answers)])
     changes, decisions = _decided([*stated.values(), *removed], stored, waiting, options.answers)
     decided, undecided = _sorted([(decisions, options.answers)])
     still_open = tuple(with_suggestions([*waiting, *undecided], suggested))
@@ -177,6 +178,20 @@ def _decided(
         return changes, decisions
     decisions += counted_totals.total_questions(changes, stored, given)
     return counted_totals.as_decided(changes, stored, given), decisions
+
+
+def _by_file(
+    files: Iterable[str], readings: Iterable[Reading], answers: Mapping[str, str]
+) -> dict[str, Mapping[str, str]]:
+    """The answers that hold for each file: those given, and those of its profile."""
+    return {file: {**answers, **each.used} for file, each in zip(files, readings, strict=True) if each.used}
+
+
+def _of_matching(
+    questions: Iterable[Question], given: Mapping[str, Mapping[str, str]], answers: Mapping[str, str]
+) -> Iterable[tuple[Iterable[Question], Mapping[str, str]]]:
+    """Each question about measures, with the answers that hold for its file."""
+    return (([each], given.get(each.file or "", answers)) for each in questions)
 
 
 def _sorted(

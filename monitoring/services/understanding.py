@@ -24,6 +24,7 @@ from monitoring.spreadsheets.workbook import Workbook
 
 UNASKED = frozenset({"header", "kind", "meaning"})
 """Answers that hold though no question asks for them."""
+SAME_TITLE = "same_title"
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,6 +65,7 @@ def understood(file: File, options: Options, visit: Visit, known: Known = NOTHIN
     holds, suggested = _answers(layout, like, is_asked_for=options.profile is not None)
     given = {key: answer for key, answer in {**holds, **options.answers}.items() if answer != UNDERSTOOD}
     final = _reading(workbook, given, options, visit) if _matter(given, first) else first
+    final = replace(final, used={**final.used, **_about_titles(given)})
     layout = layout_of(first.sheets, final.sheets)
     return Understood(
         _of_file(final, first, file),
@@ -96,6 +98,11 @@ def _reading(
         watch=visit.watch,
         by_place=by_place,
     )
+
+
+def _about_titles(given: Mapping[str, str]) -> dict[str, str]:
+    """The answers about a file that matching its measures rests on, after it was read."""
+    return {key: answer for key, answer in given.items() if code_of_key(key) == SAME_TITLE}
 
 
 def _matter(answers: Mapping[str, str], first: Reading) -> bool:

@@ -84,6 +84,7 @@ VOCABULARIES = {
     "lines": "unknown_lines",
     "number": "number_style",
     "planned": "planned",
+    "same_title": "same_title",
     "scale": "scale",
     "twins": "twins",
     "uses": "uses",
