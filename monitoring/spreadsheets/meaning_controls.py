@@ -11,7 +11,11 @@ from monitoring.spreadsheets.chosen_meanings import HEADER, KIND, MEANING, UNDER
 from monitoring.spreadsheets.column import NUMERIC, Column
 from monitoring.spreadsheets.crosstabs.answered_lines import QUANTITIES
 from monitoring.spreadsheets.crosstabs.cells import DIMENSIONS as MEASURED
-from monitoring.spreadsheets.crosstabs.questions import INDICATOR_CHOICES, LINES_CHOICES
+from monitoring.spreadsheets.crosstabs.questions import (
+    INDICATOR_CHOICES,
+    INDICATOR_UNITS,
+    LINES_CHOICES,
+)
 from monitoring.spreadsheets.explanation import LONG, Line, Understanding
 from monitoring.spreadsheets.formats import FORMATS, format_of
 from monitoring.spreadsheets.joined_lines import JOINED_CHOICES
@@ -118,6 +122,6 @@ _FIXED: Mapping[str, tuple[str, ...]] = {
     "number": STYLE_CHOICES,
     "planned": PLANNED_CHOICES,
     "scale": (FIRST_IS_HIGH, FIRST_IS_LOW, LEAVE_EMPTY),
-    "unit": tuple(unit for units in UNIT_CHOICES.values() for unit in units),
+    "unit": (*(unit for units in UNIT_CHOICES.values() for unit in units), *INDICATOR_UNITS),
     "words": (LEAVE_EMPTY, ASK_EACH),
 }

@@ -89,7 +89,10 @@ def recognise(
     only = said or kind
     formats = FORMATS if only is None else (format_of(only),)
     needed = 0 if said or row else None
-    rows = (row,) if row else range(1, min(sheet.height, ROWS_SEARCHED) + 1)
+    first = next(
+        (at for at, values in enumerate(sheet.rows, 1) if any(value is not None for value in values)), 1
+    )
+    rows = (row,) if row else range(first, min(sheet.height, first + ROWS_SEARCHED - 1) + 1)
     wanted = _Wanted(sheet, rows, needed, kind, chosen)
     readings = [each for sheet_format in formats for each in _readings(wanted, sheet_format)]
     return max(readings, key=_rank, default=None)

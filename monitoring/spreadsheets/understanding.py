@@ -37,6 +37,7 @@ from monitoring.spreadsheets.measure_lists.sheet_names import with_sheet_names
 from monitoring.spreadsheets.named_places import Part, PlaceOfRow, named_places
 from monitoring.spreadsheets.recognition import Recognised, likely_headings, recognise
 from monitoring.spreadsheets.remarks import Remarks
+from monitoring.spreadsheets.sheet_parts import parts_of
 from monitoring.spreadsheets.sheet_rows import SheetReader
 from monitoring.spreadsheets.twins import with_twins
 from monitoring.spreadsheets.units import Unit
@@ -86,14 +87,17 @@ class _Known:
     rows: Recognised | None = None
     tables: Sequence[Table] = ()
     cards: Sequence[Card] = ()
+    below: _Known | None = None
+    """What stands below the list of the sheet."""
 
     @property
     def parts(self) -> list[Part]:
         """Its tables, as the rows of each below its headings."""
+        below = self.below.parts if self.below else []
         if self.rows:
             sheet, header = self.rows.sheet, self.rows.header_row
-            return [Part(sheet, (header,), range(header + 1, sheet.height + 1))]
-        return [Part(each.grid.sheet, each.block.header, list(each.rows)) for each in self.tables]
+            return [Part(sheet, (header,), range(header + 1, sheet.height + 1)), *below]
+        return [Part(each.grid.sheet, each.block.header, list(each.rows)) for each in self.tables] + below
 
 
 def understand(
@@ -149,7 +153,19 @@ def _may_hold_data(sheet: Sheet) -> bool:
 
 
 def _known(sheet: Sheet, kind: str | None, file_name: str, chosen: ChosenMeanings) -> _Known | None:
+    """What a sheet can be read as: the list on top, and what stands below it."""
     recognised = recognise(with_joined_headings(sheet), kind, chosen)
+    parts = parts_of(sheet, recognised)
+    if parts:
+        above, below = (_known(part, kind, file_name, chosen) for part in parts)
+        if above and above.rows and below:
+            return replace(above, below=below)
+    return _of_one_kind(sheet, recognised, kind, file_name, chosen)
+
+
+def _of_one_kind(
+    sheet: Sheet, recognised: Recognised | None, kind: str | None, file_name: str, chosen: ChosenMeanings
+) -> _Known | None:
     if recognised and (indicators := with_measures(recognised)):
         return _Known(rows=indicators)
     cards = cards_on(sheet, recognised) if kind in (None, "measures") else []
@@ -196,15 +212,18 @@ class _Reader:
         """What one sheet holds."""
         if known:
             say_hidden(sheet, self.remarks)
-        if known and known.rows:
-            return self._read_rows(known.rows)
-        if known and known.cards:
-            return self._read_cards(sheet, known.cards)
-        if known:
-            return self._read_tables(sheet, known.tables)
+            return self._read_known(sheet, known)
         if _may_hold_data(sheet) and self.remarks.answers.to("kind", sheet.name) != IGNORE:
             self.remarks.notice("unknown_sheet", sheet.name, None)
         return _not_understood(sheet)
+
+    def _read_known(self, sheet: Sheet, known: _Known) -> SheetReading:
+        if known.cards:
+            return self._read_cards(sheet, known.cards)
+        if not known.rows:
+            return self._read_tables(sheet, known.tables)
+        found = self._read_rows(known.rows)
+        return _together(found, self._read_known(sheet, known.below)) if known.below else found
 
     def _read_rows(self, recognised: Recognised) -> SheetReading:
         name, kind, header = recognised.sheet.name, recognised.format.kind, recognised.header_row
@@ -258,6 +277,14 @@ class _Reader:
             return list(drafts)
         placed = [replace(each, place=self.places.get(each.sheet, {}).get(each.row)) for each in drafts]
         return [each for each in placed if each.place]
+
+
+def _together(upper: SheetReading, lower: SheetReading) -> SheetReading:
+    """What a sheet holds in two parts, named after the upper one."""
+    said = [each.understanding for each in (upper, lower) if each.understanding]
+    blocks = tuple(block for each in said for block in each.blocks)
+    understood = replace(said[0], layout="several", blocks=blocks) if said else None
+    return replace(upper, records=upper.records + lower.records, understanding=understood)
 
 
 def _say_missing_columns(recognised: Recognised, remarks: Remarks) -> None:

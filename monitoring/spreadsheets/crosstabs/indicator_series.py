@@ -9,6 +9,7 @@ from monitoring.domain.indicator import IndicatorValue
 from monitoring.spreadsheets.addresses import cell_address
 from monitoring.spreadsheets.crosstabs.facets import Facets
 from monitoring.spreadsheets.crosstabs.grid import Kind
+from monitoring.spreadsheets.crosstabs.questions import PENDING, asked_indicator_unit
 from monitoring.spreadsheets.crosstabs.styles import Styles
 from monitoring.spreadsheets.crosstabs.table import Table
 from monitoring.spreadsheets.indicators import INDICATOR_VALUES
@@ -38,7 +39,11 @@ def _series(
     table: Table, line: Facets, cells: list[tuple[int, int]], styles: Styles, remarks: Remarks
 ) -> list[Draft]:
     sheet = table.grid.sheet.name
-    name, measured = line.text[:LONGEST_NAME], line.own_unit_text or ""
+    name = line.text[:LONGEST_NAME]
+    measured = line.own_unit_text or asked_indicator_unit(table, name, cells[0], remarks)
+    if measured is None:
+        line.left_out = PENDING
+        return []
     label = line.unknown_cell or cell_address(*cells[0])
     about: dict[str, Any] = {"name": name, "unit": measured}
     origins = {field: Origin(sheet, label, str(said)) for field, said in about.items()}

@@ -25,6 +25,7 @@ LINES_CHOICES = ("leave_out", "total_only", "ask_each")
 """What to do with many unknown lines; `total_only` where a total stands over nothing else."""
 LINES_OF_A_TOTAL = 3
 """Unknown lines from which on their total is in question with them."""
+INDICATOR_UNITS = ("Anzahl", "%", "kWp", "MWh", "t CO2e", "km", "m²", "EUR")
 INDICATOR_CHOICES = ("as_indicator", "leave_out")
 
 
@@ -156,3 +157,11 @@ def asked_indicators(table: Table, labels: list[str], cell: str, remarks: Remark
         vocabulary="indicator_lines", details=details,
     )  # fmt: skip
     return None if answer is None else answer == "as_indicator"
+
+
+def asked_indicator_unit(table: Table, name: str, at: tuple[int, int], remarks: Remarks) -> str | None:
+    """What an indicator is counted in, where its heading does not say so."""
+    sheet = table.grid.sheet
+    details = {"heading": name, "example": str(sheet.value(*at))}
+    key, cell = ("unit", sheet.name, name), cell_address(*at)
+    return remarks.ask(key, "unit", INDICATOR_UNITS, sheet.name, cell, details=details)

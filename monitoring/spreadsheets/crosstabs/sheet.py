@@ -141,6 +141,7 @@ class SheetOfTables:
         if self._is_of_indicators(table):
             others = {row: each for row, each in table.rows.items() if row not in table.balance_rows}
             rows = [row for row, each in others.items() if each.own_unit_text and each.text]
+            columns = [*columns, *_unmeasured(table, columns)] if columns else columns
         elif len(rows) > 1 and len(rows) * 2 >= len(table.rows):
             rows = [row for row, each in table.rows.items() if each.own_unit_text and each.unknown]
         lines = [table.rows[row] for row in rows] + [table.heads[column] for column in columns]
@@ -165,6 +166,12 @@ class SheetOfTables:
         name = table.grid.sheet.name
         is_named = is_titled(name, INDICATORS) or is_titled(name, INDICATOR_VALUES)
         return is_named or self.kind in INDICATOR_KINDS
+
+
+def _unmeasured(table: Table, measured: Sequence[int]) -> list[int]:
+    """Columns beside those of indicators whose unit is only to be asked for."""
+    unknown = {column: each for column, each in table.heads.items() if each.unknown and not each.left_out}
+    return [column for column, each in unknown.items() if column not in measured and not each.own_unit_text]
 
 
 def _keep_rows(table: Table, wanted: Sequence[int]) -> None:

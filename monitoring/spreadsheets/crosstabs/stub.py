@@ -22,6 +22,7 @@ from monitoring.spreadsheets.crosstabs.hierarchy import outer_labels
 from monitoring.spreadsheets.crosstabs.parts import take_parts
 from monitoring.spreadsheets.crosstabs.row_numbers import RowNumbers
 from monitoring.spreadsheets.crosstabs.sense import NOTHING, Sense, sense_of, unit_sense
+from monitoring.spreadsheets.crosstabs.within_groups import take_subtotals, without_uses
 from monitoring.spreadsheets.crosstabs.years import row_year, year_column, years_across
 
 MONTH = "month"
@@ -121,8 +122,10 @@ class Stub:
         own = {row: self._own(row) for row in self.rows}
         self.dimension = self._dimension(own)
         outer = self._outer(own)
-        self.facets = {row: facets_of([*outer[row], *own[row]], self.dimension) for row in self.rows}
+        labels = {row: without_uses([*outer[row], *own[row]]) for row in self.rows}
+        self.facets = {row: facets_of(labels[row], self.dimension) for row in self.rows}
         self._add_years()
+        take_subtotals(self.facets.values())
         take_parts(self.facets.values())
         ask_about_parts(self.facets.values())
         ask_about_town(self.facets.values())

@@ -19,6 +19,7 @@ _NO_HEADING = re.compile(
 )
 """Footnotes, sources and legends."""
 _COUNT = re.compile(r"(?:Anzahl|Zahl der|davon|darunter|Anteil|Number of)\b|.*\S\s*:$", re.IGNORECASE)
+_OUTLINED = re.compile(r"(?:[A-ZÄÖÜ]|\d{1,2}|[IVX]{1,4})[.):]?\s+\S")
 _FIELD = re.compile(r"(?:Handlungsfeld|HF|Bereich|Sektor|Themenfeld)\b", re.IGNORECASE)
 LONGEST_GROUP = 150
 
@@ -63,14 +64,28 @@ def _take_headers_again(list_: MeasureList) -> None:
     again = [row for row in list_.rows if all(list_.text_at(row, at) == text for at, text in first.items())]
     for row in again:
         list_.leave_out(row, reason="heading")
-    for row in [list_.header_row, *again] if again else []:
-        above = max((each for each in range(1, row) if list_.filled(each)), default=0)
-        text = list_.text_at(above, list_.filled(above)[0]) if above else None
-        if above and len(list_.filled(above)) == 1 and not _FIELD.match(text or ""):
-            list_.remarks.notice(
-                "part_title_left_out", list_.sheet.name, list_.address(above, list_.filled(above)[0]), text
-            )
-            list_.leave_out(above, reason="title")
+    _take_part_titles(list_, [list_.header_row, *again] if again else [])
+
+
+def _take_part_titles(list_: MeasureList, headers: list[int]) -> None:
+    """Titles such as „A Energie“ over all parts are fields of action; others are left out and named."""
+    above = {row: max((each for each in range(1, row) if list_.filled(each)), default=0) for row in headers}
+    titles = {row: at for row, at in above.items() if at and len(list_.filled(at)) == 1}
+    texts = {row: list_.text_at(at, list_.filled(at)[0]) or "" for row, at in titles.items()}
+    are_outlined = len(set(texts.values())) == len(headers) and all(map(_OUTLINED.match, texts.values()))
+    are_fields = are_outlined and list_.column_of(FIELD) is None
+    for row, at in titles.items():
+        cell = list_.sheet.cell(at, list_.filled(at)[0])
+        if are_fields:
+            following = min((each for each in headers if each > row), default=list_.sheet.height + 1)
+            for measure in (
+                each for each in list_.rows if row < each < following and each not in above.values()
+            ):
+                list_.say(measure, FIELD, cell)
+            list_.leave_out(at, meaning=FIELD)
+        elif not _FIELD.match(texts[row]):
+            list_.remarks.notice("part_title_left_out", list_.sheet.name, cell.address, texts[row])
+            list_.leave_out(at, reason="title")
 
 
 @dataclass(frozen=True, slots=True)
