@@ -21,6 +21,8 @@ CLOCK = "CLOCK"
 """Where its configuration keeps the function that tells the time (with time zone)."""
 DEMO_ACCOUNTS = "DEMO_ACCOUNTS"
 """Where its configuration keeps the accounts to try things out with; none outside demo mode."""
+SITE_STATEMENTS = "SITE_STATEMENTS"
+"""Where its configuration keeps the legal pages of whoever runs the installation, by their name."""
 CSRF_COOKIE = "_csrf_token"
 CSRF_HEADER = "X-CSRFToken"
 TOKEN_FIELD = "csrf_token"
@@ -92,6 +94,11 @@ def check_form_token(sent: Request) -> None:
 def demo_accounts() -> list[DemoAccount]:
     """The accounts to try things out with; none outside demo mode."""
     return list(current_app.config[DEMO_ACCOUNTS])
+
+
+def site_statements() -> dict[str, str]:
+    """The addresses of the legal pages of whoever runs the installation, as far as they are set."""
+    return dict(current_app.config[SITE_STATEMENTS])
 
 
 def language_of(path: str) -> Language:

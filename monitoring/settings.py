@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import ipaddress
 import os
+import re
 import secrets
 from pathlib import Path
 from typing import Annotated, Any, Self
@@ -56,6 +57,12 @@ class Settings(BaseSettings):
     """Whether the session cookie is sent over https only. Demo mode is plain http on one's own computer."""
     upload_retention_days: Annotated[int, Field(ge=1, le=3650)] = 90
     """How long an upload that was never taken over is kept."""
+    imprint_url: str | None = None
+    """Imprint of whoever runs the installation, for pages that belong to no municipality."""
+    privacy_url: str | None = None
+    """Privacy notice of the same."""
+    accessibility_url: str | None = None
+    """Accessibility statement of the same."""
 
     @field_validator("database_url")
     @classmethod
@@ -73,6 +80,13 @@ class Settings(BaseSettings):
         if key is not None and len(key.get_secret_value()) < SHORTEST_SECRET_KEY:
             raise ValueError
         return key
+
+    @field_validator("imprint_url", "privacy_url", "accessibility_url")
+    @classmethod
+    def _web_page(cls, url: str | None) -> str | None:
+        if url is not None and not re.fullmatch(r"https?://[^\s/?#]+\S*", url):
+            raise ValueError
+        return url
 
     @field_validator("path_prefix")
     @classmethod
@@ -175,6 +189,10 @@ _NUMBER = (
     "{variable} muss eine ganze Zahl von {ge} bis {le} sein, nicht „{value}“.\n"
     "{variable} must be a whole number from {ge} to {le}, not “{value}”."
 )
+_WEB_PAGE = (
+    "{variable} muss die Adresse einer Webseite sein, die mit https:// beginnt.\n"
+    "{variable} must be the address of a web page that begins with https://."
+)
 _YES_OR_NO = (
     "{variable} muss 1 oder 0 sein, nicht „{value}“.\n"
     "{variable} must be 1 or 0, not “{value}”."
@@ -213,6 +231,9 @@ _SENTENCES = {
     "threads": _NUMBER,
     "trusted_proxies": _NUMBER,
     "upload_retention_days": _NUMBER,
+    "imprint_url": _WEB_PAGE,
+    "privacy_url": _WEB_PAGE,
+    "accessibility_url": _WEB_PAGE,
     "demo": _YES_OR_NO,
     "secure_cookies": _YES_OR_NO,
     "other": "{variable} ist nicht verwendbar.\n{variable} cannot be used.",

@@ -68,6 +68,9 @@ BAD = {
     "MONITORING_SECURE_COOKIES": ("x", "muss 1 oder 0 sein"),
     "MONITORING_TRUSTED_PROXIES": ("-1", "von 0 bis 10 sein"),
     "MONITORING_UPLOAD_RETENTION_DAYS": ("0", "von 1 bis 3650 sein"),
+    "MONITORING_IMPRINT_URL": ("javascript:alert(1)", "Adresse einer Webseite sein"),
+    "MONITORING_PRIVACY_URL": ("ort.example/datenschutz", "Adresse einer Webseite sein"),
+    "MONITORING_ACCESSIBILITY_URL": ("https://", "Adresse einer Webseite sein"),
     "MONITORING_SECRET_KEY": ("short-secret", "kürzer als 32 Zeichen"),
     "MONITORING_DATABASE_URL": ("mysql://klima:open-sesame@host/db", "muss mit sqlite:/// oder"),
 }

@@ -76,14 +76,26 @@ def _upright(figure: dict[str, Any], name: str, sheet: Sheet) -> tuple[str, floa
     layout, axis = figure["layout"], figure["layout"]["yaxis"]
     left = max(text_width(label, sheet.text) for label in axis["ticktext"]) + 10
     top = sheet.text * (1.9 + 1.35 * len(break_labels(layout)))
-    width = sheet.width - left - 4
-    x = Bands(layout["xaxis"]["categoryarray"], left, width)
+    names = layout["xaxis"]["categoryarray"]
+    width = sheet.width - left - _room_at_the_edge(names, sheet.width - left, sheet.text)
+    x = Bands(names, left, width)
     y = Numbers(axis["range"][0], axis["range"][1], top + sheet.plot_height, -sheet.plot_height)
     plot = Plot(name, left, top, width, sheet.plot_height, sheet.text, x, y)
     unit = text(axis.get("title", {}).get("text", ""), 0, sheet.text, css="chart-tick")
     below = [unit, value_grid(axis, plot, upright=True), rules(layout, plot)]
     above = [upright_bars(figure, plot), lines(figure, plot), names_below(x, plot), notes(layout, plot)]
     return "".join([*below, *above]), plot.bottom + sheet.text * 1.9
+
+
+def _room_at_the_edge(names: list[str], width: float, size: float) -> float:
+    """What the last name under the axis needs right of its narrow band, so that nothing cuts it off.
+
+    >>> _room_at_the_edge(["2010", "2020"], 600, 14), round(_room_at_the_edge(["2040"] * 60, 600, 14), 1)
+    (4.0, 11.8)
+    """
+    if not names:
+        return 4.0
+    return max(4.0, (text_width(names[-1], size) - width / len(names)) / 2)
 
 
 def _lying(figure: dict[str, Any], name: str, sheet: Sheet) -> tuple[str, float]:

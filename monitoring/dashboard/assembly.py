@@ -28,7 +28,8 @@ from monitoring.dashboard.index import Site, office_layout
 from monitoring.dashboard.kept_answers import KeptAnswers
 from monitoring.dashboard.sub_path import SubPath
 from monitoring.domain.access import local_administrator
-from monitoring.login import CLOCK, DEMO_ACCOUNTS, EXTENSION, session_cookie_settings
+from monitoring.domain.statement import Statement
+from monitoring.login import CLOCK, DEMO_ACCOUNTS, EXTENSION, SITE_STATEMENTS, session_cookie_settings
 from monitoring.services.erasing import purge_unused_uploads
 from monitoring.services.sample import load_samples
 from monitoring.services.visit import Visit
@@ -117,6 +118,8 @@ def _configure(server: Flask, settings: Settings) -> None:
     key = settings.secret_key
     server.secret_key = key.get_secret_value() if key else None
     server.config |= {CLOCK: lambda: datetime.now(UTC), DEMO_ACCOUNTS: []}
+    statements = {each.value: getattr(settings, f"{each}_url") for each in Statement}
+    server.config[SITE_STATEMENTS] = {name: url for name, url in statements.items() if url}
     server.config.update(
         session_cookie_settings(settings.secure_cookies, settings.path_prefix),
         PERMANENT_SESSION_LIFETIME=SESSION_LIFETIME,

@@ -14,7 +14,7 @@ from monitoring.domain.access import Act
 from monitoring.domain.errors import NotFound
 from monitoring.domain.overview import Overview
 from monitoring.domain.statement import address_of
-from monitoring.login import form_token, public_visit
+from monitoring.login import form_token, public_visit, site_statements
 from monitoring.pages._own_places import own_place
 from monitoring.pages._reading import is_reading_page, reading_pages, section
 from monitoring.pages._statement_tails import STATEMENT_TAILS
@@ -39,7 +39,7 @@ def site_place(visit: Visit, words: Words, address: Address) -> Place:
         home=address.site(),
         languages=_languages(address),
         account=_account(visit, words, address),
-        footer=[_glossary(words, address)],
+        footer=[_glossary(words, address), *_footer_of_site(words)],
         leave=_leave(visit, words, address),
     )
 
@@ -192,6 +192,11 @@ def _footer(overview: Overview, words: Words, address: Address) -> list[Link]:
         for statement, tail in STATEMENT_TAILS.items()
     ]
     return [_glossary(words, address), *legal]
+
+
+def _footer_of_site(words: Words) -> list[Link]:
+    """The legal pages of whoever runs the installation, on pages that belong to no municipality."""
+    return [Link(words(f"footer.{name}"), url) for name, url in site_statements().items()]
 
 
 def _glossary(words: Words, address: Address) -> Link:

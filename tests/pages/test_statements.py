@@ -8,9 +8,11 @@ import pytest
 
 from monitoring.domain.access import Role, viewer_as
 from monitoring.domain.public_face import PublicFace
+from monitoring.login import SITE_STATEMENTS
 from monitoring.services.laender import laender
 from monitoring.services.overview import municipality
 from monitoring.services.public_face import change_public_face
+from monitoring.services.publishing import publish
 from tests.browsing import Site
 from tests.seed import CITY, DRAFT, Seeded
 
@@ -105,6 +107,17 @@ def test_every_land_is_known_with_all_that_is_asked_for() -> None:
     assert len({land.email for land in laender().values()}) == 16
     for land in laender().values():
         assert all(each.startswith("https://") for each in (land.url, land.authority_url, land.source))
+
+
+def test_pages_of_no_municipality_lead_to_those_of_the_operator(site: Site) -> None:
+    pages = ("/", "/en/", "/glossar", "/anmelden", "/gibt-es-nicht")
+    where = "https://rechenzentrum.example/impressum"
+    assert not any(where in site.get(path).get_data(as_text=True) for path in pages)
+    kept = site.app.server.config[SITE_STATEMENTS]
+    site.app.server.config[SITE_STATEMENTS] = {"imprint": where}
+    publish(Seeded(site.database).visit(viewer_as(Role.MANAGER, CITY)), CITY, accept_persons=True)
+    assert [path for path in pages if f'href="{where}"' not in site.get(path).get_data(as_text=True)] == []
+    site.app.server.config[SITE_STATEMENTS] = kept
 
 
 def test_what_is_not_published_has_no_legal_pages(site: Site) -> None:
