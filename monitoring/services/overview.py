@@ -13,6 +13,7 @@ from monitoring.domain.value_origin import SourceFile
 from monitoring.services.past import past
 from monitoring.services.state import state
 from monitoring.services.visit import Visit
+from monitoring.services.withholding import withheld_of
 from monitoring.storage import acceptances, municipalities, open_data, public_faces, uploads
 from monitoring.storage.database import Connection
 
@@ -35,7 +36,8 @@ def overview(
         settings = public_faces.find(connection, seen.place.id), open_data.newest(connection, seen.place.id)
         if not seen.stand.shows_internal:
             number = seen.stand.publication.number if seen.stand.publication else None
-            before = past(connection, seen.place.id, number, visit.today)
+            hidden = withheld_of(visit.database, connection, seen.place, visit.today)
+            before = past(connection, seen.place.id, number, visit.today, hidden)
             return Overview(*told, {}, (), *settings, before)
         files = _files(connection, seen.place.id)
         accepted = tuple(acceptances.listed(connection, seen.place.id).values())

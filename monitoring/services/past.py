@@ -5,6 +5,8 @@ from __future__ import annotations
 from datetime import date
 
 from monitoring.domain.access import Life, Sight
+from monitoring.domain.confidentiality.blanking import blanked
+from monitoring.domain.confidentiality.withholding import Withheld
 from monitoring.domain.kinds import KINDS
 from monitoring.domain.past import Past, Version
 from monitoring.domain.stored import Known
@@ -13,8 +15,13 @@ from monitoring.storage import public_versions, publications
 from monitoring.storage.database import Connection
 
 
-def past(connection: Connection, municipality_id: int, number: int | None, today: date) -> Past:
-    """What the public saw before the publication with this number; nothing where there is none."""
+def past(
+    connection: Connection, municipality_id: int, number: int | None, today: date, hidden: Withheld
+) -> Past:
+    """What the public saw before the publication with this number; nothing where there is none.
+
+    What is `hidden` now is hidden in the past too.
+    """
     if number is None:
         return Past()
     sight = Sight(Life.PUBLIC, number)
@@ -24,10 +31,11 @@ def past(connection: Connection, municipality_id: int, number: int | None, today
     # With the first publication nothing can have been amended.
     for kind in KINDS if len(out) > 1 else ():
         versions = public_versions.closed(connection, municipality_id, kind, number)
-        closed[kind] = tuple(_shown(each, sight) for each in versions)
+        closed[kind] = tuple(_shown(each, sight, hidden) for each in versions)
         begun[kind] = public_versions.begun(connection, municipality_id, kind, number)
     return Past(tuple(without_persons(each, sight) for each in out), closed, begun)
 
 
-def _shown(version: Version, sight: Sight) -> Version:
-    return Version(shown(Known(version.record), sight).record, version.since, version.until)
+def _shown(version: Version, sight: Sight, hidden: Withheld) -> Version:
+    record = blanked(shown(Known(version.record), sight).record, hidden)
+    return Version(record, version.since, version.until)

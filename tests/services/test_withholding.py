@@ -66,6 +66,17 @@ def test_where_a_withheld_value_came_from_is_not_told_either(marked: Stage) -> N
     assert {"energy_mwh", "emissions_t"} & (origins["IND"] | origins["GHD"]) == set()
 
 
+def test_what_earlier_publications_said_is_not_told_as_a_correction(marked: Stage) -> None:
+    editing.edit(
+        marked.visit(), OWN, "balance", ("territory", 2020, "GHD", "all", "bisko", 1), {"energy_mwh": 512.0}
+    )
+    publishing.publish(marked.visit(), OWN)
+    before = overview(marked.visit(Role.PUBLIC), OWN).past
+    numbers = {each.record.energy_mwh for each in before.closed["balance"]}  # type: ignore[attr-defined]
+    assert before.closed["balance"]
+    assert numbers == {None}
+
+
 def test_marking_takes_effect_before_it_is_published(stage: Stage) -> None:
     stage.take(book({"Bilanz": SECTORS}))
     publishing.publish(stage.visit(), OWN)
