@@ -56,6 +56,7 @@ def finding_shape(finding: Finding, words: Words) -> dict[str, Any]:
         "file": finding.file,
         "sheet": finding.sheet,
         "cell": finding.cell,
+        "cells": [each for each in dict.fromkeys([finding.cell, *finding.details.get("cells", ())]) if each],
         "value": None if finding.value is None else str(finding.value),
         "message": finding_sentence(finding, words),
     }

@@ -15,6 +15,8 @@ MISSING = frozenset(
 """Findings that say the same of every row: something is not there, or not yet."""
 REPEATED = frozenset({"text_in_number_cell"})
 """Findings about one and the same text, such as „TODO“, wherever it stands in a sheet."""
+ALIKE = {"status_differs_from_report": "statuses_differ_from_reports"}
+"""Findings of which each row has its own, and what is said of many: how many there are, and the first."""
 Group = tuple[object, ...]
 
 
@@ -27,6 +29,9 @@ def grouped(findings: Iterable[Finding]) -> list[Finding]:
     >>> [(each.cell, each.details["count"], each.details["cells"][-1]) for each in grouped(rows)]
     [('B2', 5, 'B6')]
     >>> texts = [error("text_in_number_cell", sheet="S", cell=f"C{n}", value="TODO") for n in range(2, 7)]
+    >>> own = [error("status_differs_from_report", sheet="S", cell=f"D{n}") for n in range(2, 7)]
+    >>> [(each.code, each.cell, each.details["count"]) for each in grouped(own)]
+    [('statuses_differ_from_reports', 'D2', 5)]
     >>> other = error("text_in_number_cell", sheet="S", cell="C9", value="siehe oben")
     >>> [(each.cell, each.details.get("count")) for each in grouped([*texts, other])]
     [('C2', 5), ('C9', None)]
@@ -41,7 +46,7 @@ def grouped(findings: Iterable[Finding]) -> list[Finding]:
         group = groups[_group(finding)]
         if _has_no_column(finding):
             said += [_cause(group, unknown.get((finding.file, finding.sheet)))] if finding is group[0] else []
-        elif len(group) < GROUPED_FROM or finding.code not in MISSING | REPEATED:
+        elif len(group) < GROUPED_FROM or finding.code not in {*MISSING, *REPEATED, *ALIKE}:
             said.append(finding)
         elif finding is group[0]:
             said.append(_together(group))
@@ -60,6 +65,9 @@ def _has_no_column(finding: Finding) -> bool:
 
 def _together(group: list[Finding]) -> Finding:
     first = group[0]
+    if first.code in ALIKE:
+        details = {**first.details, "count": len(group), "cells": tuple(each.cell for each in group)}
+        return replace(first, code=ALIKE[first.code], details=details)
     heading = first.details.get("heading", first.details.get("field", ""))
     cells = tuple(each.cell for each in group)
     return replace(first, details={**first.details, "heading": heading, "count": len(group), "cells": cells})

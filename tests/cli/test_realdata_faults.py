@@ -205,5 +205,7 @@ def test_the_colours_of_munster_are_its_only_status(run: Run, realdata: Path) ->
         "measures": 54, "status_reports": 162,
     }  # fmt: skip
     codes = Counter(each["code"] for each in taken["findings"])
-    assert codes == {"unknown_columns": 1, "status_differs_from_report": 13, "looks_like_a_person": 1}
+    assert codes == {"unknown_columns": 1, "statuses_differ_from_reports": 1, "looks_like_a_person": 1}
+    (differing,) = [each for each in taken["findings"] if each["code"] == "statuses_differ_from_reports"]
+    assert len(differing["cells"]) == 13
     assert run("show", "ms", "--json").shape["measures"]["total"] == 54
