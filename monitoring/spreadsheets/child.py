@@ -14,6 +14,7 @@ import marshal
 import os
 import sys
 from collections.abc import Callable
+from itertools import chain
 from typing import Any
 
 if __name__ == "__main__":
@@ -88,9 +89,10 @@ def plain_sheet(sheet: CalamineSheet, hidden: bool, marks: Marks, limits: Limits
     for row, column in marks.problems:
         if row <= len(rows) and column <= len(rows[row - 1]):
             rows[row - 1][column - 1] = ""
-    columns = list(zip(*rows, strict=True))
+    width = len(rows[0]) if rows else 0
+    cells = list(chain.from_iterable(rows))
     del rows
-    plain = [plain_column(sheet.name, number, cells, limits) for number, cells in enumerate(columns, start=1)]
+    plain = [plain_column(sheet.name, at + 1, cells[at::width], limits) for at in range(width)]
     merged = marks.merged or [
         (top + 1, left + 1, bottom + 1, right + 1)
         for (top, left), (bottom, right) in sheet.merged_cell_ranges or []

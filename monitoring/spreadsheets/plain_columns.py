@@ -66,6 +66,8 @@ class _Known(dict[Any, Any]):
 def _numbers(values: Sequence[float]) -> list[float | int]:
     if all(map(float.is_integer, values)) and min(values) > -EXACT and max(values) < EXACT:
         return list(map(int, values))
+    if not any(map(float.is_integer, values)):
+        return list(values)
     return [int(value) if value.is_integer() and -EXACT < value < EXACT else value for value in values]
 
 
