@@ -41,8 +41,8 @@ def incomplete_rows(changes: Mapping[Item, Change], drafts: Iterable[Draft]) -> 
     """What measures of a file lack once it is taken over, at the cell that gives their status."""
     lacks = {
         change.after.id: code
-        for change in changes.values()
-        if isinstance(change.after, Measure) and (code := lacking(change.after))
+        for (kind, _), change in changes.items()
+        if kind == Measure.KIND and isinstance(change.after, Measure) and (code := lacking(change.after))
     }
     if not lacks:
         return []

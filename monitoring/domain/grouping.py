@@ -36,14 +36,14 @@ def grouped(findings: Iterable[Finding]) -> list[Finding]:
     >>> [(each.cell, each.details.get("count")) for each in grouped([*texts, other])]
     [('C2', 5), ('C9', None)]
     """
-    every = list(findings)
+    every = [(finding, _group(finding)) for finding in findings]
     groups: dict[Group, list[Finding]] = {}
-    for finding in every:
-        groups.setdefault(_group(finding), []).append(finding)
-    unknown = {(each.file, each.sheet): each.value for each in every if each.code == "unknown_columns"}
+    for finding, group_of in every:
+        groups.setdefault(group_of, []).append(finding)
+    unknown = {(each.file, each.sheet): each.value for each, _ in every if each.code == "unknown_columns"}
     said = []
-    for finding in every:
-        group = groups[_group(finding)]
+    for finding, group_of in every:
+        group = groups[group_of]
         if _has_no_column(finding):
             said += [_cause(group, unknown.get((finding.file, finding.sheet)))] if finding is group[0] else []
         elif len(group) < GROUPED_FROM or finding.code not in {*MISSING, *REPEATED, *ALIKE}:

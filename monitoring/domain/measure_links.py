@@ -75,10 +75,10 @@ class MeasureLinks:
 
 def link_findings(changes: Mapping[Item, Change], stored: Stored) -> list[Finding]:
     """The wrong references that an import would bring, each at its cell."""
-    own = {item: each for item, each in changes.items() if item[0] == Measure.KIND}
-    referring = [each for each in own.values() if _refers(each.after)]
+    referring = [each for (kind, _), each in changes.items() if kind == Measure.KIND and _refers(each.after)]
     if not referring:
         return []
+    own = {item: each for item, each in changes.items() if item[0] == Measure.KIND}
     kept = [
         known.record for key, known in stored.get(Measure.KIND, {}).items() if (Measure.KIND, key) not in own
     ]
@@ -93,7 +93,7 @@ def link_findings(changes: Mapping[Item, Change], stored: Stored) -> list[Findin
 
 
 def _refers(record: Record | None) -> bool:
-    return isinstance(record, Measure) and bool(record.parent or record.replaced_by)
+    return isinstance(record, Measure) and (record.parent or record.replaced_by) is not None
 
 
 def _finding(change: Change, field: str, code: str) -> Finding:

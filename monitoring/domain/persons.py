@@ -6,7 +6,8 @@ import re
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
-from itertools import groupby, islice
+from itertools import chain, groupby, islice
+from operator import itemgetter
 
 from monitoring.domain.changes import Change, effective
 from monitoring.domain.field_type import FieldType, field_type
@@ -122,7 +123,8 @@ def _suspect(changes: Iterable[Change]) -> Iterator[Change]:
         new = (each for each in of_kind if each.after)
         while several := list(islice(new, AT_ONCE)):
             values = [each.record.__dict__ for each in several]
-            if _has_sign("\n".join(filter(None, (own[name] for own in values for name in fields)))):
+            texts = chain.from_iterable(map(itemgetter(name), values) for name in fields)
+            if _has_sign("\n".join(filter(None, texts))):
                 yield from several
 
 

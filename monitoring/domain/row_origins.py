@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from monitoring.domain.draft import Origin
-from monitoring.domain.provenance import Provenance, from_file
+from monitoring.domain.provenance import Provenance
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,11 +33,15 @@ class RowOrigins(Mapping[str, Origin]):
         self.layout, self.row, self.cells = layout, row, cells
 
     def __getitem__(self, field: str) -> Origin:
+        return Origin(*self.parts(field))
+
+    def parts(self, field: str) -> tuple[str, str, str | None, str | None]:
+        """Sheet, cell, text and unit of a field."""
         at, letters, unit = self.layout.columns[field]
         value, cell = self.cells[at], f"{letters}{self.row}"
         if value is None:
-            return Origin(self.layout.sheet, cell)
-        return Origin(self.layout.sheet, cell, str(value), unit)
+            return (self.layout.sheet, cell, None, None)
+        return (self.layout.sheet, cell, str(value), unit)
 
     def __contains__(self, field: object) -> bool:
         return field in self.layout.columns
@@ -65,7 +69,7 @@ class RowProvenance(Mapping[str, Provenance]):
     def __getitem__(self, field: str) -> Provenance:
         if field not in self.fields:
             raise KeyError(field)
-        return from_file(self.origins[field], self.upload)
+        return Provenance(self.upload, *self.origins.parts(field))
 
     def __contains__(self, field: object) -> bool:
         return field in self.fields and field in self.origins

@@ -21,10 +21,11 @@ SHARED = ""
 """The key of what the values of a row share: upload and sheet, and the number of the row of a file."""
 _OWN = 5
 """Parts of a value that comes from elsewhere, or was stored before anything was shared."""
-_AS_STORED = True
-"""In the place of a text that is the stored value."""
+_AS_STORED, _AS_NUMBER = True, False
+"""In the place of a text that is the stored value, or that is it without the point of a whole number."""
 _KEPT_AS_READ = frozenset({str, int, float, date})
 """What a database gives back so that it reads as it did in its cell."""
+_WORDS = frozenset({str, type(None)})
 Origins = dict[str, Any]
 Values = Mapping[str, Any]
 
@@ -86,11 +87,13 @@ def _of_sheet(rows: Sequence[RowProvenance], stored: Mapping[str, tuple[Any, ...
     for field, (at, letters, unit) in layout.columns.items():
         if field not in first.fields:
             continue
-        if _reads_as(cells[at], stored[field]):
-            form.append(f"{_form(field)}: {_form([letters, _AS_STORED, unit] if unit else letters)}")
-        else:
+        alike = _alike(cells[at], stored[field])
+        if alike is None:
             form.append(f"{_form(field)}: %s")
             filled_in.append(_members(letters, cells[at], unit))
+        else:
+            is_bare = alike is _AS_STORED and unit is None
+            form.append(f"{_form(field)}: {_form(letters if is_bare else [letters, alike, unit])}")
     whole = ", ".join(form) + "}"
     return [whole % each for each in zip(*filled_in, strict=True)]
 
@@ -99,16 +102,30 @@ def _form(value: Any) -> str:
     return json.dumps(value).replace("%", "%%")
 
 
-def _reads_as(cells: tuple[Any, ...], stored: tuple[Any, ...]) -> bool:
-    """Whether the text of every cell is that of the stored value; an empty cell has none."""
-    types = {*map(type, cells), *map(type, stored)} - {type(None)}
-    return len(types) <= 1 and types <= _KEPT_AS_READ and cells == stored
+def _alike(cells: tuple[Any, ...], stored: tuple[Any, ...]) -> bool | None:
+    """How the text of every cell follows from the stored value, None where it does not.
+
+    An empty cell has no text; blanks around a text say nothing and are not kept.
+    """
+    of_cells, of_stored = ({*map(type, each)} - {type(None)} for each in (cells, stored))
+    if of_cells == of_stored and len(of_cells) <= 1 and of_cells <= _KEPT_AS_READ:
+        same = cells == stored or (
+            str in of_cells and tuple(each and each.strip() for each in cells) == stored
+        )
+        return _AS_STORED if same else None
+    if of_stored == {float} and of_cells <= {int, float} and cells == stored:
+        return None if any(type(each) is float and each.is_integer() for each in cells) else _AS_NUMBER
+    return None
 
 
-def _members(letters: str, cells: Sequence[Any], unit: str | None) -> list[str]:
-    """Of each cell its column, text and unit."""
+def _members(letters: str, cells: tuple[Any, ...], unit: str | None) -> list[str]:
+    """Of each cell its column, text and unit; words that repeat themselves are written out once."""
     before, after = f'["{letters}", ', f", {_quoted(unit)}]" if unit else "]"
-    return [f'["{letters}"]' if value is None else f"{before}{_quoted(str(value))}{after}" for value in cells]
+    empty = f'["{letters}"]'
+    if set(map(type, cells)) <= _WORDS and len(different := set(cells)) * 2 < len(cells):
+        known = {each: f"{before}{_quoted(each)}{after}" for each in different if each is not None}
+        return [known.get(value, empty) for value in cells]
+    return [empty if value is None else f"{before}{_quoted(str(value))}{after}" for value in cells]
 
 
 class StoredProvenance(Mapping[str, Provenance]):
@@ -136,9 +153,9 @@ class StoredProvenance(Mapping[str, Provenance]):
         if not row:
             return Provenance(upload, sheet, *parts)
         letters, text, unit = (*parts, None, None)[:3] if isinstance(parts, list) else (parts, True, None)
-        if text is _AS_STORED:
+        if isinstance(text, bool):
             value = self._values[field]
-            text, unit = (None, None) if value is None else (str(value), unit)
+            text, unit = (None, None) if value is None else (_text(value, text), unit)
         return Provenance(upload, sheet, f"{letters}{row[0]}", text, unit)
 
     def __contains__(self, field: object) -> bool:
@@ -149,6 +166,10 @@ class StoredProvenance(Mapping[str, Provenance]):
 
     def __len__(self) -> int:
         return len(self._stored) - (SHARED in self._stored)
+
+
+def _text(value: Any, alike: bool) -> str:
+    return str(int(value) if alike is _AS_NUMBER and value.is_integer() else value)
 
 
 def _is_own(parts: Any) -> bool:

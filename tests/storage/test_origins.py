@@ -44,6 +44,9 @@ def _again(rows: list[Any], stored: list[tuple[Any, ...]]) -> list[StoredProvena
         ((2020, 7.5, "kurz"), (2020, 7.5, "kurz")),
         ((2020, 7.5, "kurz"), (2020, 7500.0, "lang")),
         ((2020.0, 7, "kurz"), (2020, 7.0, "kurz")),
+        ((2020, 7.0, "kurz"), (2020, 7.0, "kurz")),
+        ((2020, 10**22, "kurz"), (2020, 1e22, "kurz")),
+        ((2020, 10**17 + 1, "kurz"), (2020, 1e17, "kurz")),
         ((True, 1, "kurz"), (1, True, "kurz")),
         ((DAY, MOMENT, "x"), (DAY, DAY, "x")),
         ((2020, None, 'sagt "ja"\n\\ nein\x00 %s'), (2020, None, None)),
@@ -78,11 +81,32 @@ def test_rows_of_other_sheets_and_values_from_several_places_stand_between() -> 
     assert [len(each) for each in again] == [3, 3, 2, 1, 3, 0]
 
 
-def test_a_text_that_is_stored_anyway_is_not_written_again() -> None:
-    texts = as_texts([_row(2020, 7.5, "kurz")], {"year": [2020], "energy_mwh": [7.5], "note": ["kurz"]})
-    assert "kurz" not in texts[0]
-    texts = as_texts([_row(2020, 7.5, "kurz")], {"year": [2020], "energy_mwh": [7.5], "note": ["lang"]})
-    assert "kurz" in texts[0]
+@pytest.mark.parametrize(
+    ("energy", "note", "is_written"), [(7.5, "kurz", False), (7.0, "kurz", True), (7.5, "kurz ", True)]
+)
+def test_a_text_that_is_stored_anyway_is_not_written_again(
+    energy: float, note: str, is_written: bool
+) -> None:
+    rows = [_row(2020, 7.5, "kurz"), _row(2020, None, " kurz\n"), _row(2020, 7, None)]
+    stored: dict[str, list[Any]] = {
+        "year": [2020] * 3, "energy_mwh": [energy, None, 7.0], "note": [note, "kurz", None],
+    }  # fmt: skip
+    texts = "".join(as_texts(rows, stored))
+    assert ("kurz" in texts or "7" in texts) == is_written
+
+
+def test_blanks_around_a_text_are_not_kept() -> None:
+    (again,) = _again([_row(2020, 7.5, " kurz ")], [(2020, 7.5, "kurz")])
+    assert again["note"].text == "kurz"
+
+
+def test_whole_numbers_and_others_in_one_column() -> None:
+    rows = [_row(2020, 7.5, None), _row(2020, None, None), _row(2020, 7, None)]
+    assert "7" not in "".join(
+        as_texts(rows, {"year": [2020] * 3, "energy_mwh": [7.5, None, 7.0], "note": [None] * 3})
+    )
+    again = _again(rows, [(2020, 7.5, None), (2020, None, None), (2020, 7.0, None)])
+    assert [each["energy_mwh"].text for each in again] == ["7.5", None, "7"]
 
 
 def test_what_was_stored_before_anything_was_left_out_is_still_read() -> None:

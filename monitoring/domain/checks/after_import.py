@@ -14,11 +14,13 @@ from monitoring.domain.checks.figures import (
     Figure,
     Line,
     Numbers,
+    Parted,
     Row,
     Subject,
     Years,
     lines,
     newest_by_year,
+    parted,
     rows,
     value_of,
     values_of,
@@ -153,20 +155,28 @@ class AfterImport:
         """The values of each sector and carrier of an area and convention in the order of years, with the
         numbers in one of their fields.
         """
-        if (scope, field) not in self._rows:
-            own = rows(self._years.get(scope, {}))
-            self._rows[scope, field] = [(row, values_of(row, field)) for row in own]
-        return self._rows[scope, field]
+        if (scope, field) not in self._numbers:
+            own = self._rows.get(scope, [])
+            self._numbers[scope, field] = [(row, values_of(row, field)) for row in own]
+        return self._numbers[scope, field]
 
     @cached_property
-    def _rows(self) -> dict[tuple[Scope, Field], list[tuple[Row, Numbers]]]:
+    def _rows(self) -> Mapping[Scope, list[Row]]:
+        return {scope: rows(years) for scope, years in self._years.items()}
+
+    @cached_property
+    def _numbers(self) -> dict[tuple[Scope, Field], list[tuple[Row, Numbers]]]:
         return {}
 
     def lines(self, scope: Scope, field: Field) -> Mapping[Subject, Line]:
         """The lines of an area and convention, of emissions or energy."""
         if (scope, field) not in self._lines:
-            self._lines[scope, field] = lines(self._years.get(scope, {}), field)
+            self._lines[scope, field] = lines(self._parted.get(scope, {}), field)
         return self._lines[scope, field]
+
+    @cached_property
+    def _parted(self) -> Mapping[Scope, Mapping[int, Parted]]:
+        return {scope: parted(years) for scope, years in self._years.items()}
 
     @cached_property
     def _lines(self) -> dict[tuple[Scope, Field], Mapping[Subject, Line]]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from operator import attrgetter
+from typing import Any
 
 from monitoring.domain.balance import PARTS_OF, Carrier, CellState, EmissionEntry, Sector
 from monitoring.domain.rounding import significant
@@ -18,6 +19,8 @@ Row = list[EmissionEntry]
 Numbers = list[float | None]
 Years = Mapping[int, list[EmissionEntry]]
 """The balance values of each year, those of its newest edition."""
+Parted = tuple[Mapping[Sector, list[EmissionEntry]], Mapping[Carrier, list[EmissionEntry]]]
+"""The balance values of a year by sector, and those of single carriers by carrier."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,12 +41,13 @@ class Figure:
         return frozenset((each.sector, each.carrier) for each in self.entries)
 
 
-def lines(years: Years, field: str) -> dict[Subject, Line]:
+def lines(years: Mapping[int, Parted], field: str) -> dict[Subject, Line]:
     """Every line of one area and convention.
 
     >>> rows = [EmissionEntry(year=2020, sector=Sector.HH, carrier=carrier, energy_mwh=5.0)
     ...         for carrier in (Carrier.NATURAL_GAS, Carrier.HEATING_OIL)]
-    >>> {subject.value: line[2020].value for subject, line in lines({2020: rows}, "energy_mwh").items()}
+    >>> found = lines(parted({2020: rows}), "energy_mwh")
+    >>> {subject.value: line[2020].value for subject, line in found.items()}
     {'HH': 10.0, 'natural_gas': 5.0, 'heating_oil': 5.0}
     """
     found: dict[Subject, dict[int, Figure]] = {}
@@ -70,21 +74,36 @@ def newest_by_year(entries: Iterable[EmissionEntry]) -> Years:
     return {year: editions[max(editions)] for year, editions in years.items()}
 
 
-def _figures(entries: list[EmissionEntry], field: str) -> dict[Subject, Figure]:
-    number = attrgetter(field)
-    stated = [each for each in entries if each.state is CellState.VALUE and number(each) is not None]
-    by_sector: dict[Subject, list[EmissionEntry]] = {}
-    by_carrier: dict[Subject, list[EmissionEntry]] = {}
-    for each in stated:
-        by_sector.setdefault(each.sector, []).append(each)
-        if each.carrier is not Carrier.ALL:
-            by_carrier.setdefault(each.carrier, []).append(each)
+def parted(years: Years) -> dict[int, Parted]:
+    """The balance values of each year that state a number, by sector and by carrier."""
+    found: dict[int, Parted] = {}
+    for year, entries in years.items():
+        by_sector: dict[Sector, list[EmissionEntry]] = {}
+        by_carrier: dict[Carrier, list[EmissionEntry]] = {}
+        for each in entries:
+            if each.state is CellState.VALUE:
+                by_sector.setdefault(each.sector, []).append(each)
+                if each.carrier is not Carrier.ALL:
+                    by_carrier.setdefault(each.carrier, []).append(each)
+        found[year] = (by_sector, by_carrier)
+    return found
+
+
+def _figures(parts: Parted, field: str) -> dict[Subject, Figure]:
+    by_sector, by_carrier = (_stated(each, field) for each in parts)
     sectors = {sector: _sum(_whole_or_parts(rows), field) for sector, rows in by_sector.items()}
     if Sector.SUM in sectors and any(each.carrier is not Carrier.ALL for each in sectors[Sector.SUM].entries):
         # „Gesamt“ of single carriers is no reported total.
         del sectors[Sector.SUM]
     carriers = {carrier: _sum(_total_or_sectors(rows), field) for carrier, rows in by_carrier.items()}
     return {**sectors, **carriers, **_stationary(sectors)}
+
+
+def _stated(parts: Mapping[Any, list[EmissionEntry]], field: str) -> dict[Subject, list[EmissionEntry]]:
+    """Of each part what has a number in a field; parts without any are left out."""
+    number = attrgetter(field)
+    stated = ((part, [each for each in rows if number(each) is not None]) for part, rows in parts.items())
+    return {part: rows for part, rows in stated if rows}
 
 
 def values_of(row: Row, field: str) -> Numbers:

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from itertools import combinations
 from math import log
 
 from monitoring.domain.balance import EmissionEntry, Sector
 from monitoring.domain.checks.after_import import BALANCE_FIELDS, AfterImport, Scope, by_scope
 from monitoring.domain.checks.doubt import Doubt
-from monitoring.domain.checks.figures import Line, lines, newest_by_year
+from monitoring.domain.checks.figures import Line, Parted, lines, newest_by_year, parted
 
 CLOSE = log(1.15)
 APART = log(1.3)
@@ -23,12 +23,13 @@ def swapped(after: AfterImport) -> Iterator[Doubt]:
     entries = [known.record for known in after.stored.get(EmissionEntry.KIND, {}).values()]
     stored = by_scope(each for each in entries if isinstance(each, EmissionEntry))
     for scope, rows in stored.items():
+        years = parted(newest_by_year(rows))
         for field in BALANCE_FIELDS:
-            yield from _in_scope(after, scope, field, rows)
+            yield from _in_scope(after, scope, field, years)
 
 
-def _in_scope(after: AfterImport, scope: Scope, field: str, rows: list[EmissionEntry]) -> Iterator[Doubt]:
-    before, now = lines(newest_by_year(rows), field), after.lines(scope, field)
+def _in_scope(after: AfterImport, scope: Scope, field: str, rows: Mapping[int, Parted]) -> Iterator[Doubt]:
+    before, now = lines(rows, field), after.lines(scope, field)
     sectors = [each for each in Sector if each is not Sector.SUM and each in before and each in now]
     for one, other in combinations(sectors, 2):
         years = [
