@@ -121,7 +121,8 @@ def question_lines(questions: Iterable[Question], words: Words) -> Iterator[str]
     for question in questions:
         yield f"? {question_sentence(question, words)}"
         for each in question.choices:
-            yield f"    --answer '{question.key}={each}'  {choice_label(each, question, words)}"
+            usual = f" ({words('page.import.usual')})" if each == question.default else ""
+            yield f"    --answer '{question.key}={each}'  {choice_label(each, question, words)}{usual}"
 
 
 def _kind(kind: str | None, words: Words) -> str:

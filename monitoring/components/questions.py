@@ -63,6 +63,9 @@ def _hint(question: Question, words: Words, linked: Linked) -> list[Any]:
     more = [" …"] if len(question.cells) > CELLS_SHOWN else []
     place = [*([where] if where else []), *([": "] if where and cells else []), *listed, *more]
     parts = [words("page.import.question_about") + " ", *place, " "] if place else []
+    if question.default is not None:
+        label = choice_label(question.default, question, words)
+        parts.append(words("page.import.question_default", choice=label.rstrip(".")) + " ")
     if question.suggested_by:
         parts.append(words(f"page.import.suggested_by_{question.suggested_by}") + " ")
     if not question.remembered:

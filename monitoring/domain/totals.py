@@ -40,7 +40,8 @@ class YearTotal:
 
     `total` is None where none was reported and sectors of the first balance year are missing, named in
     `missing`. `addends` are the sectors that make up the sum, none of them twice; `beyond` are those that
-    stand outside it by BISKO, such as agriculture. All in t CO2e or in MWh.
+    stand outside it by BISKO, such as agriculture. All in t CO2e or in MWh. `is_decided` where somebody
+    said which of reported total and sum counts.
     """
 
     year: int
@@ -54,6 +55,7 @@ class YearTotal:
     is_break: bool = False
     published_in: int | None = None
     source: str | None = None
+    is_decided: bool = False
 
     @property
     def differs(self) -> bool:
@@ -200,6 +202,7 @@ def _year_total(
         is_break=any(entry.is_method_break for entry in entries),
         published_in=max((entry.published_in for entry in entries if entry.published_in), default=None),
         source=next((entry.source for entry in entries if entry.source), None),
+        is_decided=any(entry.is_counted_total for entry in entries),
     )
 
 

@@ -6,6 +6,7 @@ from typing import Any
 
 from dash import html
 
+from monitoring.components.assumed import assumed
 from monitoring.components.conflicts import conflict_choices
 from monitoring.components.form import button, field
 from monitoring.components.import_address import QUESTIONS, UNDERSTOOD
@@ -28,6 +29,7 @@ def changes_content(step: ImportStep) -> list[Any]:
     return [
         lead(_summary(step)),
         *(html.P(match_sentence(each, step.words), className="muted") for each in _with_profile(step.found)),
+        *assumed(step.found.questions, step.to(QUESTIONS), step.words),
         step.form(_form_parts(step)),
         *_details(step),
         *discard_part(step),

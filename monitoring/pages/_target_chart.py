@@ -151,12 +151,18 @@ def differing_totals(totals: Iterable[YearTotal], quantity: TargetQuantity, word
             year=each.year,
             total=amount(each.reported),
             parts=amount(each.summed),
-            counts=words(f"note.counts_{'sum' if each.counts_sum else 'reported'}"),
+            counts=words(f"note.counts_{_which_counts(each)}"),
         )
         for each in totals
         if each.differs
     ]
     return words("note.totals_differ", years="; ".join(said)) if said else None
+
+
+def _which_counts(total: YearTotal) -> str:
+    if total.counts_sum:
+        return "sum"
+    return "reported" if total.is_decided else "undecided"
 
 
 def indicator_unit(view: TargetView, overview: Overview) -> str | None:

@@ -161,6 +161,7 @@ def test_the_bars_of_a_sector_are_called_after_it(site: Site) -> None:
 def test_totals_that_differ_from_their_sectors_are_marked_wherever_drawn(site: Site, path: str) -> None:
     text = text_of(site, BASE + path).replace("\u00a0", " ")
     assert "2023: berichtete Summe 281.589 t, Summe der Sektoren 278.250 t; für das Ziel zählt" in text
+    assert "die berichtete Summe, solange nichts anderes entschieden ist" in text
     assert "Gesamt, wo die Sektoren davon abweichen" in text
 
 
