@@ -2,27 +2,26 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
-from monitoring.components.address import OPEN_DATA, Address
+from monitoring.components.address import OPEN_DATA, PUBLICATION, Address
 
 API = "/api/v1"
 
 
 @dataclass(frozen=True)
 class DataAddress:
-    """Where the data of a municipality stand: `host` is the scheme and server, `address` their page.
+    """Where the data of a municipality stand: `address` is their page, with the server it stands on.
 
     A publication once chosen is kept in every address.
     """
 
-    host: str
     address: Address
 
     @property
     def page(self) -> str:
         """The page that lists the data sets."""
-        return self.host + self.address.to(OPEN_DATA)
+        return self.address.origin + self.address.to(OPEN_DATA)
 
     @property
     def is_fixed(self) -> bool:
@@ -32,11 +31,21 @@ class DataAddress:
     def file(self, name: str) -> str:
         """A file of the municipality.
 
-        >>> DataAddress("https://klima.example", Address("de", "altheim")).file("balance.csv")
+        >>> DataAddress(Address("de", "altheim", origin="https://klima.example")).file("balance.csv")
         'https://klima.example/offene-daten/altheim/balance.csv'
         """
-        return self.host + self.address.to(f"{OPEN_DATA}/{name}")
+        return self.address.origin + self.address.to(f"{OPEN_DATA}/{name}")
 
-    def api(self, kind: str) -> str:
-        """Where programs ask for a data set."""
-        return self.host + self.address.site(f"{API}/municipalities/{self.address.slug}/{kind}")
+    def api(self, *parts: str, **query: str) -> str:
+        """Where programs ask for something of the municipality: a data set, a single record.
+
+        >>> DataAddress(Address("de", "altheim", query={"fassung": "2"})).api("measures", "M%201", limit="5")
+        '/api/v1/municipalities/altheim/measures/M%25201?fassung=2&limit=5'
+        """
+        kept = {PUBLICATION: self.address.query[PUBLICATION]} if self.is_fixed else {}
+        path = "/".join([API, "municipalities", self.address.slug or "", *parts])
+        return self.address.origin + self.address.site(path, **kept | query)
+
+    def of_publication(self, number: int) -> DataAddress:
+        """The same of one publication."""
+        return DataAddress(replace(self.address, query={PUBLICATION: str(number)}))

@@ -11,6 +11,7 @@ from flask import Flask
 
 from monitoring import forms
 from monitoring.dashboard import (
+    api,
     asked_again,
     embedding,
     errors,
@@ -61,6 +62,7 @@ def create_app(settings: Settings) -> Dash:
         signing_in,
         health,
         open_data,
+        api,
         forms,
     ):
         part.add_to(server)

@@ -4,10 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from flask import Flask, Response, current_app, request
+from flask import Response
 
-from monitoring.dashboard.freshness import Freshness
-from monitoring.dashboard.kept_answers import keep_while
+from monitoring.dashboard.for_everybody import for_everybody
 
 MIMETYPES = {
     "csv": "text/csv",
@@ -28,15 +27,12 @@ def open_answer(slug: str | None, mimetype: str, make: Callable[[], bytes]) -> R
     Raises:
         NotFound: nothing of the municipality is published.
     """
-    server: Flask = current_app._get_current_object()  # type: ignore[attr-defined]
-    # Taken before anything is read, so that what changes meanwhile is noticed.
-    freshness = Freshness.now(server, slug)
-    response = Response(make(), mimetype=mimetype)
-    response.headers["Cache-Control"] = "public, no-cache"
+    response = for_everybody(slug, lambda: Response(make(), mimetype=mimetype))
+    open_to_all(response)
+    return response
+
+
+def open_to_all(response: Response) -> None:
+    """Let pages of any site read an answer, which never depends on who asks."""
     response.headers["Access-Control-Allow-Origin"] = "*"
     response.headers["Cross-Origin-Resource-Policy"] = "cross-origin"
-    if freshness.is_told:
-        keep_while(request.environ, freshness.holds)
-        return response
-    response.add_etag()
-    return response.make_conditional(request)  # type: ignore[return-value]

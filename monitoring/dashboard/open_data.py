@@ -8,6 +8,7 @@ from flask import Flask, Response, request
 
 from monitoring.components.address import OPEN_DATA, PUBLICATION, Address
 from monitoring.components.data_address import DataAddress
+from monitoring.dashboard.gate import origin_of_request
 from monitoring.dashboard.open_answers import MIMETYPES, open_answer
 from monitoring.domain.errors import NotFound
 from monitoring.login import language_of, public_visit
@@ -48,9 +49,12 @@ def data_address(slug: str) -> DataAddress:
         NotFound: the publication asked for is no number.
     """
     query = {name: text for name, text in request.args.items() if name == PUBLICATION}
-    address = Address(language_of(request.path), slug, False, OPEN_DATA, query=query, root=request.root_path)
+    address = Address(
+        language_of(request.path), slug, False, OPEN_DATA, query=query,
+        root=request.root_path, origin=origin_of_request(),
+    )  # fmt: skip
     address.publication  # noqa: B018  (refuses what is no number before anything is read)
-    return DataAddress(request.host_url.rstrip("/"), address)
+    return DataAddress(address)
 
 
 def _saved_as(where: DataAddress, name: str) -> str:

@@ -8,6 +8,7 @@ from dash import html
 
 from monitoring.components.address import OPEN_DATA, Address
 from monitoring.components.copy_text import copy_text
+from monitoring.components.data_address import API, DataAddress
 from monitoring.components.sentence import lead
 from monitoring.components.table import data_table
 from monitoring.domain.data_set import DataField, DataSet
@@ -36,6 +37,7 @@ def layout(overview: Overview, words: Words, address: Address) -> list[Any]:
         *_sets(found, words, address),
         *_everything(words, address),
         *_licence(found, words),
+        *_for_programs(words, address),
         html.H2(words("page.data_sets.form_heading")),
         html.P(words("page.data_sets.form")),
         html.H2(words("page.data_sets.fields_heading"), id="felder"),
@@ -89,6 +91,21 @@ def _licence(found: Opened, words: Words) -> list[Any]:
         html.H2(words("page.data_sets.licence_heading")),
         html.P([words("page.data_sets.licence"), " ", link]),
         copy_text(text, name="quelle", label=words(f"page.data_sets.{key}"), words=words, rows=3),
+    ]
+
+
+def _for_programs(words: Words, address: Address) -> list[Any]:
+    """How programs ask for a part of the data."""
+    api = DataAddress(address)
+    parts = [
+        words("page.data_sets.api"),
+        " ",
+        html.A(words("page.data_sets.api_description"), href=address.site(f"{API}/openapi.json")),
+    ]
+    return [
+        html.H2(words("page.data_sets.api_heading")),
+        html.P(parts),
+        html.P(html.Code(html.A(api.api(), href=api.api()))),
     ]
 
 

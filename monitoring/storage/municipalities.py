@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Any, NamedTuple
@@ -77,6 +77,12 @@ def listed(connection: sa.Connection) -> list[Place]:
     """All municipalities by name."""
     rows = connection.execute(sa.select(municipalities).order_by(municipalities.c.name)).mappings()
     return [_place(row) for row in rows]
+
+
+def chosen(connection: sa.Connection, ids: Collection[int]) -> list[Place]:
+    """The municipalities with these numbers, by name."""
+    query = sa.select(municipalities).where(municipalities.c.id.in_(ids)).order_by(municipalities.c.name)
+    return [_place(row) for row in connection.execute(query).mappings()]
 
 
 def named(connection: sa.Connection) -> list[Named]:

@@ -8,7 +8,7 @@ from typing import Any
 import sqlalchemy as sa
 
 from monitoring.domain.open_data import Licence, OpenData
-from monitoring.storage.tables import municipalities, open_data
+from monitoring.storage.tables import open_data
 
 _FIELDS = tuple(OpenData.model_fields)
 
@@ -26,14 +26,10 @@ def newest(connection: sa.Connection, municipality_id: int) -> OpenData:
     return next(iter(listed(connection, municipality_id)), OpenData())
 
 
-def newest_of_all(connection: sa.Connection) -> dict[str, OpenData]:
-    """The decision that holds in each municipality that made one, by its slug."""
-    query = (
-        sa.select(open_data, municipalities.c.slug)
-        .join(municipalities, municipalities.c.id == open_data.c.municipality_id)
-        .order_by(open_data.c.number)
-    )
-    return {row["slug"]: _decision(row) for row in connection.execute(query).mappings()}
+def newest_of_all(connection: sa.Connection) -> dict[int, OpenData]:
+    """The decision that holds in each municipality that made one, by the municipality's number."""
+    query = sa.select(open_data).order_by(open_data.c.number)
+    return {row["municipality_id"]: _decision(row) for row in connection.execute(query).mappings()}
 
 
 def add(connection: sa.Connection, municipality_id: int, decision: OpenData) -> None:

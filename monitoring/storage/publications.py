@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from datetime import date, datetime
+from typing import Any
 
 import sqlalchemy as sa
 
@@ -22,22 +23,23 @@ def listed(connection: sa.Connection, municipality_id: int) -> list[Publication]
     """All publications, newest first, withdrawn ones included."""
     query = sa.select(publications).where(publications.c.municipality_id == municipality_id)
     rows = connection.execute(query.order_by(publications.c.number.desc())).mappings()
-    return [
-        Publication(
-            number=row["number"],
-            revision=row["revision"],
-            published_at=row["published_at"],
-            published_by=row["published_by"],
-            paper=row["paper"],
-            not_before=row["not_before"],
-            note=row["note"],
-            explanation=row["explanation"],
-            is_whole=row["items"] is None,
-            withdrawn_at=row["withdrawn_at"],
-            withdrawn_because=row["withdrawn_because"],
-        )
-        for row in rows
-    ]
+    return [_publication(row) for row in rows]
+
+
+def _publication(row: Mapping[Any, Any]) -> Publication:
+    return Publication(
+        number=row["number"],
+        revision=row["revision"],
+        published_at=row["published_at"],
+        published_by=row["published_by"],
+        paper=row["paper"],
+        not_before=row["not_before"],
+        note=row["note"],
+        explanation=row["explanation"],
+        is_whole=row["items"] is None,
+        withdrawn_at=row["withdrawn_at"],
+        withdrawn_because=row["withdrawn_because"],
+    )
 
 
 def municipalities_out(connection: sa.Connection, today: date) -> set[int]:
@@ -47,6 +49,16 @@ def municipalities_out(connection: sa.Connection, today: date) -> set[int]:
         publications.c.withdrawn_at.is_(None), sa.or_(begun.is_(None), begun <= today)
     )
     return set(connection.scalars(query.distinct()))
+
+
+def newest_out(connection: sa.Connection, today: date) -> dict[int, Publication]:
+    """The publication that everybody sees of each municipality on that day, by the municipality's number."""
+    begun = publications.c.not_before
+    query = sa.select(publications).where(
+        publications.c.withdrawn_at.is_(None), sa.or_(begun.is_(None), begun <= today)
+    )
+    rows = connection.execute(query.order_by(publications.c.number)).mappings()
+    return {row["municipality_id"]: _publication(row) for row in rows}
 
 
 def publish(
