@@ -8,10 +8,18 @@ from typing import Any
 
 from dash import html
 
-from monitoring.texts.statements import GAP_BEGINS, GAP_ENDS, Section, is_list
+from monitoring.texts.statements import (
+    GAP_BEGINS,
+    GAP_ENDS,
+    GERMAN_BEGINS,
+    GERMAN_ENDS,
+    Section,
+    is_list,
+)
 
 _PART = re.compile(
     rf"(?P<gap>{GAP_BEGINS}[^{GAP_ENDS}]*{GAP_ENDS})"
+    rf"|(?P<german>{GERMAN_BEGINS}[^{GERMAN_ENDS}]*{GERMAN_ENDS})"
     r"|(?P<url>https?://[^\s<>]*[^\s<>.,;:!?)\]])"
     r"|(?P<email>[\w.+-]+@[\w-]+(?:\.[\w-]+)+)"
 )
@@ -49,4 +57,6 @@ def _runs(text: str) -> list[Any]:
 def _run(kind: str, text: str) -> Any:
     if kind == "gap":
         return html.Mark(text.strip(GAP_BEGINS + GAP_ENDS), className="to-fill")
+    if kind == "german":
+        return html.Span(_runs(text.strip(GERMAN_BEGINS + GERMAN_ENDS)), lang="de")
     return html.A(text, href=text if kind == "url" else f"mailto:{text}")

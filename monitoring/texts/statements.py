@@ -16,10 +16,22 @@ from monitoring.domain.statement import (
     StatementMethod,
     missing_facts,
 )
-from monitoring.texts.words import Words
+from monitoring.texts.numbers import NBSP
+from monitoring.texts.words import LANGUAGES, Words
 
 GAP_BEGINS, GAP_ENDS = "\ue000", "\ue001"
 """Around what is missing; no text that people write contains them."""
+GERMAN_BEGINS, GERMAN_ENDS = "\ue002", "\ue003"
+"""Around what stands in German on a page in another language, so that it is read out as German."""
+_GERMAN = (
+    Fact.REPRESENTED_BY,
+    Fact.EDITOR,
+    Fact.DATA_PROTECTION_OFFICER,
+    Fact.HOST,
+    Fact.LOG_PERIOD,
+    Fact.BARRIERS,
+)
+"""The facts that are sentences and descriptions rather than names and numbers."""
 _GAP_OF_ONES_OWN = re.compile(rf"\[?{TO_FILL}(?::[^\]\n]*)?\]?", re.IGNORECASE)
 _HEADING, _ITEM = "# ", "- "
 
@@ -90,6 +102,7 @@ def _values(statement: Statement, facts: Facts, land: Land | None, words: Words)
     """The facts as the reader's language writes them, gaps for what is missing, and what the Land says."""
     lacking = missing_facts(statement, facts)
     told: dict[str, str] = {fact.value: facts.get(fact, "") for fact in Fact}
+    told |= {fact.value: _as_german(facts[fact], words) for fact in _GERMAN if fact in facts}
     told |= {fact.value: gap(fact, words) for fact in lacking}
     if Fact.STATED_ON in facts:
         told["stated_on"] = words.date(date.fromisoformat(facts[Fact.STATED_ON]))
@@ -101,12 +114,24 @@ def _values(statement: Statement, facts: Facts, land: Land | None, words: Words)
 def _of_land(land: Land | None, words: Words) -> dict[str, str]:
     if land is None:
         return dict.fromkeys(("law", "enforcement_body", "authority"), gap(Fact.LAND, words))
-    contact = (land.body, land.address, land.email, land.url)
+    law = f"{land.law}, {land.section}".replace("§ ", f"§{NBSP}").replace("Art. ", f"Art.{NBSP}")
+    contact = (_as_german(land.body, words), land.address, land.email, land.url)
     return {
-        "law": f"{land.law}, {land.section}",
+        "law": _as_german(law, words),
         "enforcement_body": "\n".join(part for part in contact if part),
-        "authority": f"{land.authority}\n{land.authority_url}",
+        "authority": f"{_as_german(land.authority, words)}\n{land.authority_url}",
     }
+
+
+def _as_german(text: str, words: Words) -> str:
+    """Each line marked as German where the page is in another language; the sign of a list stays outside."""
+    if words.language == LANGUAGES[0]:
+        return text
+    marked = []
+    for line in text.split("\n"):
+        sign = _ITEM if line.startswith(_ITEM) else ""
+        marked.append(f"{sign}{GERMAN_BEGINS}{line.removeprefix(_ITEM)}{GERMAN_ENDS}")
+    return "\n".join(marked)
 
 
 def gap(fact: Fact, words: Words) -> str:

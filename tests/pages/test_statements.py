@@ -71,7 +71,7 @@ def test_a_complete_page_has_no_gap(site: Site, tail: str, prefix: str) -> None:
 def test_the_accessibility_statement_names_law_and_body_of_the_land(site: Site) -> None:
     for key, land in laender().items():
         set_face(site, COMPLETE.model_copy(update={"land": key}))
-        text = main_of(page(site, "barrierefreiheit"))
+        text = main_of(page(site, "barrierefreiheit")).replace("\N{NO-BREAK SPACE}", " ")
         assert {each: each in text for each in (land.law, land.section, land.body, land.email)} == {
             land.law: True,
             land.section: True,
@@ -79,6 +79,16 @@ def test_the_accessibility_statement_names_law_and_body_of_the_land(site: Site) 
             land.email: True,
         }, key
         assert land.authority in main_of(page(site, "datenschutz"))
+
+
+def test_what_is_german_is_read_out_as_german_on_english_pages(site: Site) -> None:
+    set_face(site, COMPLETE)
+    english, german = (main_of(page(site, "barrierefreiheit", prefix)) for prefix in ("/en", ""))
+    for text in ("Karten", laender()["09"].body):
+        assert f'<span lang="de">{text}</span>' in english
+        assert f'<span lang="de">{text}</span>' not in german
+    assert '<span lang="de">datenschutz@' not in german
+    assert 'href="mailto:datenschutz@lindenau.example"' in page(site, "datenschutz", "/en")
 
 
 def test_barriers_stand_as_a_list_unless_there_are_none(site: Site) -> None:
