@@ -233,9 +233,8 @@ class _Reader:
             return SheetReading(name, kind, 0, header, understood_rows(recognised))
         delimiter = self.workbook.delimiter
         if kind == "measures":
-            found = ListReader(self.remarks, self.today, delimiter, self.given_unit, self.watch).read(
-                recognised
-            )
+            how = (self.remarks, self.today, delimiter, self.given_unit, self.watch, self.places)
+            found = ListReader(*how).read(recognised)
             rows, understood = found.rows, found.understanding
         else:
             recognised = with_gas_that_counts(recognised, self.remarks)

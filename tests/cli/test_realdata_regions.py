@@ -115,3 +115,15 @@ def test_britain_as_394_authorities(run: Run, realdata: Path, migrated_sqlite_ur
         *("number_style_assumed", "number_style_assumed"),
         *("parts_left_out", "derived_left_out", "only_co2"),
     ]
+
+
+def test_the_measures_of_23_towns(run: Run, realdata: Path) -> None:
+    file = realdata / "localzero" / "LocalMeasures.csv"
+    code, asked = _import(run, file, {}, "--dry-run")
+    assert (code, [each["key"] for each in asked["questions"]]) == (1, ["twins:localmeasures"])
+    answer = {"twins:localmeasures": "different"}
+    code, taken = _import(run, file, answer)
+    new = {each["name"]: each["changes"]["measures"]["new"] for each in taken["municipalities"]}
+    assert (code, len(new), sum(new.values()), new["Aachen"]) == (0, 23, 457, 61)
+    code, again = _import(run, file, answer)
+    assert (code, {each["revision"] for each in again["municipalities"]}) == (0, {None})

@@ -65,3 +65,19 @@ def test_a_text_erased_in_one_municipality_is_gone_from_the_file_of_all(stage: S
 def test_only_who_may_add_municipalities_imports_for_all(stage: Stage) -> None:
     with pytest.raises(NotAllowed):
         import_all(stage.visit(Role.MANAGER, OWN), [TABLE], Options())
+
+
+def test_a_list_of_measures_is_taken_over_for_every_municipality(stage: Stage) -> None:
+    """The same title in two towns is a measure of each."""
+    lines = ["Titel;Gemeinde;Beschreibung;Umsetzungsstand", "Solar;Aldorf;Schulen;umgesetzt"]
+    lines += ["Rad;Bedorf;Ring;nicht begonnen", "Solar;Bedorf;Rathaus;umgesetzt"]
+    found = import_all(stage.administrator(), [csv("\n".join(lines), "kreis.csv")], Options())
+    assert (found.is_fine, found.questions) == (True, ())
+    stored = {
+        slug: {
+            each.measure.title: each.measure.description
+            for each in overview(stage.visit(slug=slug), slug).measures
+        }
+        for slug in ("aldorf", "bedorf")
+    }
+    assert stored == {"aldorf": {"Solar": "Schulen"}, "bedorf": {"Rad": "Ring", "Solar": "Rathaus"}}

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field, replace
 from datetime import date
 
 from monitoring.domain.watch import Watch
@@ -21,6 +21,7 @@ from monitoring.spreadsheets.measure_lists.places import place_column, take_plac
 from monitoring.spreadsheets.measure_lists.reports import Report, report_drafts, take_reports
 from monitoring.spreadsheets.measure_lists.steps import step_drafts, take_steps
 from monitoring.spreadsheets.measure_lists.titles import take_numbers
+from monitoring.spreadsheets.named_places import PlaceOfRow
 from monitoring.spreadsheets.recognition import Recognised
 from monitoring.spreadsheets.remarks import Remarks
 from monitoring.spreadsheets.sheet_rows import SheetReader, SheetRows
@@ -41,13 +42,14 @@ class Reading:
 
 @dataclass(frozen=True, slots=True)
 class ListReader:
-    """Reads lists of one file."""
+    """Reads lists of one file. `places` are the municipalities by sheet and row, where all are meant."""
 
     remarks: Remarks
     today: date
     delimiter: str | None
     given_unit: Unit | None
     watch: Watch
+    places: Mapping[str, PlaceOfRow] = field(default_factory=dict)
 
     def read(self, recognised: Recognised) -> Reading:
         """A list with everything its layout says about its measures."""
@@ -55,7 +57,7 @@ class ListReader:
         if is_long and place_column(recognised) is None:
             return self._as_it_stands(recognised)
         list_ = MeasureList(recognised, self.remarks, self.today)
-        take_places(list_)
+        take_places(list_, self.places.get(recognised.sheet.name))
         if is_long and len(list_.rows) > MOST_ROWS:
             return self._as_it_stands(list_.arranged())
         indicators = take_indicators(list_)

@@ -4,14 +4,22 @@ from __future__ import annotations
 
 from monitoring.spreadsheets.headings import heading_keys, own_label
 from monitoring.spreadsheets.measure_lists.measure_list import MeasureList
+from monitoring.spreadsheets.named_places import PlaceOfRow
 from monitoring.spreadsheets.recognition import Recognised
 from monitoring.spreadsheets.vocabulary import heading_lists, normal_word
 
 
-def take_places(list_: MeasureList) -> None:
-    """Leaves out the rows of other municipalities; all of them while nobody said which is meant."""
+def take_places(list_: MeasureList, of_rows: PlaceOfRow | None = None) -> None:
+    """Leaves out the rows of other municipalities; all of them while nobody said which is meant.
+
+    Args:
+        of_rows: the municipality of each row, where all of them are meant.
+    """
     column = place_column(list_.recognised)
     if column is None:
+        return
+    if of_rows:
+        list_.use_columns([column])
         return
     named = {row: list_.text_at(row, column) for row in list_.rows}
     places = tuple(sorted({place for place in named.values() if place}))
