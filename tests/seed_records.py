@@ -8,6 +8,7 @@ from typing import Any
 from monitoring.domain.assessment import Assessment, GoalReached, Obstacle, SuccessFactor
 from monitoring.domain.balance import Carrier, DataQuality, EmissionEntry, Sector
 from monitoring.domain.cost import Cost
+from monitoring.domain.easy_text import EasyText
 from monitoring.domain.effect import Derivation, Effect
 from monitoring.domain.field_of_action import FieldOfAction
 from monitoring.domain.funding import Funding
@@ -25,6 +26,7 @@ from monitoring.domain.milestone import Milestone
 from monitoring.domain.programme import Programme
 from monitoring.domain.record import Record
 from monitoring.domain.status_report import StatusReport
+from monitoring.domain.story import Story
 from monitoring.domain.target import TargetNode, TargetQuantity
 
 CONCEPT = "Klimaschutzkonzept 2022"
@@ -32,7 +34,7 @@ CONCEPT = "Klimaschutzkonzept 2022"
 
 def city() -> list[Record]:
     """Everything that is published of the city at first."""
-    return [*inhabitants(), *balance(), *targets(), *programme(), *measures(), *indicators()]
+    return [*inhabitants(), *balance(), *targets(), *programme(), *measures(), *indicators(), *written()]
 
 
 def inhabitants() -> list[Record]:
@@ -215,6 +217,20 @@ def _of_the_first_measure() -> list[Record]:
             success_factors=(SuccessFactor.COUNCIL_DECISION,),
             lessons="Dachstatik früher prüfen.",
             next_steps="Bündelausschreibung für das Schulzentrum.",
+        ),
+    ]
+
+
+def written() -> list[Record]:
+    """What is written for the public: a story without a picture and a text in easy language."""
+    easy = "Das Klima wird wärmer.\n\n# Was macht die Stadt?\n\n- Sie baut Solaranlagen.\n- Sie baut Radwege."
+    return [
+        Story(measure="KL-1", title="Strom vom Schuldach", text="Fünf Schulen erzeugen ihren Strom selbst."),
+        EasyText(
+            title="Klimaschutz in Lindenau",
+            text=easy,
+            checked_by="Prüfgruppe der Werkstatt am See",
+            checked_on=date(2026, 3, 1),
         ),
     ]
 

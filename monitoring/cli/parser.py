@@ -11,7 +11,7 @@ from typing import Any, NoReturn
 from monitoring.cli import accounts, all_municipalities, files, municipalities, profiles, publishing, showing
 from monitoring.cli.command import Bench, Outcome
 from monitoring.domain.access import Role
-from monitoring.domain.kinds import KINDS
+from monitoring.domain.kinds import SHEET_KINDS
 from monitoring.domain.municipality import MunicipalityKind
 
 
@@ -93,7 +93,7 @@ def _add_files(commands: Any, is_for_all: bool) -> None:
 def _add_reading(command: ArgumentParser) -> None:
     command.add_argument("files", type=Path, nargs="+", metavar="FILE")
     command.add_argument(
-        "--kind", choices=sorted(KINDS), help="what the sheets contain, where headings do not tell"
+        "--kind", choices=sorted(SHEET_KINDS), help="what the sheets contain, where headings do not tell"
     )
     command.add_argument("--unit", metavar="U", help="the unit of values without one, such as kt")
     command.add_argument(

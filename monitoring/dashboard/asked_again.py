@@ -11,7 +11,7 @@ from monitoring.login import current_visit
 from monitoring.pages._registration import find_page
 from monitoring.pages._showing import shown
 
-FORM_SCRIPTS = (*SCRIPTS, "upload.js", "busy.js", "underway.js", "steps.js", "focus.js")
+FORM_SCRIPTS = (*SCRIPTS, "upload.js", "busy.js", "underway.js", "steps.js", "focus.js", "photo.js")
 
 
 def add_to(server: Flask) -> None:

@@ -21,6 +21,7 @@ from monitoring.reports.preview_picture import preview_png
 from monitoring.reports.qr_code import qr_svg
 from monitoring.services.overview import overview
 from monitoring.services.public_face import logo
+from monitoring.services.stories import picture
 from monitoring.texts.words import LANGUAGES
 from monitoring.texts.words import words as words_in
 
@@ -28,6 +29,7 @@ from monitoring.texts.words import words as words_in
 def add_to(server: Flask) -> None:
     """Add the routes."""
     server.add_url_rule("/kommune/<slug>/logo", "logo", _logo)
+    server.add_url_rule("/kommune/<slug>/bild/<mark>", "picture", _picture)
     server.add_url_rule(f"{PREVIEWS}/<path:page>.png", "preview", _preview)
     for code in LANGUAGES:
         rule = f"{'' if code == LANGUAGES[0] else f'/{code}'}/kommune/<slug>{NOTICE}"
@@ -41,6 +43,14 @@ def _logo(slug: str) -> Response:
         response = Response(found.content, mimetype=found.media_type)
         response.headers["Content-Security-Policy"] = PICTURE_POLICY
         return response
+
+    return for_everybody(slug, make)
+
+
+def _picture(slug: str, mark: str) -> Response:
+    def make() -> Response:
+        found = picture(public_visit(), slug, mark)
+        return Response(found.content, mimetype=found.media_type)
 
     return for_everybody(slug, make)
 

@@ -32,6 +32,7 @@ from monitoring.domain.record import Record
 from monitoring.domain.series import Series
 from monitoring.domain.status_report import StatusReport
 from monitoring.domain.stored import Stored
+from monitoring.domain.story import StoredPicture, Story
 from monitoring.domain.target import TargetNode, TargetQuantity
 from monitoring.domain.target_versions import Target, targets_from_nodes
 from monitoring.domain.timeliness import LATE, Timeliness, timeliness
@@ -74,6 +75,7 @@ class MeasureView:
     funding: tuple[Funding, ...] = ()
     indicators: tuple[IndicatorView, ...] = ()
     assessments: tuple[Assessment, ...] = ()
+    story: Story | None = None
 
     @property
     def is_late(self) -> bool:
@@ -104,6 +106,7 @@ class Overview:
     face: PublicFace = field(default_factory=PublicFace)
     open_data: OpenData = field(default_factory=OpenData)
     past: Past = field(default_factory=Past)
+    pictures: Mapping[str, StoredPicture] = field(default_factory=dict)
 
     def origin(self, record: Record, name: str) -> Origin | None:
         """Where the value of a field comes from, as far as this viewer may know."""
@@ -212,7 +215,13 @@ class Overview:
             assessments=tuple(
                 sorted(self._own(Assessment, measure), key=lambda each: each.period, reverse=True)
             ),
+            story=next(iter(self._own(Story, measure)), None),
         )
+
+    @cached_property
+    def stories(self) -> tuple[MeasureView, ...]:
+        """The measures of which a story is told."""
+        return tuple(view for view in self.measures if view.story is not None)
 
     def _own(self, record_type: type[R], measure: Measure) -> tuple[R, ...]:
         return cast("tuple[R, ...]", self._by_measure.get((record_type.KIND, measure.id), ()))

@@ -15,6 +15,7 @@ from monitoring.services.exporting import export, template
 from monitoring.services.history import original
 from monitoring.services.marking import checked_file
 from monitoring.services.public_face import logo
+from monitoring.services.stories import picture
 from monitoring.texts.words import LANGUAGES
 
 PICTURE_POLICY = "default-src 'none'; style-src 'unsafe-inline'; frame-ancestors 'none'; sandbox"
@@ -33,6 +34,7 @@ def add_to(server: Flask) -> None:
         rule = f"{prefix}/intern/<slug>/daten/original/<int:number>"
         server.add_url_rule(rule, f"original {code}", _original)
         server.add_url_rule(f"{prefix}/intern/<slug>/auftritt/logo", f"own logo {code}", _logo)
+        server.add_url_rule(f"{prefix}/intern/<slug>/bild/<mark>", f"own picture {code}", _picture)
         rule = f"{prefix}/intern/<slug>/daten/pruefung/<batch>/markiert/<int:number>"
         server.add_url_rule(rule, f"marked {code}", _marked)
 
@@ -69,6 +71,16 @@ def _logo(slug: str) -> Response:
     found = logo(visit, slug)
     response = Response(found.content, mimetype=found.media_type)
     response.headers["Content-Security-Policy"] = PICTURE_POLICY
+    response.headers["Cache-Control"] = "no-store"
+    return response
+
+
+def _picture(slug: str, mark: str) -> Response:
+    """A picture of a story as the viewer's own state tells it."""
+    visit = current_visit()
+    visit.require(Act.SEE_PUBLISHED, slug)
+    found = picture(visit, slug, mark)
+    response = Response(found.content, mimetype=found.media_type)
     response.headers["Cache-Control"] = "no-store"
     return response
 

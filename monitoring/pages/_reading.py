@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from monitoring.components.address import OPEN_DATA
+from monitoring.domain.easy_text import EasyText
 from monitoring.domain.overview import Overview
 
 
@@ -32,8 +33,10 @@ def reading_pages(overview: Overview) -> list[ReadingPage]:
     pages = [
         ("overview", "", "", True),
         ("plain", "/einfache-sprache", "", overview.has_answers),
+        ("easy", "/leichte-sprache", "", bool(overview.of(EasyText))),
         ("story", "/entwicklung", "/entwicklung", bool(overview.has_balance or overview.targets)),
         ("measures", "/massnahmen", "/massnahmen", bool(overview.measures)),
+        ("stories", "/erfolge", "/massnahmen", bool(overview.stories)),
         ("figures", FIGURES, FIGURES, has_figures),
         ("balance", "/bilanz", FIGURES, overview.has_balance),
         ("targets", "/ziele", FIGURES, bool(overview.targets)),

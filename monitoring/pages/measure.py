@@ -9,6 +9,7 @@ from dash import html
 from monitoring.components.address import Address
 from monitoring.components.amendments import amendments_table
 from monitoring.components.saved import saved_notice
+from monitoring.components.story_card import story_card
 from monitoring.domain.errors import NotFound
 from monitoring.domain.news import measure_of
 from monitoring.domain.overview import MeasureView, Overview
@@ -39,6 +40,7 @@ def layout(overview: Overview, words: Words, address: Address) -> list[Any]:
         stand_line(overview, words),
         *_acts(view, overview, words, address),
         brief(view, words),
+        story_card(view.story, view, overview, words, address) if view.story else None,
         *review_section(view, overview, words),
         *reports(view, words),
         *milestones(view, overview, words),
@@ -85,7 +87,12 @@ def _acts(view: MeasureView, overview: Overview, words: Words, address: Address)
     edit = html.A(
         words("page.measure.edit"), href=address.to(f"{tail}/bearbeiten"), className="button button-secondary"
     )
-    return [html.P([report, edit], className="button-row no-print")]
+    tell = html.A(
+        words("story.edit" if view.story else "story.add"),
+        href=address.to(f"{tail}/erfolg"),
+        className="button button-secondary",
+    )
+    return [html.P([report, edit, tell], className="button-row no-print")]
 
 
 def _indicators(view: MeasureView, overview: Overview, words: Words, address: Address) -> list[Any]:

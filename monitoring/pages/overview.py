@@ -9,6 +9,7 @@ from dash import html
 from monitoring.components.address import Address
 from monitoring.components.glossary import terms_of_page
 from monitoring.components.notice import notice
+from monitoring.domain.easy_text import EasyText
 from monitoring.domain.overview import Overview, TargetView
 from monitoring.pages._answers import answers
 from monitoring.pages._measure_chart import measure_chart
@@ -26,7 +27,10 @@ from monitoring.texts.answers import where
 from monitoring.texts.council_paper import council_paper
 from monitoring.texts.places import in_place
 from monitoring.texts.sentences import balance_note, measures_sentence
+from monitoring.texts.stories import story_effect
 from monitoring.texts.words import Words
+
+MOST_STORIES = 3
 
 
 def layout(overview: Overview, words: Words, address: Address) -> list[Any]:
@@ -38,6 +42,7 @@ def layout(overview: Overview, words: Words, address: Address) -> list[Any]:
         ways(overview, words, address),
         *_progress(overview, words, address),
         *_other_targets(overview, words, address),
+        *_stories(overview, words, address),
         *_measures(overview, words, address),
         *_qualities(overview, words, address),
         *_paper(overview, words),
@@ -45,16 +50,27 @@ def layout(overview: Overview, words: Words, address: Address) -> list[Any]:
     if not any(content):
         return [heading, _empty(overview, words, address)]
     stand = stand_line(overview, words, *_measured_against(overview, words))
-    plain = html.P(
-        html.A(words("plain.page.link"), href=address.to("/einfache-sprache")), className="also no-print"
-    )
-    shown = [heading, stand_notice(overview, words, address), stand, plain, *content]
+    shown = [
+        heading,
+        stand_notice(overview, words, address),
+        stand,
+        _simpler(overview, words, address),
+        *content,
+    ]
     return [*shown, terms_of_page(content, words, address)]
 
 
 def _measured_against(overview: Overview, words: Words) -> list[str]:
     main = overview.main_target
     return [] if main is None else [words("page.overview.main_target", name=main.progress.name)]
+
+
+def _simpler(overview: Overview, words: Words, address: Address) -> html.P:
+    """The same in plain language, and in easy language where there is a text that was checked."""
+    links = [html.A(words("plain.page.link"), href=address.to("/einfache-sprache"))]
+    if overview.of(EasyText):
+        links.append(html.A(words("easy.link"), href=address.to("/leichte-sprache")))
+    return html.P([part for link in links for part in (" · ", link)][1:], className="also no-print")
 
 
 def _heading(overview: Overview, words: Words) -> str:
@@ -113,6 +129,23 @@ def _target_line(view: TargetView, overview: Overview, words: Words) -> html.Li:
     text = where(view.progress, words, indicator_unit(view, overview))
     name = html.Strong(view.progress.name)
     return html.Li([html.P([name, " ", rating_badge(view.progress, words)]), html.P(text)])
+
+
+def _stories(overview: Overview, words: Words, address: Address) -> list[Any]:
+    """The success stories by their headings, each with the effect of its measure."""
+    if not overview.stories:
+        return []
+    lines = [
+        html.Li(
+            [
+                html.P(html.A(view.story.title, href=address.to("/erfolge"))),
+                html.P(story_effect(view, words), className="muted"),
+            ]
+        )
+        for view in overview.stories[:MOST_STORIES]
+        if view.story
+    ]
+    return [html.H2(words("story.teaser")), html.Ul(lines, className="lines")]
 
 
 def _measures(overview: Overview, words: Words, address: Address) -> list[Any]:

@@ -46,6 +46,13 @@ def layout(overview: Overview, words: Words, address: Address) -> list[Any]:
         faults_of(typed, words),
         notice(_public_link(words, address), title=saved, tone="good", role="status") if saved else None,
         html.P(words("page.public_face.intro"), className="lead"),
+        html.P(
+            [
+                html.A(words("story.heading"), href=address.to("/erfolge")),
+                " · ",
+                html.A(words("easy.form_heading"), href=address.to("/leichte-sprache/bearbeiten")),
+            ]
+        ),
         form(
             _fields(overview, typed, words, address), action=address.path, token=form_token(), multipart=True
         ),

@@ -9,12 +9,13 @@ from monitoring.domain.access import sight
 from monitoring.domain.errors import NotFound
 from monitoring.domain.municipality import Municipality
 from monitoring.domain.overview import Overview
+from monitoring.domain.story import Story
 from monitoring.domain.value_origin import SourceFile
 from monitoring.services.past import past
 from monitoring.services.state import state
 from monitoring.services.visit import Visit
 from monitoring.services.withholding import withheld_of
-from monitoring.storage import acceptances, municipalities, open_data, public_faces, uploads
+from monitoring.storage import acceptances, municipalities, open_data, pictures, public_faces, uploads
 from monitoring.storage.database import Connection
 
 
@@ -34,14 +35,15 @@ def overview(
     told = (seen.place.municipality, seen.stand, seen.records, visit.today, seen.known)
     with visit.database.reading() as connection:
         settings = public_faces.find(connection, seen.place.id), open_data.newest(connection, seen.place.id)
+        shown = pictures.listed(connection, seen.place.id) if seen.known.get(Story.KIND) else {}
         if not seen.stand.shows_internal:
             number = seen.stand.publication.number if seen.stand.publication else None
             hidden = withheld_of(visit.database, connection, seen.place, visit.today)
             before = past(connection, seen.place.id, number, visit.today, hidden)
-            return Overview(*told, {}, (), *settings, before)
+            return Overview(*told, {}, (), *settings, before, shown)
         files = _files(connection, seen.place.id)
         accepted = tuple(acceptances.listed(connection, seen.place.id).values())
-    return Overview(*told, files, accepted, *settings)
+    return Overview(*told, files, accepted, *settings, pictures=shown)
 
 
 def _files(connection: Connection, municipality_id: int) -> dict[int, SourceFile]:

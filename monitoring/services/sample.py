@@ -9,6 +9,7 @@ from monitoring.domain.access import Membership, Role, Viewer
 from monitoring.domain.open_data import DATA_SETS
 from monitoring.services import (
     accounts,
+    easy_texts,
     editing,
     importing,
     municipalities,
@@ -16,6 +17,7 @@ from monitoring.services import (
     overview,
     public_face,
     publishing,
+    stories,
 )
 from monitoring.services.sample_faces import FACES, LOGO
 from monitoring.services.sample_story import (
@@ -29,6 +31,7 @@ from monitoring.services.sample_story import (
     DemoAccount,
     Step,
 )
+from monitoring.services.sample_written import EASY_TEXT, PHOTO, PUBLISHED_WITH, STORIES
 from monitoring.services.visit import Visit
 from monitoring.storage import accounts as stored_accounts
 from monitoring.storage import municipalities as stored_municipalities
@@ -80,6 +83,16 @@ def _as_manager_of(slug: str, visit: Visit, day: date | None = None) -> Visit:
     return replace(visit, viewer=viewer, now=min(then, visit.now))
 
 
+def _write_for_everybody(manager: Visit, slug: str) -> None:
+    """Tell the success stories, the first with its photo, and keep the text in easy language."""
+    photo: bytes | None = PHOTO.read_bytes()
+    for measure, told in STORIES.items():
+        stories.tell(manager, slug, measure, told, photo=photo)
+        photo = None
+    checked_on = min(date(2025, 9, 15), manager.today)
+    easy_texts.keep_easy_text(manager, slug, EASY_TEXT | {"checked_on": checked_on}, is_confirmed=True)
+
+
 def _take(step: Step, visit: Visit) -> None:
     then = _as_manager_of(step.municipality, visit, step.day)
     file = importing.File(step.workbook, (WORKBOOKS / step.workbook).read_bytes())
@@ -87,6 +100,8 @@ def _take(step: Step, visit: Visit) -> None:
     options = importing.Options(answers=step.answers, note=step.note)
     taken = importing.take_over(then, step.municipality, batch, options)
     assert taken.revision is not None, (step.workbook, taken.findings, taken.open_questions)
+    if step.workbook == PUBLISHED_WITH:
+        _write_for_everybody(then, step.municipality)
     if step.is_shared:
         publishing.share(then, step.municipality)
     if step.paper:

@@ -18,6 +18,7 @@ from monitoring.storage.tables import (
     batch_answers,
     municipalities,
     open_data,
+    pictures,
     profiles,
     public_faces,
     publications,
@@ -35,6 +36,7 @@ _WORDS: tuple[tuple[sa.Table, tuple[str, ...]], ...] = (
     ),
     (acceptances, ("key", "value", "comment", "accepted_by")),
     (open_data, ("provider", "confirmed_by")),
+    (pictures, ("added_by",)),
     (upload_table, ("file_name", "uploaded_by", "refused_because")),
     (public_faces, ("email", "embedding_sites", "facts", "texts", "logo_text", "changed_by")),
 )

@@ -194,6 +194,20 @@ open_data = sa.Table(
     sa.Column("confirmed_by", sa.Text, nullable=False),
 )
 
+pictures = sa.Table(
+    "pictures",
+    metadata,
+    _municipality(primary_key=True),
+    sa.Column("mark", sa.String(32), primary_key=True),
+    sa.Column("media_type", sa.String(40), nullable=False),
+    sa.Column("width", sa.Integer, nullable=False),
+    sa.Column("height", sa.Integer, nullable=False),
+    sa.Column("content", sa.LargeBinary),
+    sa.Column("added_at", UtcDateTime, nullable=False),
+    sa.Column("added_by", sa.Text, nullable=False),
+    sa.Column("removed_at", UtcDateTime),
+)
+
 
 def _content_table(record_type: type[Record]) -> sa.Table:
     """The table of one kind: the two lives of a row, the origins of its values, the fields of the record.

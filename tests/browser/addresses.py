@@ -15,9 +15,11 @@ TAKEN = "<taken>"
 _READING = (
     "",
     "/einfache-sprache",
+    "/leichte-sprache",
     "/entwicklung",
     "/massnahmen",
     "/massnahmen/M24",
+    "/erfolge",
     "/zahlen",
     "/bilanz",
     "/ziele",
@@ -40,6 +42,8 @@ _MANAGING = (
     "/auftritt/einbetten",
     "/massnahmen/M24/bearbeiten",
     "/massnahmen/M24/sachstand",
+    "/massnahmen/M11/erfolg",
+    "/leichte-sprache/bearbeiten",
     "/ziele/endenergieverbrauch/bearbeiten",
     "/ziele/neu",
 )

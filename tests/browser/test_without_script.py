@@ -14,9 +14,11 @@ from tests.browser.running import Server
 PAGES = (
     "",
     "/einfache-sprache",
+    "/leichte-sprache",
     "/entwicklung",
     "/massnahmen",
     "/massnahmen/M24",
+    "/erfolge",
     "/zahlen",
     "/bilanz",
     "/ziele",

@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 
 from monitoring.cli import main
-from monitoring.domain.kinds import KINDS
+from monitoring.domain.kinds import SHEET_KINDS
 from monitoring.domain.rating import Rating
 from monitoring.spreadsheets.reading import read
 from tests.cli.conftest import Run, error_of, kept
@@ -248,7 +248,7 @@ def test_answers_speak_english_on_demand(run: Run, town: Path) -> None:
 
 def test_kinds_are_those_of_the_records(run: Run) -> None:
     message = run("check", "x", "--kind", "nonsense", "--json").shape["error"]["message"]
-    assert all(kind in message for kind in KINDS)
+    assert all(kind in message for kind in SHEET_KINDS)
 
 
 def test_a_day_outside_of_all_balances_is_refused(run: Run, town: Path) -> None:

@@ -11,7 +11,7 @@ import pytest
 from monitoring.cli import main, parser
 from monitoring.domain.access import Role
 from monitoring.domain.editions import QUESTIONS
-from monitoring.domain.kinds import KINDS
+from monitoring.domain.kinds import SHEET_KINDS
 from monitoring.domain.rating import Rating
 from tests.texts.codes_in_sources import question_codes
 
@@ -79,7 +79,7 @@ def test_every_option_says_what_it_is_for() -> None:
 
 def test_the_document_enumerates_kinds_roles_and_ratings() -> None:
     kinds = DOCUMENT.split("## Kinds of records")[1].split("##")[0]
-    assert re.findall(r"`(\w+)`", kinds) == sorted(KINDS)
+    assert re.findall(r"`(\w+)`", kinds) == sorted(SHEET_KINDS)
     assert all(f"`{role.value}`" in DOCUMENT for role in Role)
     assert all(f"`{rating.value}`" in DOCUMENT for rating in Rating)
 

@@ -23,6 +23,7 @@ from monitoring.services.laender import laender
 from monitoring.services.overview import municipality, overview
 from monitoring.services.public_face import public_face
 from monitoring.services.sample_faces import LOGO
+from monitoring.services.sample_written import PHOTO
 from monitoring.services.visit import Visit
 from monitoring.storage.database import Database
 from monitoring.storage.schema import upgrade
@@ -127,8 +128,8 @@ def test_failures_are_said_plainly(loaded: Database) -> None:
 
 def test_public_council_and_manager_see_different_states(loaded: Database) -> None:
     visits = [_visit(loaded), _signed_in(loaded, "rat"), _signed_in(loaded, "klimamanagement")]
-    assert [overview(visit, story.CITY).stand.revision for visit in visits] == [2, 3, 4]
-    assert overview(_signed_in(loaded, "region"), story.CITY).stand.revision == 4
+    assert [overview(visit, story.CITY).stand.revision for visit in visits] == [5, 6, 7]
+    assert overview(_signed_in(loaded, "region"), story.CITY).stand.revision == 7
     first = overview(_visit(loaded), story.CITY, publication=1)
     assert first.balance_year == 2021
 
@@ -158,7 +159,7 @@ def test_every_workbook_passes_the_check_alone(loaded: Database, step: story.Ste
 
 def test_no_file_lies_about_unused() -> None:
     lying = {path.name for path in Path(story.WORKBOOKS).iterdir()}
-    assert lying == {*(step.workbook for step in story.STEPS), LOGO.name}
+    assert lying == {*(step.workbook for step in story.STEPS), LOGO.name, PHOTO.name}
 
 
 def test_the_city_shows_everything_a_face_can_set(loaded: Database) -> None:

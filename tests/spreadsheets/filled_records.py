@@ -6,7 +6,7 @@ from datetime import date
 from enum import StrEnum
 from typing import Any, get_args
 
-from monitoring.domain.kinds import RECORD_TYPES
+from monitoring.domain.kinds import SHEET_TYPES
 from monitoring.domain.record import Record
 from monitoring.spreadsheets.column import Reads
 from monitoring.spreadsheets.formats import format_of
@@ -50,7 +50,7 @@ def sparse_record(record_type: type[Record]) -> Record:
     return record_type.model_validate({name: _value(record_type, name) for name in needed})
 
 
-_ONE_OF: dict[str, set[str]] = {each.KIND: set() for each in RECORD_TYPES} | {
+_ONE_OF: dict[str, set[str]] = {each.KIND: set() for each in SHEET_TYPES} | {
     "balance": {"emissions_t"},
     "targets": {"reduction"},
     "effects": {"planned"},

@@ -9,7 +9,7 @@ import openpyxl
 import pytest
 
 from monitoring.domain.draft import Draft
-from monitoring.domain.kinds import KINDS, RECORD_TYPES
+from monitoring.domain.kinds import KINDS, SHEET_TYPES
 from monitoring.domain.measure import Measure
 from monitoring.domain.measure_reference import PARTS, reference_field
 from monitoring.domain.record import Record
@@ -36,7 +36,7 @@ def _record(draft: Draft) -> Record:
 
 
 @pytest.mark.parametrize("make", [filled_record, sparse_record])
-@pytest.mark.parametrize("record_type", RECORD_TYPES, ids=lambda each: each.KIND)
+@pytest.mark.parametrize("record_type", SHEET_TYPES, ids=lambda each: each.KIND)
 def test_every_field_comes_back(record_type: type[Record], make: object) -> None:
     assert callable(make)
     record = make(record_type)
@@ -48,7 +48,7 @@ def test_every_field_comes_back(record_type: type[Record], make: object) -> None
 
 
 def test_nothing_is_left_out_of_a_filled_record() -> None:
-    for record_type in RECORD_TYPES:
+    for record_type in SHEET_TYPES:
         record = filled_record(record_type)
         assert all(getattr(record, name) not in (None, ()) for name in record_type.model_fields)
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from monitoring.domain.kinds import RECORD_TYPES
+from monitoring.domain.kinds import SHEET_TYPES
 from monitoring.domain.measure_reference import PARTS, reference_field
 from monitoring.spreadsheets.column import SheetFormat
 from monitoring.spreadsheets.fields import enumeration
@@ -16,7 +16,7 @@ every_format = pytest.mark.parametrize("sheet_format", FORMATS, ids=lambda each:
 
 
 def test_every_kind_has_its_sheet() -> None:
-    assert [each.kind for each in FORMATS] == [each.KIND for each in RECORD_TYPES]
+    assert [each.kind for each in FORMATS] == [each.KIND for each in SHEET_TYPES]
     assert len({each.title for each in FORMATS}) == len(FORMATS)
 
 

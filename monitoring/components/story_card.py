@@ -1,0 +1,52 @@
+"""A success story: its picture with credit, its words, and the effect of its measure."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from dash import html
+
+from monitoring.components.address import Address
+from monitoring.domain.overview import MeasureView, Overview
+from monitoring.domain.story import Story
+from monitoring.texts.stories import story_effect
+from monitoring.texts.words import LANGUAGES, Words
+
+
+def story_card(
+    story: Story, view: MeasureView, overview: Overview, words: Words, address: Address
+) -> html.Article:
+    """The whole story."""
+    return html.Article(
+        [
+            html.H2(story.title),
+            _figure(story, overview, words, address),
+            html.P(story.text, className="prose"),
+            html.P(story_effect(view, words), className="sentence"),
+        ],
+        className="story",
+    )
+
+
+def picture_address(mark: str, address: Address) -> str:
+    """Where a picture is, in public or in the office, whatever the language."""
+    return replace(address, language=LANGUAGES[0]).to(f"/bild/{mark}", keep_publication=False)
+
+
+def _figure(story: Story, overview: Overview, words: Words, address: Address) -> html.Figure | None:
+    """The picture with what it shows and whose it is; a note where it was removed."""
+    if story.picture is None:
+        return None
+    known = overview.pictures.get(story.picture)
+    if known is None or known.removed_at is not None:
+        day = known.removed_at if known else None
+        return html.Figure(html.P(words("story.picture_removed", date=words.date(day)), className="remark"))
+    image = html.Img(
+        src=picture_address(story.picture, address),
+        alt=story.picture_text,
+        width=str(known.width),
+        height=str(known.height),
+    )
+    return html.Figure(
+        [image, html.Figcaption(words("story.credit", credit=story.credit), className="source")]
+    )
