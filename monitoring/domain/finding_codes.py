@@ -18,6 +18,7 @@ READING_FINDINGS: dict[str, tuple[str, ...]] = {
     "budget_left_out": ("count",),
     "derived_left_out": ("count",),
     "months_left_out": ("count",),
+    "other_quantity_left_out": ("count",),
     "planned_part_left_out": ("count",),
     "parts_left_out": ("count",),
     "cells_contradict": ("count",),

@@ -63,7 +63,7 @@ RANGE = re.compile(r"\s*(?:-|bis(?: zu)?|to|\.\.\.|…)\s*", re.IGNORECASE)
 MINUS_SIGNS = str.maketrans({"−": "-", "–": "-", "—": "-", "‐": "-", "‑": "-"})
 SUPERSCRIPTS = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻", "0123456789+-")
 RAISED = re.compile(r"(?<=10)[⁺⁻]?[⁰¹²³⁴⁵⁶⁷⁸⁹]+")
-FOOTNOTE = re.compile(rf"{BLANK}*(?:\*+|†|‡|[¹²³⁴⁵⁶⁷⁸⁹⁰]+|(?<=[\d ])\d\))$")
+FOOTNOTE = re.compile(rf"{BLANK}*(?:\*+|†|‡|[¹²³⁴⁵⁶⁷⁸⁹⁰]+\)?|(?<=[\d ])\d\))$")
 
 _ABOUT = r"(?:ca|rd|circa|rund|etwa|ungefähr|geschätzt|about|approx)\b\.?|[~≈]"
 _AT_MOST = r"(?:bis zu|bis|max\b\.?|maximal|höchstens|unter|weniger als|up to|less than)(?=\W|\d)|[<≤]=?"

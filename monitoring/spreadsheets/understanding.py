@@ -35,6 +35,7 @@ from monitoring.spreadsheets.measure_lists.indicator_columns import with_measure
 from monitoring.spreadsheets.measure_lists.list_reading import ListReader
 from monitoring.spreadsheets.measure_lists.sheet_names import with_sheet_names
 from monitoring.spreadsheets.named_places import Part, PlaceOfRow, named_places
+from monitoring.spreadsheets.other_quantities import names_other_quantity
 from monitoring.spreadsheets.recognition import Recognised, likely_headings, recognise
 from monitoring.spreadsheets.remarks import Remarks
 from monitoring.spreadsheets.sheet_parts import parts_of
@@ -232,6 +233,11 @@ class _Reader:
             _say_missing_columns(recognised, self.remarks)
             return SheetReading(name, kind, 0, header, understood_rows(recognised))
         delimiter = self.workbook.delimiter
+        is_chosen = self.kind or self.remarks.answers.to("kind", name)
+        if not is_chosen and (title := names_other_quantity(recognised)):
+            cell, count = cell_address(header, min(recognised.columns)), recognised.sheet.height - header
+            self.remarks.warning("other_quantity_left_out", name, cell, title, count=count)
+            return SheetReading(name, kind, 0, header, understood_rows(recognised))
         if kind == "measures":
             how = (self.remarks, self.today, delimiter, self.given_unit, self.watch, self.places)
             found = ListReader(*how).read(recognised)

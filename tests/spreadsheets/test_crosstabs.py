@@ -122,7 +122,7 @@ def test_a_missing_unit_is_asked_once_for_the_table() -> None:
     rows: Rows = [("Sektor", *YEARS), ("Haushalte", 1, 2, 3, 4, 5), ("Verkehr", 1, 2, 3, 4, 5)]
     reading = read_tables([Sheet("Tabelle1", rows)])
     assert [(each.key, len(each.choices), len(each.cells)) for each in reading.questions] == [
-        ("unit:tabelle1:tabelle1", 8, 10)
+        ("unit:tabelle1:tabelle1", 9, 10)
     ]
     assert reading.drafts == ()
     answered = read_tables([Sheet("Tabelle1", rows)], answers={"unit:tabelle1:tabelle1": "kt"})

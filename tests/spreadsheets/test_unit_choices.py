@@ -41,7 +41,7 @@ def test_energy_and_emissions_are_both_possible_where_nothing_says_what_is_measu
     question = _asked(ACROSS, PEOPLE)
     assert question.details["totals"] == {2018: 400.0, 2020: 370.0}
     plausible = [each for each in question.choices if each not in question.details["implausible"]]
-    assert plausible == ["GWh", "kt"]
+    assert plausible == ["GWh", "kt", "ignore"]
     assert question.default is None
 
 

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from monitoring.spreadsheets.crosstabs.facets import CONTEXT, WEAK, Facets
+from monitoring.spreadsheets.crosstabs.label_words import OTHER
 from monitoring.spreadsheets.gases import Gas, SaidGas
 from monitoring.spreadsheets.headings import without_years
 from monitoring.spreadsheets.units import Dimension, Unit
@@ -96,6 +97,8 @@ def _is_assumed_total(said: dict[str, Any], *lines: Facets) -> bool:
 
 def _left_out(row: Facets, column: Facets, around: Facets) -> str | None:
     own = row.left_out or column.left_out
+    if around.left_out == OTHER:
+        return own or OTHER
     measured = row.get("quantity") or column.get("quantity") or row.get("unit") or column.get("unit")
     return own or (None if measured and around.left_out != "budget" else around.left_out)
 

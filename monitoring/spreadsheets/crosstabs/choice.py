@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from monitoring.spreadsheets.chosen_meanings import NOTHING_CHOSEN, ChosenMeanings
 from monitoring.spreadsheets.crosstabs.facets import CONTEXT
+from monitoring.spreadsheets.crosstabs.label_words import OTHER
 from monitoring.spreadsheets.crosstabs.sense import sense_of, year_of
 from monitoring.spreadsheets.crosstabs.sheet import INDICATOR_KINDS
 from monitoring.spreadsheets.crosstabs.table import Table, tables
@@ -40,6 +41,8 @@ def tables_to_read(
     found = tables(sheet, file_name, chosen)
     for table in found:
         table.is_said_to_be = said is not None
+        if kind == "balance" and table.around.left_out == OTHER:
+            table.around.left_out = None
     return found if any(table.is_readable for table in found) else []
 
 

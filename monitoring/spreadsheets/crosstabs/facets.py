@@ -8,6 +8,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
+from monitoring.spreadsheets.crosstabs.label_words import OTHER
 from monitoring.spreadsheets.crosstabs.lexicon import ALL, SUM
 from monitoring.spreadsheets.crosstabs.sense import Sense
 from monitoring.spreadsheets.gases import SaidGas, said_gas
@@ -167,12 +168,19 @@ def _add(found: Facets, label: Label, axis: str | None) -> None:
             found.put(aspect, value, label)
     _add_quantity(found, label)
     found.is_total |= said.is_total
-    if said.not_stored:
+    if said.not_stored and not (said.not_stored == OTHER and _may_be_balance(label)):
         found.left_out = said.not_stored
+    elif said.quantity and found.left_out == OTHER:
+        found.left_out = None
     if is_partial:
         found.outer_unknown = said.text
     elif not said.is_understood or _is_rest(said, dimension):
         _add_unknown(found, label, dimension)
+
+
+def _may_be_balance(label: Label) -> bool:
+    """„Bilanz und Potenziale“ and the name of a file promise more than one table."""
+    return label.is_inherited and (label.reason == "file_name" or "bilanz" in label.sense.text.casefold())
 
 
 def _add_unknown(found: Facets, label: Label, dimension: str | None) -> None:

@@ -16,7 +16,7 @@ from monitoring.spreadsheets.workbook import Position, Sheet, Value
 
 _DIGIT = re.compile(r"\d")
 _PLAIN_NUMBER = re.compile(r"[-+]?\d+(?:[.,]\d+)?")
-_YEAR_WITH_UNIT = re.compile(r"(?:19|20)\d\d\s*\(")
+_YEAR_WITH_UNIT = re.compile(r"(?:19|20)\d\d(?:\s*\(|\s+in\s)")
 _LONGEST_NUMBER = 40
 # Cells; no label spans more, and following larger ranges would only cost time.
 _LARGEST_LABEL = 20_000

@@ -19,9 +19,13 @@ _MERGED = {
     for one, other in permutations(parts, 2)
 }
 """„GHD + Industrie“ is „Wirtschaft“."""
+OTHER = "other_quantity"
 TOWN = frozenset({"stadt", "kommune"})
 """Words for the administration that name the town as well."""
 _YEAR = re.compile(r"(?:19|20)\d\d")
+_MARKED_YEAR = re.compile(r"((?:19|20)\d\d)([a-z])")
+"""„2021p“ is provisional, „2018r“ revised."""
+_WITH = frozenset({"mit", "inkl", "inklusive", "einschl", "einschliesslich", "incl", "including", "with"})
 _LED_YEAR = re.compile(r"(?:[jxy]|cy|fy|jahr|year)((?:19|20)\d\d)")
 """Headings of programs that allow no digit in front: „X2018“, „y2018“."""
 
@@ -31,7 +35,7 @@ class LabelWords:
     """What the words of a label say. `found` maps aspects to codes, `options` are a sector and a carrier.
 
     `refers` where a year is only a point of reference, as in „seit 1990“; `names_town` where the sector is
-    said by „Stadt“ or „Kommune“ alone, which may as well be the whole town.
+    said by „Stadt“ or „Kommune“ alone, which may as well be the whole town; `includes` behind „Gesamt mit“.
     """
 
     found: dict[str, str] = field(default_factory=dict)
@@ -42,10 +46,19 @@ class LabelWords:
     has_conflict: bool = False
     refers: bool = False
     names_town: bool = False
+    includes: bool = False
 
     def take(self, tokens: list[str], at: int) -> int:
         """Sorts the phrase at a position; returns how many words it has."""
         meanings, used = _phrase(tokens, at)
+        self.includes |= tokens[at] in _WITH and "total" in self.found
+        if self.includes:
+            # „Gesamt mit LULUCF“ is no sector: what a total includes does not name it.
+            meanings = {
+                aspect: code for aspect, code in meanings.items() if aspect not in ("sector", "carrier")
+            }
+            if not meanings and tokens[at] not in fillers():
+                return used
         if _YEAR.fullmatch(tokens[at]):
             self.years.add(int(tokens[at]))
             return 1
@@ -99,8 +112,12 @@ def _split(token: str) -> list[str]:
         return [token]
     if led := _LED_YEAR.fullmatch(token):
         return [led[1]]
-    for ending, _ in endings():
+    if marked := _MARKED_YEAR.fullmatch(token):
+        return [marked[1], marked[2]]
+    for ending, kind in endings():
         stem = token.removesuffix(ending)
+        if stem != token and kind == OTHER:
+            return [ending]
         if stem != token and stem in phrases():
             return [stem, ending]
     return [token]
@@ -116,6 +133,7 @@ def _phrase(tokens: list[str], at: int) -> tuple[dict[str, str], int]:
             break
         if joined in phrases():
             best = (dict(phrases()[joined]), used)
-    if not best[0] and tokens[at] in dict(endings()):
-        best = ({"quantity": dict(endings())[tokens[at]]}, 1)
+    kind = dict(endings()).get(tokens[at])
+    if not best[0] and kind:
+        best = ({"derived" if kind == OTHER else "quantity": kind}, 1)
     return best

@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 
 from monitoring.spreadsheets.addresses import cell_address
+from monitoring.spreadsheets.crosstabs.label_words import OTHER
 from monitoring.spreadsheets.crosstabs.parts_of_groups import PART_OF_GROUP
 from monitoring.spreadsheets.crosstabs.questions import IGNORED, PENDING
 from monitoring.spreadsheets.crosstabs.table import Table
@@ -20,6 +21,7 @@ WARNINGS = {
     "no_year": "cells_without_year",
     "other_unit": "cells_in_other_unit",
     "no_heading": "cells_without_heading",
+    OTHER: "other_quantity_left_out",
 }
 NOTICES = {
     "month": "months_left_out",

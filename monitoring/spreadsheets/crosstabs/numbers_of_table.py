@@ -26,6 +26,7 @@ from monitoring.spreadsheets.row import HeadedColumn, Outcome, Row, Task
 from monitoring.spreadsheets.units import Dimension, Unit
 from monitoring.spreadsheets.unmeasured import totals_in_question
 from monitoring.spreadsheets.values import take
+from monitoring.spreadsheets.words import IGNORE
 from monitoring.spreadsheets.workbook import FORMULA_WITHOUT_VALUE, Cell
 
 FIELDS = {"emissions": "emissions_t", "energy": "energy_mwh"}
@@ -85,9 +86,11 @@ class Reader:
 
     def _measure(self, found: Meaning, row: int, column: int) -> None:
         if found.quantity is None:
-            measured = found.unit or self._unit_in_cell(row, column)
-            measured = measured or self._unit_of_unknown(found, row, column)
-            if measured is None:
+            known = found.unit or self._unit_in_cell(row, column)
+            measured = known or self._unit_of_unknown(found, row, column)
+            if measured == IGNORE:
+                return
+            if not isinstance(measured, Unit):
                 self.pending += 1
                 self._keep_unmeasured(found, row, column)
                 return
@@ -111,7 +114,7 @@ class Reader:
         own = number.unit if isinstance(number, Number) else None
         return own if own and own.dimension in QUANTITIES else None
 
-    def _unit_of_unknown(self, found: Meaning, row: int, column: int) -> Unit | None:
+    def _unit_of_unknown(self, found: Meaning, row: int, column: int) -> Unit | str | None:
         given = self.given_unit
         if given and given.dimension in QUANTITIES:
             return given

@@ -23,7 +23,7 @@ BALANCE_UNITS = (*UNIT_CHOICES[Dimension.ENERGY], *UNIT_CHOICES[Dimension.EMISSI
 MOST_LABELS_ASKED = 8
 LINES_CHOICES = ("leave_out", "total_only", "ask_each")
 """What to do with many unknown lines; `total_only` where a total stands over nothing else."""
-LINES_OF_A_TOTAL = 3
+LINES_OF_A_TOTAL = 2
 """Unknown lines from which on their total is in question with them."""
 INDICATOR_UNITS = ("Anzahl", "%", "kWp", "MWh", "t CO2e", "km", "m²", "EUR")
 INDICATOR_CHOICES = ("as_indicator", "leave_out")
@@ -108,14 +108,15 @@ def ask_about(table: Table, found: Facets, remarks: Remarks) -> None:
     found.unknown = None
 
 
-def asked_unit(table: Table, scope: str | None, at: tuple[int, int], remarks: Remarks) -> Unit | None:
-    """The unit of numbers of which nothing says what they measure."""
+def asked_unit(table: Table, scope: str | None, at: tuple[int, int], remarks: Remarks) -> Unit | str | None:
+    """The unit of numbers of which nothing says what they measure; `IGNORE` where they are no balance."""
     sheet = table.grid.sheet
     heading = scope or sheet.name
     details = {"heading": heading, "example": kept(sheet.value(*at))}
     key, cell = ("unit", sheet.name, heading), cell_address(*at)
-    answer = remarks.ask(key, "unit", BALANCE_UNITS, sheet.name, cell, details=details)
-    return unit(answer) if answer else None
+    choices = (*BALANCE_UNITS, IGNORE)
+    answer = remarks.ask(key, "unit", choices, sheet.name, cell, vocabulary="unit_of_table", details=details)
+    return IGNORE if answer == IGNORE else unit(answer) if answer else None
 
 
 def asked_year(table: Table, today: date, remarks: Remarks) -> int | None:

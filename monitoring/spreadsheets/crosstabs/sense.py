@@ -7,7 +7,7 @@ from dataclasses import dataclass, field, replace
 from datetime import date
 from functools import lru_cache
 
-from monitoring.spreadsheets.crosstabs.label_words import sorted_words
+from monitoring.spreadsheets.crosstabs.label_words import OTHER, sorted_words
 from monitoring.spreadsheets.crosstabs.lexicon import headings
 from monitoring.spreadsheets.headings import without_footnotes
 from monitoring.spreadsheets.thousands import thousands, without_thousands
@@ -15,6 +15,8 @@ from monitoring.spreadsheets.units import Dimension, Unit, unit, unit_in_heading
 from monitoring.spreadsheets.vocabulary import normal_word
 from monitoring.spreadsheets.workbook import Value
 
+OF_ASIDES = frozenset({"share", "subtotal", OTHER})
+"""What an aside in brackets says about all of a line."""
 FIRST_YEAR, LAST_YEAR = 1950, 2100
 LONGEST_LABEL = 200
 _LONE_YEAR = re.compile(r"(?<![\d.,])(?:19|20)[0-9]{2}(?![\d.,][0-9]|[0-9])|\d\.(?:19|20)\d\d")
@@ -28,6 +30,7 @@ _DAY_IN_WORDS = re.compile(
 _RAISED_MARK = re.compile(r"\s*(?:[⁰¹²³⁴-⁹]*⁾|[⁰¹²³⁴-⁹]+\)?|(?<=\w)\s\d\))$")
 _COUNTED = re.compile(r"(?:\d{1,2}|[A-Z])(?:\s?(?:[-–+,;.]|bis)\s?(?:\d{1,2}|[A-Z]))+")
 """What a total counts: „Summe (1-3)“, „Summe (A+B)“."""
+_INDEXED = re.compile(r"=\s*100\b(?!\s*%)")
 _OUTLINE = re.compile(r"^(?:\d{1,2}(?:\.\d{1,2})*[.)]?|[a-zA-Z]\))\s+(?=\D)")
 _QUANTITY_OF = {
     Dimension.ENERGY: "energy",
@@ -211,7 +214,7 @@ def _with_asides(main: Sense, inner: list[Sense]) -> Sense:
             year=main.year or aside.year,
             row_type=main.row_type or aside.row_type,
             basis=main.basis or aside.basis,
-            derived=main.derived or (aside.derived if aside.derived in ("share", "subtotal") else None),
+            derived=main.derived or (aside.derived if aside.derived in OF_ASIDES else None),
             unknown=main.unknown or (() if aside.remarks or not _matters(aside) else aside.unknown),
             remarks=main.remarks + aside.remarks,
             has_conflict=main.has_conflict or _contradicts(main, aside),
@@ -242,7 +245,7 @@ def _read(text: str) -> Sense:
         quantity=found.get("quantity"),
         row_type=found.get("row_type"),
         basis=found.get("basis"),
-        derived=found.get("derived") or ("change" if is_span else None),
+        derived=found.get("derived") or (OTHER if _INDEXED.search(text) else "change" if is_span else None),
         is_total="total" in found,
         has_conflict=words.has_conflict,
         names_town=words.names_town,

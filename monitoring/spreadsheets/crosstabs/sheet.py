@@ -11,6 +11,7 @@ from monitoring.spreadsheets.addresses import cell_address
 from monitoring.spreadsheets.crosstabs.explained import explained
 from monitoring.spreadsheets.crosstabs.facets import Facets, Label
 from monitoring.spreadsheets.crosstabs.indicator_series import indicator_drafts
+from monitoring.spreadsheets.crosstabs.label_words import OTHER
 from monitoring.spreadsheets.crosstabs.left_out import LeftOut, say_left_out, say_not_understood
 from monitoring.spreadsheets.crosstabs.numbers_of_table import Reader
 from monitoring.spreadsheets.crosstabs.parts import take_total_of_one_sector
@@ -128,7 +129,9 @@ class SheetOfTables:
     def _has_year(self, table: Table) -> bool:
         if table.has_years:
             return True
-        if all(table.rows[row].left_out or table.heads[column].left_out for row, column in table.cells):
+        if table.around.left_out == OTHER or all(
+            table.rows[row].left_out or table.heads[column].left_out for row, column in table.cells
+        ):
             return True
         year = asked_year(table, self.today, self.remarks)
         if year:
@@ -185,6 +188,11 @@ def _asked(table: Table, read_rows: Sequence[int], read_columns: Sequence[int]) 
     columns: dict[int, Facets] = {}
     for row, column in table.cells:
         is_read = row in read_rows or column in read_columns
-        if not (is_read or table.rows[row].left_out or table.heads[column].left_out):
+        if not (
+            is_read
+            or table.around.left_out == OTHER
+            or table.rows[row].left_out
+            or table.heads[column].left_out
+        ):
             rows[row], columns[column] = table.rows[row], table.heads[column]
     return [*rows.values(), *columns.values()]

@@ -101,8 +101,17 @@ def _holds_units(grid: Grid, block: Block, column: int) -> bool:
 
 
 def _heads(grid: Grid, block: Block, column: int) -> str | None:
-    said = [grid.sense(row, column) for row in reversed(block.header)]
+    rows = [row for row in reversed(block.header) if not _is_row_of_units(grid, row, block)]
+    said = [grid.sense(row, column) for row in rows]
     return next((each.heads for each in said if each.heads and not each.unit), None)
+
+
+def _is_row_of_units(grid: Grid, row: int, block: Block) -> bool:
+    """Whether „Einheit“ heads its row, not its column: units stand beside it."""
+    said = [grid.sense(row, column) for column in grid.filled(row, block.columns)]
+    if len(block.header) < 2 or not any(each.heads == "unit" and not each.unit for each in said):
+        return False
+    return sum(each.unit is not None for each in said) * 2 >= len(said)
 
 
 class Stub:

@@ -11,7 +11,7 @@ from monitoring.spreadsheets.addresses import cell_address
 from monitoring.spreadsheets.crosstabs.blocks import Block
 from monitoring.spreadsheets.crosstabs.facets import Facets, Label, facets_of
 from monitoring.spreadsheets.crosstabs.grid import Grid, Kind
-from monitoring.spreadsheets.crosstabs.label_words import TOWN
+from monitoring.spreadsheets.crosstabs.label_words import OTHER, TOWN
 from monitoring.spreadsheets.crosstabs.sense import NOTHING, Sense, sense_of
 from monitoring.spreadsheets.vocabulary import normal_word
 
@@ -39,7 +39,7 @@ def surroundings(
     found.unknown = found.outer_unknown = None
     if normal_word(grid.sheet.name) in TOWN:
         found.unknown, found.unknown_dimension = grid.sheet.name, "sector"
-    if found.left_out not in ("per_capita", "share", "budget") or _measures(found):
+    if found.left_out not in ("per_capita", "share", "budget", OTHER) or _measures(found):
         found.left_out = None
     return found
 
