@@ -2,22 +2,28 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 
 from flask import Flask, Response, request
 
-from monitoring.components.address import OPEN_DATA, PUBLICATION, Address
+from monitoring.components.address import LONGEST_NUMBER, OPEN_DATA, PUBLICATION, Address
 from monitoring.components.data_address import DataAddress
 from monitoring.dashboard.gate import origin_of_request
 from monitoring.dashboard.open_answers import MIMETYPES, open_answer
 from monitoring.domain.errors import NotFound
 from monitoring.login import language_of, public_visit
+from monitoring.reports.catalogue import PAGE, catalogue_of, catalogue_of_all, has_page
 from monitoring.reports.data_files import archive, as_json, csv_file, dictionary, json_file
 from monitoring.reports.data_package import data_package
+from monitoring.reports.rdf import Thing, json_ld, rdf_xml
 from monitoring.services.data_sets import Opened, data_set, opened
+from monitoring.services.open_places import open_places
 from monitoring.texts.words import LANGUAGES, words
 
 Maker = Callable[[Opened, DataAddress], bytes]
+Writer = Callable[[Iterable[Thing]], bytes]
+CATALOGUES: dict[str, Writer] = {"catalog.jsonld": json_ld, "catalog.rdf": rdf_xml}
+"""The files of the catalogue, by their names."""
 
 
 def add_to(server: Flask) -> None:
@@ -25,6 +31,9 @@ def add_to(server: Flask) -> None:
     for code in LANGUAGES:
         prefix = "" if code == LANGUAGES[0] else f"/{code}"
         server.add_url_rule(f"{prefix}{OPEN_DATA}/<slug>/<name>", f"open data {code}", _file)
+        for name in CATALOGUES:
+            rule = f"{prefix}{OPEN_DATA}/{name}"
+            server.add_url_rule(rule, f"{name} {code}", _catalogue_of_all, defaults={"name": name})
 
 
 def _file(slug: str, name: str) -> Response:
@@ -40,6 +49,22 @@ def _file(slug: str, name: str) -> Response:
     if ending in ("csv", "zip"):
         response.headers["Content-Disposition"] = f'attachment; filename="{_saved_as(where, name)}"'
     return response
+
+
+def _catalogue_of_all(name: str) -> Response:
+    """A page of the catalogue of all municipalities."""
+    text = request.args.get(PAGE, "1")
+    if not (text.isascii() and text.isdigit() and len(text) < LONGEST_NUMBER):
+        raise NotFound()
+    address = Address(root=request.root_path, origin=origin_of_request())
+
+    def content() -> bytes:
+        places = open_places(public_visit())
+        if not has_page(int(text), len(places)):
+            raise NotFound()
+        return CATALOGUES[name](catalogue_of_all(places, int(text), address, name))
+
+    return open_answer(None, MIMETYPES[name.rpartition(".")[2]], content)
 
 
 def data_address(slug: str) -> DataAddress:
@@ -98,10 +123,17 @@ def _everything(found: Opened, where: DataAddress) -> bytes:
     return archive(found, files | sets)
 
 
+def _catalogue(written: Writer) -> Maker:
+    def make(found: Opened, where: DataAddress) -> bytes:
+        return written(catalogue_of(found.place, where.address, found.overview.face.email))
+
+    return make
+
+
 MAKERS: dict[str, Maker] = {
     "datapackage.json": _package,
     "dictionary.csv": _dictionary,
     "all.zip": _everything,
-}
+} | {name: _catalogue(written) for name, written in CATALOGUES.items()}
 """The files about all data sets, by their names."""
 _OF_ONE_SET: dict[str, Callable[[str], Maker]] = {"csv": _csv_of, "json": _json_of}

@@ -22,7 +22,13 @@ from monitoring.services.data_sets import Opened, opened
 from monitoring.texts.data_sets import about, citation, field_title, remarks, type_in_words
 from monitoring.texts.words import Words
 
-FILES = (("all", "all.zip"), ("package", "datapackage.json"), ("dictionary", "dictionary.csv"))
+FILES = (
+    ("all", "all.zip"),
+    ("package", "datapackage.json"),
+    ("dictionary", "dictionary.csv"),
+    ("catalogue", "catalog.rdf"),
+    ("catalogue_json", "catalog.jsonld"),
+)
 """What holds all data sets at once, by the names of its text and file."""
 
 
