@@ -24,13 +24,23 @@ def form(
 
 
 def field(
-    label: str, control: NativeComponent, *, words: Words, hint: Any = None, error: str | None = None
+    label: str,
+    control: NativeComponent,
+    *,
+    words: Words,
+    hint: Any = None,
+    error: str | None = None,
+    is_optional: bool | None = None,
 ) -> html.Div:
-    """A control with its label. The control must have an id; hint and error are tied to it here."""
+    """A control with its label. The control must have an id; hint and error are tied to it here.
+
+    Beside a label stands that the field may be left empty, unless it is required or being empty is an answer.
+    """
     name = str(getattr(control, "id", None) or control.name)  # type: ignore[attr-defined]
     control.id = name
     _tie(control, name, hint is not None, error is not None)
-    optional = "" if getattr(control, "required", False) else words("component.form.optional")
+    says_so = not getattr(control, "required", False) if is_optional is None else is_optional
+    optional = words("component.form.optional") if says_so else ""
     return html.Div(
         [
             html.Label(

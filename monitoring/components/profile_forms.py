@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import cached_property
 from typing import Any
 
 from dash import html
@@ -11,6 +12,7 @@ from monitoring.components.form import button, field, form
 from monitoring.components.native import Input, Select, options
 from monitoring.components.questions import ANSWER
 from monitoring.domain.profile import LONGEST_NAME, Profile
+from monitoring.domain.question import question_key
 from monitoring.services.profiles import choices_for, kind_for
 from monitoring.texts.profiles import answer_choice, answer_name
 from monitoring.texts.words import Words
@@ -59,16 +61,23 @@ class _About:
         control = Select(
             id=f"{self.at}-answer-{number}", name=name, value=value, options=options(pairs, empty=again)
         )
-        return field(answer_name(key, words), control, words=words)
+        return field(answer_name(key, words, self._names), control, words=words, is_optional=False)
+
+    @cached_property
+    def _names(self) -> dict[str, str]:
+        """Sheets and labels as they are written, by what keys call them."""
+        labels = [label for sheet in self.profile.sheets for label in (*sheet.labels, sheet.sheet)]
+        return {question_key(label): label for label in labels}
 
     def renaming(self) -> Any:
-        """The name as a field."""
+        """The name as a field, folded away."""
         name = Input(
             type="text", id=f"{self.at}-name", name="name", value=self.profile.name,
             required=True, maxLength=str(LONGEST_NAME),
         )  # fmt: skip
         send = button(self.words("page.profiles.rename"), kind="secondary", name="act", value="rename")
-        return self._form([field(self.words("page.profiles.name"), name, words=self.words), send])
+        parts = [field(self.words("page.profiles.name"), name, words=self.words), send]
+        return html.Details([html.Summary(self.words("page.profiles.rename")), self._form(parts)])
 
     def sharing(self) -> Any:
         """The button that offers the profile to the region, or stops to."""

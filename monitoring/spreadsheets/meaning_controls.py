@@ -12,6 +12,7 @@ from monitoring.spreadsheets.column import NUMERIC, Column
 from monitoring.spreadsheets.crosstabs.answered_lines import QUANTITIES
 from monitoring.spreadsheets.crosstabs.cells import DIMENSIONS as MEASURED
 from monitoring.spreadsheets.crosstabs.questions import (
+    BALANCE_UNITS,
     INDICATOR_CHOICES,
     INDICATOR_UNITS,
     LINES_CHOICES,
@@ -100,6 +101,8 @@ def answer_choices(key: str, kind: str | None) -> tuple[str, ...]:
 
     >>> answer_choices("number:bilanz:co2", "balance"), answer_choices("place:bilanz:gemeinde", "balance")
     (('german', 'english'), ())
+    >>> answer_choices("unit:bilanz:co2", "balance")[-3:]
+    ('t', 'kt', 'Mt')
     """
     code, _, rest = key.partition(":")
     if code == MEANING:
@@ -108,6 +111,8 @@ def answer_choices(key: str, kind: str | None) -> tuple[str, ...]:
         vocabulary = {short: name for name, short in KEY_NAMES.items()}
         named = rest.partition(":")[0]
         return (*codes_of(vocabulary.get(named, named)), IGNORE, LEAVE_EMPTY)
+    if code == "unit" and kind == "balance":
+        return BALANCE_UNITS
     return _FIXED.get(code, ())
 
 

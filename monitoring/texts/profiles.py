@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 from monitoring.domain.profile import Difference, DifferenceCode, ProfileMatch
 from monitoring.texts.meanings import meaning_choice
 from monitoring.texts.words import Words
 
 BETWEEN_MEANINGS = " | "
+NOTHING: Mapping[str, str] = {}
 
 
 def match_sentence(match: ProfileMatch, words: Words) -> str:
@@ -51,15 +54,17 @@ def _part(meaning: str, words: Words, kind: str | None) -> str:
     return meaning_choice("ignore" if is_left_out else meaning, kind, words)
 
 
-def answer_name(key: str, words: Words) -> str:
-    """What an answer of a profile is about, from its key.
+def answer_name(key: str, words: Words, names: Mapping[str, str] = NOTHING) -> str:
+    """What an answer of a profile is about, from its key; `names` are sheets and labels as they are written.
 
     >>> from monitoring.texts.words import words
     >>> answer_name("unit:bilanz:co2", words("de")), answer_name("word:sector:sonderkunden", words("de"))
     ('Einheit: bilanz · co2', 'Wort: sonderkunden')
+    >>> answer_name("unit:bilanz:co2", words("de"), {"bilanz": "Bilanz", "co2": "CO2"})
+    'Einheit: Bilanz · CO2'
     """
     code, *about = key.split(":")
-    shown = about[1:] if code == "word" else about
+    shown = [names.get(each, each) for each in (about[1:] if code == "word" else about)]
     return words("meaning_choice.pair", aspect=words(f"profile.answer.{code}"), meaning=" · ".join(shown))
 
 
@@ -70,6 +75,7 @@ def answer_choice(key: str, choice: str, kind: str | None, words: Words) -> str:
         return meaning_choice(choice, kind, words)
     vocabulary = VOCABULARIES.get(code) or rest.partition(":")[0]
     vocabulary = "measure_status" if vocabulary == "status" else vocabulary
+    vocabulary = "share_unit" if code == "unit" and choice == "1" else vocabulary
     keys = (f"choice.{vocabulary}.{choice}", f"label.{vocabulary}.{choice}", f"choice.{choice}")
     return next((words(key) for key in keys if key in words), choice)
 

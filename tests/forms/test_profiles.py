@@ -39,6 +39,8 @@ def test_the_page_says_what_a_profile_reads(site: Site, key: str) -> None:
     assert "Sektor: Private Haushalte" in shown
     assert f"answer:{key}" in shown
     assert '"value": "share"' not in shown
+    assert "Einheit: THG 2023" in shown
+    assert "Mio. €" not in shown
     assert f"{CITY}{TAIL}" in page(site, f"/intern/{CITY}/daten")
 
 
