@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable, Mapping
 
 from monitoring.domain.balance import Carrier, CellState, EmissionEntry, Sector
@@ -14,6 +15,8 @@ from monitoring.domain.stored import Item, Key, Stored
 CORRECTION = "correction"
 NEW_NUMBER = {"balance": "new_edition", "targets": "new_version"}
 QUESTIONS = {"balance": "edition:balance", "targets": "version:targets"}
+LEAST_RECALCULATED = 3
+"""Fewer changed values of a year are single corrections."""
 VALUE_FIELDS = ("energy_mwh", "emissions_t")
 _COMPARED = {
     "balance": (*VALUE_FIELDS, "state"),
@@ -22,9 +25,10 @@ _COMPARED = {
 
 
 def edition_questions(changes: Iterable[Change]) -> list[Question]:
-    """Whether changed balance values or targets are corrections (the default) or a new edition or version."""
+    """Whether changed balance values or targets are corrections or a new edition or version; see `usual`."""
+    every = list(changes)
     by_kind: dict[str, list[Change]] = {}
-    for change in changes:
+    for change in every:
         if change.kind in QUESTIONS and _changes_a_number(change):
             by_kind.setdefault(change.kind, []).append(change)
     return [
@@ -34,12 +38,25 @@ def edition_questions(changes: Iterable[Change]) -> list[Question]:
             choices=(CORRECTION, NEW_NUMBER[kind]),
             cells=tuple(_cells(changed)),
             vocabulary="edition",
-            default=CORRECTION,
+            default=usual(kind, every),
             remembered=False,
             details={"count": len(changed)},
         )
         for kind, changed in by_kind.items()
     ]
+
+
+def usual(kind: str, changes: Iterable[Change]) -> str:
+    """What holds while nobody says: a balance year most of which is new was calculated anew."""
+    if kind != EmissionEntry.KIND:
+        return CORRECTION
+    changed, repeated = Counter[Key](), Counter[Key]()
+    for each in changes:
+        if each.kind == kind and each.before is not None and each.after is not None:
+            is_new = _changes_a_number(each)
+            (changed if is_new else repeated)[counted_key_of(each.record)] += 1
+    is_anew = any(n >= LEAST_RECALCULATED and n >= repeated[year] for year, n in changed.items())
+    return NEW_NUMBER[kind] if is_anew else CORRECTION
 
 
 def _changes_a_number(change: Change) -> bool:
@@ -125,8 +142,8 @@ def _renumbered(record: Record, newest: Mapping[Item, int]) -> Record:
 
 
 def apply_answers(changes: list[Change], stored: Stored, answers: Mapping[str, str]) -> list[Change]:
-    """Changes after the questions on editions and versions were answered."""
+    """Changes after the questions on editions and versions were answered, or with what is usual."""
     for kind, key in QUESTIONS.items():
-        if answers.get(key) == NEW_NUMBER[kind]:
+        if (answers.get(key) or usual(kind, changes)) == NEW_NUMBER[kind]:
             changes = as_new_numbers(changes, stored, kind)
     return changes

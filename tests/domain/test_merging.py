@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import Any
 
+import pytest
+
 from monitoring.domain.balance import Area, Carrier, EmissionEntry, Sector
 from monitoring.domain.changes import Change, ChangeType, counts, effective
 from monitoring.domain.draft import Draft, Origin
@@ -109,6 +111,21 @@ def test_only_changed_numbers_ask_about_editions() -> None:
     assert edition_questions([Change("balance", before, noted), Change("balance", None, before)]) == []
     (question,) = edition_questions([Change("balance", before, _entry(2020, Sector.HH, 6))])
     assert (question.key, question.default, question.remembered) == ("edition:balance", "correction", False)
+
+
+@pytest.mark.parametrize(
+    ("changed", "repeated", "default"),
+    [(2, 0, "correction"), (3, 4, "correction"), (3, 3, "new_edition"), (5, 0, "new_edition")],
+)
+def test_a_year_most_of_which_is_new_was_calculated_anew(changed: int, repeated: int, default: str) -> None:
+    sectors = list(Sector)[: changed + repeated]
+    before = [_entry(2020, sector, 5) for sector in sectors]
+    after = [_entry(2020, sector, 6 if at < changed else 5) for at, sector in enumerate(sectors)]
+    changes = [Change("balance", *pair) for pair in zip(before, after, strict=True)]
+    (question,) = edition_questions(changes)
+    assert question.default == default
+    editions = {each.record.key[-1] for each in apply_answers(changes, _stored(*before), {})}
+    assert editions == ({1} if default == "correction" else {2})
 
 
 def test_a_new_edition_carries_over_what_was_not_removed() -> None:

@@ -190,3 +190,10 @@ def test_a_finding_of_comparing_leads_into_the_file_too(site: Site) -> None:
     rows = [[*MEASURES[0], "Beschreibung"], [*MEASURES[1], "Fragen an Frau Weber"]]
     path, _ = checked(site, {"Maßnahmen": rows})
     assert "mappe.xlsx · Maßnahmen · E2" in page(site, path + "/fragen")
+
+
+def test_what_changes_says_what_is_assumed(site: Site) -> None:
+    path, _ = checked(site, {"Bilanz": [["Jahr", "Sektor", "THG-Emissionen [t CO2e]"], [2022, "Gesamt", 1]]})
+    shown = page(site, path + "/aenderungen")
+    assert "Ohne Ihre Antwort gilt:" in shown
+    assert "Korrektur: Der alte Wert war falsch" in shown
