@@ -8,7 +8,13 @@ from monitoring.cli.command import Bench, Outcome
 from monitoring.cli.municipalities import addresses
 from monitoring.domain.access import ANYWHERE, Membership, Role
 from monitoring.domain.errors import Invalid
-from monitoring.domain.municipality import Municipality, MunicipalityKind, normal_ags, normal_ars
+from monitoring.domain.municipality import (
+    LONGEST_KEY,
+    Municipality,
+    MunicipalityKind,
+    normal_ags,
+    normal_ars,
+)
 from monitoring.domain.slug import LONGEST_SLUG, SLUG_PATTERN
 from monitoring.services import accounts, municipalities, sample
 from monitoring.services.municipalities import LONGEST_NAME
@@ -23,6 +29,7 @@ def add_municipality(bench: Bench) -> Outcome:
         kind=MunicipalityKind(options.of_kind or MunicipalityKind.MUNICIPALITY),
         ags=_ags(options.ags),
         ars=_ars(options.ars),
+        own_key=_own_key(options.key),
         region=options.region,
         **addresses(options),
     )
@@ -61,6 +68,13 @@ def _ags(given: str | None) -> str | None:
     if ags is None:
         raise Invalid("not_an_ags", value=given)
     return ags
+
+
+def _own_key(given: str | None) -> str | None:
+    key = (given or "").strip()
+    if len(key) > LONGEST_KEY:
+        raise Invalid("key_too_long", length=LONGEST_KEY)
+    return key or None
 
 
 def add_account(bench: Bench) -> Outcome:

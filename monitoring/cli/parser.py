@@ -161,6 +161,7 @@ def _add_accounts(commands: Any) -> None:
     _slug(add)
     add.add_argument("--name", required=True, help="its name")
     add.add_argument("--ags", help="official key, 8 digits")
+    add.add_argument("--key", help="official key of a place without an AGS")
     add.add_argument("--ars", help="regional key, 12 digits")
     add.add_argument("--of-kind", choices=[kind.value for kind in MunicipalityKind], help="what it is")
     add.add_argument("--region", metavar="SLUG", help="the region that accompanies it")

@@ -13,6 +13,7 @@ from monitoring.domain.slug import LONGEST_SLUG, SLUG_PATTERN
 
 AGS_PATTERN = re.compile(r"(0[1-9]|1[0-6])\d{6}")
 ARS_PATTERN = re.compile(r"(0[1-9]|1[0-6])\d{10}")
+LONGEST_KEY = 40
 
 
 class MunicipalityKind(StrEnum):
@@ -26,7 +27,10 @@ class MunicipalityKind(StrEnum):
 
 
 class Municipality(BaseModel):
-    """One municipality (Kommune). `ags` has 8 digits, `ars` 12, both as text with leading zeros."""
+    """One municipality (Kommune). `ags` has 8 digits, `ars` 12, both as text with leading zeros.
+
+    `own_key` is the official key of a place that has neither, such as one in Sweden or Britain.
+    """
 
     model_config = ConfigDict(strict=True, frozen=True, extra="forbid")
 
@@ -35,6 +39,7 @@ class Municipality(BaseModel):
     kind: MunicipalityKind = MunicipalityKind.MUNICIPALITY
     ags: Annotated[str, Field(pattern=f"^{AGS_PATTERN.pattern}$")] | None = None
     ars: Annotated[str, Field(pattern=f"^{ARS_PATTERN.pattern}$")] | None = None
+    own_key: Annotated[str, Field(min_length=1, max_length=LONGEST_KEY)] | None = None
     region: str | None = None
     is_sample: bool = False
     balance_rhythm_years: Annotated[int, Field(ge=1, le=20)] = 5

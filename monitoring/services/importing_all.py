@@ -10,8 +10,9 @@ from pathlib import PurePath
 from monitoring.domain.access import ANYWHERE, Act
 from monitoring.domain.changes import Change, effective
 from monitoring.domain.errors import Invalid, Refusal
-from monitoring.domain.municipality import Municipality, MunicipalityKind, normal_ags
+from monitoring.domain.municipality import Municipality, MunicipalityKind
 from monitoring.domain.named_place import NamedPlace
+from monitoring.domain.official_keys import NO_KEYS, OfficialKeys, official_keys
 from monitoring.domain.place_addresses import addresses
 from monitoring.domain.question import Question
 from monitoring.domain.slug import slug_from_name
@@ -151,37 +152,39 @@ class _Work:
         places = self.found.read.of_place
         slugs = addresses(places)
         often = Counter(slugs.values())
-        has_ags = all(place.key and normal_ags(place.key) for place in places)
+        keys = official_keys(place.key for place in places)
         for number, (place, slug) in enumerate(slugs.items()):
             self.visit.watch(ImportStage.MUNICIPALITIES, number, len(places))
-            ags = normal_ags(place.key) if has_ags and place.key else None
-            yield self._imported(place, slug, ags, is_unique=often[slug] == 1)
+            own = keys.get(place.key or "", NO_KEYS)
+            yield self._imported(place, slug, own, is_unique=often[slug] == 1)
         self.visit.watch(ImportStage.MUNICIPALITIES, len(places), len(places))
 
-    def _imported(self, place: NamedPlace, slug: str, ags: str | None, is_unique: bool) -> Imported:
+    def _imported(self, place: NamedPlace, slug: str, keys: OfficialKeys, is_unique: bool) -> Imported:
         try:
             if not (slug and is_unique):
                 raise Invalid("name_not_unique", name=place.name)
-            return self._one(place, slug, ags)
+            return self._one(place, slug, keys)
         except Refusal as problem:
             return Imported(place, slug, refusal=problem)
 
-    def _one(self, place: NamedPlace, slug: str, ags: str | None) -> Imported:
+    def _one(self, place: NamedPlace, slug: str, keys: OfficialKeys) -> Imported:
         with self.visit.database.reading() as connection:
-            known = self._known(connection, slug, ags)
+            known = self._known(connection, slug, keys)
             check = self._checked(connection, known, place)
         slug = known.municipality.slug if known else slug
         imported = Imported(place, slug, known is None, check)
         if not self.kept or not imported.is_fine or check.changes_nothing:
             return imported
         if known is None:
-            municipality = Municipality(slug=slug, name=place.name, ags=ags, region=self.found.region)
-            add_municipality(self.visit, municipality)
-        return replace(imported, check=replace(check, revision=self._written(slug, check)))
+            municipality = Municipality(slug=slug, name=place.name, region=self.found.region)
+            add_municipality(self.visit, municipality.model_copy(update=keys.known))
+        return replace(imported, check=replace(check, revision=self._written(slug, check, keys)))
 
-    def _known(self, connection: Connection, slug: str, ags: str | None) -> Place | None:
+    def _known(self, connection: Connection, slug: str, keys: OfficialKeys) -> Place | None:
         """The municipality with the official key, else the one of this region with the address."""
-        same = municipalities.find_by_ags(connection, ags) if ags else None
+        same = municipalities.find_by_ags(connection, keys.ags) if keys.ags else None
+        if keys.own_key:
+            same = municipalities.find_by_own_key(connection, keys.own_key, self.found.region)
         found = same or municipalities.find(connection, slug)
         if found and not same and found.municipality.region != self.found.region:
             raise Invalid("slug_of_another_region", slug=slug, name=found.municipality.name)
@@ -203,7 +206,7 @@ class _Work:
     def _ids(self) -> Sequence[int | None]:
         return [each.id for each in self.kept] or [None] * len(self.found.read.files)
 
-    def _written(self, slug: str, check: Check) -> int:
+    def _written(self, slug: str, check: Check, keys: OfficialKeys) -> int:
         touched = {(change.kind, change.record.key) for change in effective(check.changes)}
         visit = self.visit
         with visit.writing(slug, Act.IMPORT) as (place, connection):
@@ -213,6 +216,7 @@ class _Work:
             note = self.options.note
             number = write(connection, place, changes, at=visit.now, by=visit.by, act="import", note=note)
             uploads.mark_taken(connection, place.id, self.kept[0].batch, number)
+            _keep_keys(connection, place, keys)
         return number
 
     def _noted(self) -> int:
@@ -224,6 +228,14 @@ class _Work:
             )
             uploads.mark_taken(connection, place.id, self.kept[0].batch, number)
         return number
+
+
+def _keep_keys(connection: Connection, place: Place, keys: OfficialKeys) -> None:
+    """Keeps the keys of a municipality that has none of that kind yet: next year it may have another name."""
+    own = place.municipality
+    new = {name: key for name, key in keys.known.items() if getattr(own, name) is None}
+    if new:
+        municipalities.change(connection, own.model_copy(update=new))
 
 
 def _from(upload: int | None, found: Reading) -> Reading:

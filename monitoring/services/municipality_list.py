@@ -56,4 +56,5 @@ def _plain(name: str) -> str:
 
 def _is_found(named: Named, sought: str) -> bool:
     """Whether a name contains what is sought (casefolded), or an official key begins with it."""
-    return not sought or sought in named.name.casefold() or (named.ags or "").startswith(sought)
+    keys = (named.ags or "", (named.own_key or "").casefold())
+    return not sought or sought in named.name.casefold() or any(each.startswith(sought) for each in keys)

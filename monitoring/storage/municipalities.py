@@ -39,6 +39,7 @@ class Named(NamedTuple):
     kind: str
     ags: str | None
     is_sample: bool
+    own_key: str | None = None
 
 
 def add(connection: sa.Connection, municipality: Municipality) -> int:
@@ -68,6 +69,15 @@ def find_by_ags(connection: sa.Connection, ags: str) -> Place | None:
     """The municipality with this official key, if there is one."""
     query = sa.select(municipalities).where(
         municipalities.c.ags == ags, municipalities.c.is_sample.is_(False)
+    )
+    row = connection.execute(query.order_by(municipalities.c.id)).mappings().first()
+    return None if row is None else _place(row)
+
+
+def find_by_own_key(connection: sa.Connection, key: str, region: str) -> Place | None:
+    """The municipality of a region with this key of its own kind; elsewhere it may be another place's."""
+    query = sa.select(municipalities).where(
+        municipalities.c.own_key == key, municipalities.c.region == region
     )
     row = connection.execute(query.order_by(municipalities.c.id)).mappings().first()
     return None if row is None else _place(row)

@@ -38,6 +38,7 @@ municipalities = sa.Table(
     sa.Column("kind", sa.String(40), nullable=False),
     sa.Column("ags", sa.String(8)),
     sa.Column("ars", sa.String(12)),
+    sa.Column("own_key", sa.String(40)),
     sa.Column("region", sa.String(80)),
     sa.Column("is_sample", sa.Boolean, nullable=False),
     sa.Column("balance_rhythm_years", sa.Integer, nullable=False),

@@ -180,3 +180,37 @@ def test_progress_is_a_bar_at_a_terminal_and_else_a_line_after_many(stream: io.S
         assert stream.getvalue().endswith("\x1b[K")
     else:
         assert stream.getvalue().splitlines() == lines
+
+
+def _keyed(tmp_path: Path, *places: tuple[str, str]) -> Path:
+    rows = [f"{key},{name},2020,Haushalte,{at}" for at, (key, name) in enumerate(places, 10)]
+    return kept(tmp_path, csv("\n".join(["Kommunkod,Kommun,Jahr,Sektor,CO2e in t", *rows]), "tabelle.csv"))
+
+
+@pytest.mark.parametrize(
+    ("key", "other"),
+    [("1440", "0180"), ("E06000001", "W06000015"), ("091620000000", "091840000000"), ("09162000", "09184")],
+)
+def test_a_municipality_is_found_by_its_key_whatever_its_name_is_now(
+    run: Run, tmp_path: Path, key: str, other: str
+) -> None:
+    assert _all(run, _keyed(tmp_path, (key, "Aldorf"), (other, "Bedorf"))).code == 0
+    again = _all(run, _keyed(tmp_path, (other, "Neu-Bedorf"), (key, "Aldorf am See")))
+    assert [(each["slug"], each["is_new"], each["revision"]) for each in again.shape["municipalities"]] == [
+        ("bedorf", False, 2),
+        ("aldorf", False, 2),
+    ]
+
+
+def test_a_key_of_another_region_is_another_place(run: Run, tmp_path: Path) -> None:
+    _all(run, _keyed(tmp_path, ("1440", "Aldorf"), ("0180", "Bedorf")), "--region", "norden")
+    other = _all(run, _keyed(tmp_path, ("1440", "Cedorf"), ("0180", "Dedorf")), "--region", "sueden")
+    assert [each["slug"] for each in other.shape["municipalities"]] == ["cedorf", "dedorf"]
+
+
+def test_a_municipality_without_a_key_keeps_that_of_the_table(run: Run, tmp_path: Path) -> None:
+    rows = ["Gemeinde,Jahr,Sektor,CO2e in t", "Aldorf,2020,Haushalte,9", "Bedorf,2020,Haushalte,9"]
+    _all(run, kept(tmp_path, csv("\n".join(rows), "tabelle.csv")))
+    _all(run, _keyed(tmp_path, ("1440", "Aldorf"), ("0180", "Bedorf")))
+    again = _all(run, _keyed(tmp_path, ("1440", "Altdorf"), ("0180", "Bedorf")))
+    assert [each["slug"] for each in again.shape["municipalities"]] == ["aldorf", "bedorf"]

@@ -19,6 +19,7 @@ from tests.services.stage import OWN
         (["town", "--name", "n" * 301], "name_too_long"),
         (["town", "--name", "x", "--ags", "99"], "not_an_ags"),
         (["town", "--name", "x", "--ars", "99"], "not_an_ars"),
+        (["town", "--name", "x", "--key", "k" * 41], "key_too_long"),
         ([OWN, "--name", "x"], "slug_taken"),
         (["town"], "misused"),
     ],
