@@ -51,7 +51,8 @@ def change_face(sent: Sent) -> str:
     changed = _municipality(own, sent, faults)
     if face is None or faults:
         raise Invalid("invalid_fields", fields=faults)
-    change_public_face(sent.visit, sent.slug, face, changed, content)
+    based_on = sent.optional("based_on")
+    change_public_face(sent.visit, sent.slug, face, changed, content, based_on)
     return sent.address.to("/auftritt", gespeichert="1")
 
 

@@ -9,6 +9,7 @@ from dash import html
 from monitoring.components.address import Address
 from monitoring.components.entered import Entered, entered, faults_of
 from monitoring.components.form import button, form
+from monitoring.components.native import Input
 from monitoring.components.notice import notice
 from monitoring.components.public_face_form import (
     accent_samples,
@@ -34,6 +35,7 @@ from monitoring.pages._page import MunicipalityPage
 from monitoring.pages._registration import register_pages
 from monitoring.pages._statement_tails import STATEMENT_TAILS
 from monitoring.services.laender import laender
+from monitoring.services.public_face import face_mark
 from monitoring.texts.words import LANGUAGES, Words
 
 
@@ -68,6 +70,8 @@ def _fields(overview: Overview, typed: Entered, words: Words, address: Address) 
     mark = face.logo.mark if face.logo else ""
     logo = address.in_office().to("/auftritt/logo", m=mark)
     return [
+        # Always of now: who saves again after being told of a change means to.
+        Input(type="hidden", name="based_on", value=face_mark(face, own)),
         html.H2(words("page.public_face.contact_heading")),
         *contact_fields(face, own, typed, words),
         html.H2(words("page.public_face.look_heading")),

@@ -44,6 +44,12 @@ def checked_logo(content: bytes) -> tuple[Logo, bytes]:
     return known, picture.content
 
 
+def face_mark(face: PublicFace, own: Municipality) -> str:
+    """A mark of everything that is set together: another one once anybody has changed any of it."""
+    told = [face.model_dump_json(), *(str(getattr(own, name)) for name in OF_THE_MUNICIPALITY)]
+    return sha256("\n".join(told).encode()).hexdigest()[:16]
+
+
 def public_face(visit: Visit, slug: str) -> PublicFace:
     """How a municipality appears, for all who see something of it.
 
@@ -59,7 +65,12 @@ def public_face(visit: Visit, slug: str) -> PublicFace:
 
 
 def change_public_face(
-    visit: Visit, slug: str, face: PublicFace, own: Municipality, logo: bytes | None = None
+    visit: Visit,
+    slug: str,
+    face: PublicFace,
+    own: Municipality,
+    logo: bytes | None = None,
+    based_on: str | None = None,
 ) -> None:
     """Store how a municipality appears; every public page shows it at once.
 
@@ -67,15 +78,20 @@ def change_public_face(
         own: the municipality with the unit to turn to and the addresses of legal pages elsewhere; nothing
             else of it is taken.
         logo: the content of a new logo that `face.logo` tells of.
+        based_on: the mark of what was set when the changes were begun.
 
     Raises:
-        Invalid: an address is none of a web page, or a colour cannot be read.
+        Invalid: an address is none of a web page, or a colour cannot be read; `face_changed`: somebody else
+            has changed it meanwhile.
     """
     weak = accent_faults(face.accent, face.accent_dark)
     if weak:
         raise Invalid("invalid_fields", fields=weak)
     told = {name: getattr(own, name) for name in OF_THE_MUNICIPALITY}
     with visit.writing(slug, Act.PRESENT) as (place, connection):
+        before = face_mark(public_faces.find(connection, place.id), place.municipality)
+        if based_on not in (None, before):
+            raise Invalid("face_changed")
         changed = with_checked_addresses(place.municipality.model_copy(update=told))
         municipalities.change(connection, changed)
         public_faces.keep(connection, place.id, face, at=visit.now, by=visit.by)

@@ -24,6 +24,31 @@ def test_a_print_is_an_annex(page: Page, tail: str) -> None:
     expect(page.get_by_role("main").get_by_role("table").first).to_be_visible()
 
 
+@pytest.mark.parametrize("tail", ["", "/massnahmen/M24", "/barrierefreiheit"])
+def test_a_print_says_where_it_is_from_and_carries_its_code(page: Page, tail: str) -> None:
+    page.goto(f"/kommune/{CITY}{tail}")
+    code = page.get_by_role("img", name="QR-Code mit der Adresse dieser Seite", include_hidden=True)
+    expect(code).to_be_hidden()
+    page.emulate_media(media="print")
+    expect(code).to_be_visible()
+    expect(page.locator(".page-address")).to_contain_text(f"/kommune/{CITY}{tail}?fassung=2")
+    expect(page.locator(".page-end")).to_contain_text("klimaschutz@ilwestadt.example")
+
+
+@pytest.mark.parametrize(("sheet", "size"), [("a4", (595, 842)), ("a5", (420, 595))])
+def test_a_notice_is_one_sheet_without_anything_around_it(
+    page: Page, sheet: str, size: tuple[int, int]
+) -> None:
+    page.goto(f"/kommune/{CITY}/aushang?format={sheet}")
+    printed = page.pdf(prefer_css_page_size=True)
+    boxes = re.findall(rb"/MediaBox \[0 0 ([\d.]+) ([\d.]+)\]", printed)
+    assert [(round(float(width)), round(float(height))) for width, height in boxes] == [size]
+    page.emulate_media(media="print")
+    expect(page.get_by_role("heading", level=1)).to_be_hidden()
+    expect(page.get_by_role("contentinfo")).to_be_hidden()
+    expect(page.locator(".notice-sheet")).to_be_visible()
+
+
 def test_a_print_of_the_office_says_that_it_is_not_published(page: Page) -> None:
     sign_in(page, "klimamanagement")
     page.goto(f"/intern/{CITY}")

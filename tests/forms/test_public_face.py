@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from io import BytesIO
 from typing import Any
 
@@ -126,6 +127,22 @@ def test_the_office_shows_the_logo_to_those_who_set_it(site: Site) -> None:
     assert (answer.status_code, answer.mimetype) == (200, "image/svg+xml")
     assert "sandbox" in answer.headers["Content-Security-Policy"]
     assert site.get(f"{PAGE}/logo", "council").status_code == 403
+
+
+def test_a_change_made_meanwhile_is_told_before_it_is_overwritten(site: Site) -> None:
+    page = site.seen(PAGE, "manager")[1]
+    mark = re.findall(r'"name": "based_on", "value": "(\w+)"|"value": "(\w+)"[^}]*"name": "based_on"', page)
+    begun = next(each for pair in mark for each in pair if each)
+    send(site, typed(email="zuerst@lindenau.example", based_on=begun))
+    refused = send(site, typed(email="danach@lindenau.example", based_on=begun))
+    text = refused.get_data(as_text=True)
+    assert refused.status_code == 422
+    assert "inzwischen von jemand anderem geändert" in text
+    assert 'value="danach@lindenau.example"' in text
+    assert face_of(site).email == "zuerst@lindenau.example"
+    now = re.findall(r'name="based_on" type="hidden" value="(\w+)"', text)[0]
+    assert send(site, typed(email="danach@lindenau.example", based_on=now)).status_code == 303
+    assert face_of(site).email == "danach@lindenau.example"
 
 
 @pytest.mark.parametrize("viewer", ["council", "partner", "operator", "foreign"])
