@@ -124,10 +124,19 @@ def read_cell(cell: Cell, style: NumberStyle) -> Number | Absence | None:
         return read_number(value, style)
     if isinstance(value, bool | date):
         return None
+    shown = unit_of_format(cell.number_format)
     if cell.is_percent:
-        return Number(significant(value * 100), str(value), rest="%", unit=unit("%"))
-    shown = unit(_literal(cell.number_format))
+        return Number(significant(value * 100), str(value), rest="%", unit=shown)
     return Number(float(value), str(value), rest=shown.text if shown else "", unit=shown)
+
+
+def unit_of_format(number_format: str | None) -> Unit | None:
+    """The unit that a number format shows behind a number.
+
+    >>> unit_of_format('#,##0 "kt"').text, unit_of_format("0.0 %").text, unit_of_format('"ca. "0')
+    ('kt', '%', None)
+    """
+    return unit("%" if "%" in (number_format or "") else _literal(number_format))
 
 
 def column_style(values: Iterable[object], delimiter: str | None = None) -> ColumnStyle:

@@ -51,8 +51,9 @@ class PlainColumn:
         sheet: str,
         remarks: Remarks,
         given_unit: Unit | None,
+        number_format: str | None = None,
     ) -> None:
-        self.headed = headed
+        self.headed, self._format = headed, number_format
         self._record_type = record_type
         self._sheet, self._remarks, self._given_unit = sheet, remarks, given_unit
         column = headed.column
@@ -61,11 +62,17 @@ class PlainColumn:
         is_numeric = column.reads in NUMERIC
         self._converted = plain_quantities(self._task(None, remarks.apart())) if is_numeric else None
 
+    def shown_as(self, number_format: str) -> PlainColumn:
+        """The same column where its cells have a number format that says something."""
+        about = (self._record_type, self._sheet, self._remarks, self._given_unit)
+        return PlainColumn(self.headed, *about, number_format)
+
     def meanings(self, cells: Sequence[Value]) -> Meanings:
         """The value of each cell, ODD where it is not plain."""
         if self._converted is not None:
             return self._numbers(cells)
-        is_text, first = self.headed.column.reads is Reads.TEXT, cells[:SAMPLE]
+        # What a number format does to a text is for the long way to say.
+        is_text, first = self.headed.column.reads is Reads.TEXT and not self._format, cells[:SAMPLE]
         if is_text and 2 * len(set(first)) > len(first):
             return self._texts(cells)
         different = set(cells)
@@ -93,7 +100,9 @@ class PlainColumn:
 
     def _numbers(self, cells: Sequence[Value]) -> Meanings:
         assert self._converted is not None
-        numbers = plain_numbers(cells)
+        # A number format says nothing about a number that is a text.
+        only = [None if isinstance(cell, str) else cell for cell in cells] if self._format else cells
+        numbers = plain_numbers(only)
         found = self._converted([number for number in numbers if number is not None])
         return self._checked(cells, [None] * len(cells) if found is None else _spread(found, numbers))
 
@@ -138,7 +147,7 @@ class PlainColumn:
         return ODD if is_of_another_kind(field, cell, value) else value
 
     def _task(self, cell: Value, remarks: Remarks) -> Task:
-        at = Cell(cell, 1, self.headed.number)
+        at = Cell(cell, 1, self.headed.number, self._format)
         return Task(at, self.headed, Row(self._sheet, 1), self._record_type, remarks, self._given_unit)
 
 

@@ -18,6 +18,7 @@ from monitoring.spreadsheets.coherence import placeholders
 from monitoring.spreadsheets.column import SheetFormat
 from monitoring.spreadsheets.example import is_marked
 from monitoring.spreadsheets.plain_cells import MATCHED, Meanings, PlainColumn
+from monitoring.spreadsheets.plain_formats import FormattedColumn, formats_by_column
 from monitoring.spreadsheets.recognition import Recognised
 from monitoring.spreadsheets.remarks import Remarks
 from monitoring.spreadsheets.row import ODD, HeadedColumn
@@ -52,7 +53,10 @@ class PlainRows:
         self._kind, self._name = self._format.kind, self._sheet.name
         self._marker = recognised.marker_column
         about = (self._format.record_type, self._name, remarks, given_unit)
-        self._columns = [PlainColumn(each, *about) for each in columns]
+        formats = formats_by_column(self._sheet.number_formats)
+        self._columns = [
+            FormattedColumn(PlainColumn(each, *about), formats.get(each.number, {})) for each in columns
+        ]
         self._record = _RecordOfRow(self._format, [each.column.field for each in columns])
         self._layout = RowLayout(self._name, {each.column.field: _place(each) for each in columns})
         self._marked = _rows_with_marks(self._sheet).union(apart)
@@ -70,7 +74,8 @@ class PlainRows:
         rows = self._sheet.rows[numbers.start - 1 : numbers.stop - 1]
         by_column: list[Cells] = list(zip(*rows, strict=True))
         cells = [by_column[each.headed.number - 1] for each in self._columns]
-        found = [column.meanings(of_column) for column, of_column in zip(self._columns, cells, strict=True)]
+        pairs = zip(self._columns, cells, strict=True)
+        found = [column.meanings(of_column, numbers) for column, of_column in pairs]
         apart = self._special(by_column, cells).union(*map(_odd, found))
         apart.update(number - numbers.start for number in self._marked.intersection(numbers))
         given = self._record.given([each.values for each in found])
@@ -166,6 +171,6 @@ def _place(headed: HeadedColumn) -> tuple[int, str, str | None]:
 
 
 def _rows_with_marks(sheet: Sheet) -> frozenset[int]:
-    """Rows in which a cell is more than its value, or shows that of another."""
-    marked = {row for row, _ in (*sheet.problems, *sheet.number_formats)}
+    """Rows in which a cell has no value, or shows that of another."""
+    marked = {row for row, _ in sheet.problems}
     return frozenset(marked.union(*(range(top, bottom + 1) for top, _, bottom, _ in sheet.merged)))

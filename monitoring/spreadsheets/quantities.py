@@ -11,7 +11,14 @@ from typing import Any
 from monitoring.domain.rounding import all_significant, significant
 from monitoring.spreadsheets.column import Reads
 from monitoring.spreadsheets.missing_words import Absence
-from monitoring.spreadsheets.numbers import PLAIN, Number, NumberStyle, number_of_plain, read_cell
+from monitoring.spreadsheets.numbers import (
+    PLAIN,
+    Number,
+    NumberStyle,
+    number_of_plain,
+    read_cell,
+    unit_of_format,
+)
 from monitoring.spreadsheets.row import Outcome, Task
 from monitoring.spreadsheets.units import PER_YEAR, Dimension, Unit, unit
 from monitoring.spreadsheets.workbook import Value
@@ -31,6 +38,8 @@ UNIT_CHOICES = {
 }
 PLAIN_SHARE = Unit("1", Dimension.SHARE, 1.0)
 """Shares written as 0.58 rather than 58 %."""
+SMALL_SHARE = 0.01
+"""So small a share in per cent may be meant as a plain share."""
 STYLE_CHOICES = (NumberStyle.GERMAN.value, NumberStyle.ENGLISH.value)
 
 Quantity = float | int | None
@@ -59,14 +68,20 @@ def plain_quantities(probe: Task) -> Callable[[list[float]], list[Any] | None] |
     None where there is no such way: a share without a unit depends on its size, and what is measured in a
     unit that only the row knows on its row. It gives None where any of the numbers is not plain.
     """
-    column, own = probe.column, probe.headed.unit
-    dimension = DIMENSIONS.get(column.unit or "")
+    column, shown = probe.column, unit_of_format(probe.cell.number_format)
+    own, dimension = shown or probe.headed.unit, DIMENSIONS.get(column.unit or "")
+    if probe.cell.is_percent and dimension is not Dimension.SHARE:
+        return None
     if column.reads is Reads.WHOLE:
-        return None if own else _whole_numbers
+        return None if probe.headed.unit else _whole_numbers
     if dimension is None:
         return None if own else all_significant
-    if dimension is Dimension.SHARE:
+    if shown and column.text_field and PER_YEAR.search(shown.text.casefold()):
         return None
+    if dimension is Dimension.SHARE:
+        if own is None or own.dimension is not Dimension.SHARE:
+            return None
+        return partial(_all_shares, measured=own, is_shown=probe.cell.is_percent)
     measured = own or _asked_unit(dimension, 0.0, probe)
     if measured is None or measured.dimension is not dimension:
         return None
@@ -100,6 +115,13 @@ def _whole_numbers(values: list[float]) -> list[Any] | None:
 def _all_in_base(values: list[float], measured: Unit) -> list[Any]:
     in_base = measured.all_to_base(values)
     return [round(value * 100) for value in in_base] if measured.dimension is Dimension.MONEY else in_base
+
+
+def _all_shares(values: list[float], measured: Unit, is_shown: bool) -> list[Any] | None:
+    """Shares of numbers in per cent, written as such or only shown so; None where one looks too small."""
+    in_percent = all_significant(value * 100 for value in values) if is_shown else values
+    shares = measured.all_to_base(in_percent)
+    return None if any(0 < abs(share) <= SMALL_SHARE for share in shares) else shares
 
 
 def _in_base(value: float, measured: Unit) -> float | int:
@@ -193,7 +215,11 @@ def _converted(found: Number, task: Task) -> Quantity | Outcome:
 
 def _stored(value: float, measured: Unit, task: Task) -> Quantity:
     in_base = _in_base(value, measured)
-    if measured.dimension is Dimension.SHARE and 0 < abs(in_base) <= 0.01 and measured is not PLAIN_SHARE:
+    if (
+        measured.dimension is Dimension.SHARE
+        and 0 < abs(in_base) <= SMALL_SHARE
+        and measured is not PLAIN_SHARE
+    ):
         task.remarks.warning(
             "share_looks_small",
             task.row.sheet,
