@@ -97,8 +97,17 @@ def _statement(
         html.P(
             [_state(statement, overview, words), " ", html.A(words("page.public_face.see_page"), href=page)]
         ),
+        _doubt(statement, overview, words),
         *statement_fields(statement, overview.face, overview.municipality, typed, words),
     ]
+
+
+def _doubt(statement: Statement, overview: Overview, words: Words) -> Any:
+    """That the body of the Land was not found on its official pages yet."""
+    land = laender().get(land_key(overview.municipality, overview.face.land) or "")
+    if statement is not Statement.ACCESSIBILITY or land is None or land.verified:
+        return None
+    return notice(words("page.public_face.land_unverified", body=land.body), tone="fair")
 
 
 def _state(statement: Statement, overview: Overview, words: Words) -> str:

@@ -11,6 +11,7 @@ from werkzeug.test import TestResponse
 
 from monitoring.domain.access import Role, viewer_as
 from monitoring.domain.public_face import PublicFace
+from monitoring.services.laender import laender
 from monitoring.services.overview import municipality
 from monitoring.services.public_face import logo, public_face
 from tests.browsing import Site
@@ -143,6 +144,15 @@ def test_a_change_made_meanwhile_is_told_before_it_is_overwritten(site: Site) ->
     now = re.findall(r'name="based_on" type="hidden" value="(\w+)"', text)[0]
     assert send(site, typed(email="danach@lindenau.example", based_on=now)).status_code == 303
     assert face_of(site).email == "danach@lindenau.example"
+
+
+def test_a_body_that_was_not_confirmed_is_to_be_checked_with_care(site: Site) -> None:
+    doubted = []
+    for key in laender():
+        send(site, typed(land=key))
+        if "Bitte besonders prüfen" in site.seen(PAGE, "manager")[1]:
+            doubted.append(key)
+    assert doubted == [key for key, land in laender().items() if not land.verified]
 
 
 @pytest.mark.parametrize("viewer", ["council", "partner", "operator", "foreign"])
