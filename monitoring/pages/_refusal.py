@@ -43,6 +43,8 @@ def _said(refusal: Refusal, visit: Visit, words: Words, address: Address) -> tup
         if _waits(visit, address):
             return words("page.error.nothing_shared"), words("page.error.nothing_shared_text")
         return words("page.error.not_found"), refusal_sentence(refusal, words)
+    if isinstance(refusal, Cancelled):
+        return words("page.error.cancelled"), words("page.error.cancelled_text")
     if _is_outside(refusal, visit, address):
         return words("page.error.title"), words(f"page.error.{_outsider(visit, address)}_text")
     return words("page.error.title"), refusal_sentence(refusal, words)
@@ -71,6 +73,7 @@ def _ways_on(refusal: Refusal, visit: Visit, words: Words, address: Address) -> 
         return [Link(words("frame.sign_in"), address.site("/anmelden", weiter=address.href))]
     ways = []
     if isinstance(refusal, Cancelled):
+        ways.append(Link(words("page.error.check_again"), address.path))
         ways.append(Link(words("page.data.title"), address.to("/daten")))
     if address.is_office and isinstance(refusal, NotAllowed | NotFound):
         if sees_anything(public_visit(), address.slug or ""):

@@ -3,7 +3,11 @@
 from __future__ import annotations
 
 import re
+import sys
 
+import pytest
+
+from monitoring.domain.errors import Cancelled
 from monitoring.domain.question import Question
 from monitoring.pages._import_questions import intro_key
 from tests.browsing import Site
@@ -197,3 +201,16 @@ def test_what_changes_says_what_is_assumed(site: Site) -> None:
     shown = page(site, path + "/aenderungen")
     assert "Ohne Ihre Antwort gilt:" in shown
     assert "Korrektur: Der alte Wert war falsch" in shown
+
+
+def test_what_was_cancelled_can_be_checked_again(site: Site, monkeypatch: pytest.MonkeyPatch) -> None:
+    path, _ = checked(site, {"Maßnahmen": MEASURES})
+
+    def cancelled(*_: object) -> None:
+        raise Cancelled
+
+    monkeypatch.setattr(sys.modules["monitoring.pages.check"], "check", cancelled)
+    shown = page(site, path)
+    assert "Das hat nicht geklappt" not in shown
+    assert "Es wurde nichts übernommen. Die Dateien bleiben hochgeladen." in shown
+    assert f'"href": "{path}"' in shown.replace('":"', '": "')
