@@ -213,6 +213,15 @@ def test_what_loads_dash_says_nothing_of_any_page(site: Site) -> None:
     assert "Set-Cookie" not in answer.headers
 
 
+@pytest.mark.parametrize(
+    ("prefix", "text"), [("", "braucht Zielpfad JavaScript"), ("/en", "needs JavaScript")]
+)
+def test_the_office_says_that_it_needs_a_script(site: Site, prefix: str, text: str) -> None:
+    shown = site.get(f"{prefix}/intern/{CITY}/daten", "manager").get_data(as_text=True)
+    assert text in shown.partition('<noscript><p class="without-script">')[2]
+    assert f'<a href="{prefix}/">' in shown
+
+
 def test_dash_draws_public_pages_with_its_own_charts(site: Site) -> None:
     text = site.routed(f"/kommune/{CITY}").get_data(as_text=True)
     assert '"type":"Graph"' in text

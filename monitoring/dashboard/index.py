@@ -11,7 +11,7 @@ from flask import request
 
 from monitoring.components.document import asset_url
 from monitoring.login import language_of
-from monitoring.texts.words import words
+from monitoring.texts.words import LANGUAGES, words
 
 _INDEX = """<!doctype html>
 <html lang="{lang}">
@@ -23,10 +23,12 @@ _INDEX = """<!doctype html>
 <title>{title}</title>
 <link rel="icon" type="image/svg+xml" href="{icon}">
 {css}
+<noscript><style>.waiting {{ display: none }}</style></noscript>
 </head>
 <body>
 {app_entry}
 <p class="waiting" role="status">{waiting}</p>
+<noscript><p class="without-script">{without_script} <a href="{home}">{to_home}</a></p></noscript>
 <footer hidden>
 {config}
 {scripts}
@@ -43,10 +45,16 @@ class Site(Dash):
     def interpolate_index(self, **parts: Any) -> str:
         """The HTML that loads Dash. It says nothing of any page: what is shown is asked for afterwards."""
         kept = {name: parts[name] for name in ("css", "app_entry", "config", "scripts", "renderer")}
-        icon = asset_url("icon.svg", f"{request.root_path}/")
-        language = language_of(request.path)
-        waiting = escape(words(language)(f"frame.{_waits_for(request.path)}"))
-        return _INDEX.format(lang=language, title=escape(self.title), icon=icon, waiting=waiting, **kept)
+        root, language = f"{request.root_path}/", language_of(request.path)
+        home = root if language == LANGUAGES[0] else f"{root}{language}/"
+        said = {
+            "waiting": f"frame.{_waits_for(request.path)}",
+            "without_script": "frame.without_script",
+            "to_home": "page.error.back_home",
+        }
+        texts = {name: escape(words(language)(key)) for name, key in said.items()}
+        page = {"lang": language, "title": escape(self.title), "home": home}
+        return _INDEX.format(icon=asset_url("icon.svg", root), **page, **texts, **kept)
 
 
 def _waits_for(path: str) -> str:
