@@ -25,6 +25,8 @@ STYLESHEETS = (
 )
 """In the order of the alphabet, as Dash links them itself: site_print.css follows what it overrides."""
 STYLESHEET = "assets/all.css"
+FEED = "/neues.atom"
+"""Where the feed of the site stands, and that of a municipality below its address."""
 INTERACTIVE_START = "interaktiv"
 """Where assets/interactive.js finds what loads Dash."""
 _ASSETS = Path(__file__).resolve().parents[2] / "assets"
@@ -42,12 +44,13 @@ def document(
     robots: str = "",
     style: str = "",
     sharing: Sharing | None = None,
+    feed: str = "",
 ) -> str:
     """A whole HTML page. `body` is a component tree, usually `frame(…)` with its skip link and `<main>`.
 
     `prefix` is the path under which the installation is served, `alternates` are pairs (language, address) of
     the same page, `scripts` names scripts of our own in assets (the page must be complete without them),
-    `style` are rules of style that follow the stylesheet.
+    `style` are rules of style that follow the stylesheet, `feed` is the address of the feed about the same.
     """
     head = [
         '<meta charset="utf-8">',
@@ -60,6 +63,7 @@ def document(
             f'<link rel="alternate" hreflang="{escape(code)}" href="{escape(url)}">'
             for code, url in alternates
         ],
+        f'<link rel="alternate" type="application/atom+xml" href="{escape(feed)}">' if feed else "",
         f'<link rel="icon" type="image/svg+xml" href="{asset_url("icon.svg", prefix)}">',
         *sharing_tags(sharing),
         f'<link rel="stylesheet" href="{stylesheet_url(prefix)}">',

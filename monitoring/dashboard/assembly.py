@@ -15,6 +15,7 @@ from monitoring.dashboard import (
     asked_again,
     embedding,
     errors,
+    finding,
     gate,
     headers,
     health,
@@ -63,6 +64,7 @@ def create_app(settings: Settings) -> Dash:
         health,
         open_data,
         api,
+        finding,
         forms,
     ):
         part.add_to(server)

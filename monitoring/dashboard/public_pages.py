@@ -5,7 +5,7 @@ from __future__ import annotations
 from flask import Flask, Response, g, request
 
 from monitoring.components.address import Address
-from monitoring.components.document import document
+from monitoring.components.document import FEED, document
 from monitoring.dashboard.for_everybody import for_everybody
 from monitoring.dashboard.gate import PAGES
 from monitoring.login import current_visit, public_visit
@@ -56,6 +56,7 @@ def page_html(page: Shown, address: Address, scripts: tuple[str, ...] = SCRIPTS)
         scripts=scripts,
         style=page.style,
         sharing=page.sharing,
+        feed=address.to(FEED, keep_publication=False) if address.slug else address.site(FEED),
     )
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from datetime import date
 
 from monitoring.domain.errors import NotFound
 from monitoring.domain.publication import Publication
@@ -23,3 +24,11 @@ def published(visit: Visit, slug: str) -> list[Publication]:
     if not out:
         raise NotFound()
     return out
+
+
+def newest_days(visit: Visit) -> list[tuple[str, date]]:
+    """Every municipality that published something, with the day of its newest publication; two queries."""
+    with visit.database.reading() as connection:
+        out = publications.newest_out(connection, visit.today)
+        named = municipalities.named(connection)
+    return [(each.slug, out[each.id].day) for each in named if each.id in out]

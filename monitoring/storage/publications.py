@@ -61,6 +61,17 @@ def newest_out(connection: sa.Connection, today: date) -> dict[int, Publication]
     return {row["municipality_id"]: _publication(row) for row in rows}
 
 
+def newest_of_all(connection: sa.Connection, today: date, most: int) -> list[tuple[int, Publication]]:
+    """The publications of all municipalities that came out last, newest first, each with whose it is."""
+    begun = publications.c.not_before
+    query = sa.select(publications).where(
+        publications.c.withdrawn_at.is_(None), sa.or_(begun.is_(None), begun <= today)
+    )
+    came_out = sa.func.coalesce(begun, sa.func.date(publications.c.published_at))
+    rows = connection.execute(query.order_by(came_out.desc(), publications.c.published_at.desc()).limit(most))
+    return [(row["municipality_id"], _publication(row)) for row in rows.mappings()]
+
+
 def publish(
     connection: sa.Connection,
     municipality_id: int,

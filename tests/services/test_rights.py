@@ -22,7 +22,6 @@ from monitoring.services import (
     accepting,
     accounts,
     conflicts,
-    data_sets,
     discarding,
     easy_texts,
     editing,
@@ -36,14 +35,11 @@ from monitoring.services import (
     municipalities,
     municipality_list,
     open_data,
-    open_places,
     overview,
     persons,
     profiles,
     public_face,
-    publications,
     publishing,
-    sample,
     state,
     stories,
     targets,
@@ -52,6 +48,7 @@ from monitoring.services import (
 )
 from monitoring.services.importing import Check, Options
 from monitoring.services.visit import Visit
+from tests.services.for_everybody import FOR_EVERYBODY
 from tests.services.stage import BALANCE, FOREIGN, MEASURES, NOW, OWN, Stage, book
 
 DOUBTED = DoubtedValue("jump", "balance", "[]", "emissions_t", "1.0")
@@ -166,23 +163,6 @@ CALLS: dict[Callable[..., Any], tuple[Act, Call]] = {
     accounts.reset_password: (Act.MANAGE_ACCOUNTS, lambda visit, _: accounts.reset_password(visit, "nobody")),
 }
 """Each service with its act and a call that, once allowed, changes nothing."""
-FOR_EVERYBODY = {
-    accounts.sign_in,
-    accounts.viewer_of,
-    accounts.office_role,
-    data_sets.opened,
-    importing.check_files,
-    municipalities.own_municipalities,
-    municipality_list.municipalities_seen,
-    open_places.open_places,
-    overview.municipality,
-    overview.public_state,
-    overview.newest_publication,
-    overview.sees_anything,
-    publications.published,
-    sample.load_samples,
-}
-"""What needs no right: it stores nothing, or answers about the viewer alone, or asks other services."""
 MANAGERS = frozenset(Act) - {Act.ADD_MUNICIPALITY, Act.MANAGE_ACCOUNTS}
 ALLOWED = {
     Role.PUBLIC: frozenset[Act](),
