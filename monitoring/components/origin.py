@@ -12,21 +12,28 @@ from monitoring.components.facts import facts
 from monitoring.components.value_comments import value_comments
 from monitoring.domain.overview import Overview
 from monitoring.domain.record import Record
-from monitoring.domain.value_origin import Origin
+from monitoring.domain.value_origin import Edit, Origin, SourceFile
 from monitoring.texts.origin import joined, place_in_words
 from monitoring.texts.records import record_name
 from monitoring.texts.words import Words
 
 
 def origin_line(origin: Origin, words: Words, address: Address) -> html.Span:
-    """„stand.xlsx, Bilanz!D5 · erika, 02.06.2025“ with the way to the file; in public the cell alone."""
+    """„stand.xlsx, Bilanz!D5 · erika, 02.06.2025“ with the way to the file; in public the cell alone.
+
+    What was entered by hand says who did and when.
+    """
     place = place_in_words(origin, words)
     if origin.file is None:
-        return html.Span(place)
+        return html.Span(f"{place} · {_told_of(origin.edit, words)}" if origin.edit else place)
     file = origin.file
     link = html.A(file.name, href=address.to(f"/daten/original/{file.upload}"))
-    told = ", ".join(each for each in (file.by, words.date(file.at)) if each)
-    return html.Span([link, f", {place} · {told}"])
+    return html.Span([link, f", {place} · {_told_of(file, words)}"])
+
+
+def _told_of(act: SourceFile | Edit, words: Words) -> str:
+    """Who and when; a name that was erased is left out."""
+    return ", ".join(each for each in (act.by, words.date(act.at)) if each)
 
 
 def origin_lines(origins: Iterable[Origin | None], words: Words, address: Address) -> list[html.Div]:

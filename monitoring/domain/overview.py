@@ -31,13 +31,13 @@ from monitoring.domain.publication import Publication
 from monitoring.domain.record import Record
 from monitoring.domain.series import Series
 from monitoring.domain.status_report import StatusReport
-from monitoring.domain.stored import Stored
+from monitoring.domain.stored import Item, Stored
 from monitoring.domain.story import StoredPicture, Story
 from monitoring.domain.target import TargetNode, TargetQuantity
 from monitoring.domain.target_versions import Target, targets_from_nodes
 from monitoring.domain.timeliness import LATE, Timeliness, timeliness
 from monitoring.domain.totals import YearTotal
-from monitoring.domain.value_origin import Origin, SourceFile
+from monitoring.domain.value_origin import Edit, Origin, SourceFile
 
 R = TypeVar("R", bound=Record)
 
@@ -107,6 +107,8 @@ class Overview:
     open_data: OpenData = field(default_factory=OpenData)
     past: Past = field(default_factory=Past)
     pictures: Mapping[str, StoredPicture] = field(default_factory=dict)
+    edits: Mapping[Item, Mapping[str, Edit]] = field(default_factory=dict)
+    """For those who see internal fields: who entered which fields of a record by hand."""
 
     def origin(self, record: Record, name: str) -> Origin | None:
         """Where the value of a field comes from, as far as this viewer may know."""
@@ -114,7 +116,8 @@ class Overview:
         provenance = known.provenance.get(name) if known else None
         if provenance is None:
             return None
-        return Origin(self.files.get(provenance.upload or 0), provenance.sheet, provenance.cell)
+        edit = self.edits.get((record.KIND, record.key), {}).get(name)
+        return Origin(self.files.get(provenance.upload or 0), provenance.sheet, provenance.cell, edit)
 
     def comments(self, record: Record, name: str) -> list[Acceptance]:
         """Why a value that was doubted is right, as long as it is the same value."""

@@ -17,9 +17,18 @@ class SourceFile:
 
 
 @dataclass(frozen=True, slots=True)
+class Edit:
+    """Who entered a value by hand, and when."""
+
+    by: str
+    at: datetime
+
+
+@dataclass(frozen=True, slots=True)
 class Origin:
     """Sheet and cell of a value, and the file for those who may know it; without a sheet entered by hand."""
 
     file: SourceFile | None
     sheet: str | None
     cell: str | None
+    edit: Edit | None = None

@@ -5,17 +5,27 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date
 
-from monitoring.domain.access import sight
+from monitoring.domain.access import Life, Sight, sight
 from monitoring.domain.errors import NotFound
 from monitoring.domain.municipality import Municipality
 from monitoring.domain.overview import Overview
+from monitoring.domain.stored import Item
 from monitoring.domain.story import Story
-from monitoring.domain.value_origin import SourceFile
+from monitoring.domain.value_origin import Edit, SourceFile
 from monitoring.services.past import past
-from monitoring.services.state import state
+from monitoring.services.state import State, state
 from monitoring.services.visit import Visit
 from monitoring.services.withholding import withheld_of
-from monitoring.storage import acceptances, municipalities, open_data, pictures, public_faces, uploads
+from monitoring.storage import (
+    acceptances,
+    edits,
+    municipalities,
+    open_data,
+    pictures,
+    public_faces,
+    revisions,
+    uploads,
+)
 from monitoring.storage.database import Connection
 
 
@@ -43,7 +53,19 @@ def overview(
             return Overview(*told, {}, (), *settings, before, shown)
         files = _files(connection, seen.place.id)
         accepted = tuple(acceptances.listed(connection, seen.place.id).values())
-    return Overview(*told, files, accepted, *settings, pictures=shown)
+        by_hand = _edits(connection, seen)
+    return Overview(*told, files, accepted, *settings, pictures=shown, edits=by_hand)
+
+
+def _edits(connection: Connection, seen: State) -> dict[Item, dict[str, Edit]]:
+    """Who entered which values by hand, and when; found only by those who see who did what."""
+    sight = Sight(Life.OFFICE, seen.stand.revision, shows_internal=True)
+    found = edits.edits(connection, seen.place.id, sight)
+    if not found:
+        return {}
+    listed = revisions.listed(connection, seen.place.id)
+    made = {each.number: Edit(each.made_by, each.made_at) for each in listed}
+    return {item: {name: made[number] for name, number in fields.items()} for item, fields in found.items()}
 
 
 def _files(connection: Connection, municipality_id: int) -> dict[int, SourceFile]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from dataclasses import replace
 
 from monitoring.domain.value_origin import Origin
 from monitoring.texts.words import Words
@@ -31,8 +32,9 @@ def joined(origins: Iterable[Origin | None]) -> list[Origin]:
     cells: dict[Origin, list[str]] = {}
     for origin in origins:
         if origin is not None:
-            cells.setdefault(Origin(origin.file, origin.sheet, None), []).append(origin.cell or "")
+            place = Origin(origin.file, origin.sheet, None, origin.edit)
+            cells.setdefault(place, []).append(origin.cell or "")
     return [
-        Origin(place.file, place.sheet, ", ".join(filter(None, dict.fromkeys(own))) or None)
+        replace(place, cell=", ".join(filter(None, dict.fromkeys(own))) or None)
         for place, own in cells.items()
     ]

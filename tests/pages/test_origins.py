@@ -9,7 +9,9 @@ import pytest
 from monitoring.domain.access import Role, viewer_as
 from monitoring.domain.balance import EmissionEntry, Sector
 from monitoring.domain.checks.acceptance import DoubtedValue
+from monitoring.services import editing
 from monitoring.services.accepting import accept
+from monitoring.services.overview import overview
 from monitoring.services.visit import Visit
 from tests.browsing import Site
 from tests.forms.sending import page, send
@@ -79,3 +81,15 @@ def test_a_comment_stays_with_its_value_until_that_changes(site: Site) -> None:
         assert ("Geprüft: Neue Umgehungsstraße (manager" in shown) is is_shown
     send(site, "/veroeffentlichen", data={"act": "publish", "scope": "everything"})
     assert "Umgehungsstraße" not in site.get(f"/kommune/{CITY}/bilanz").get_data(as_text=True)
+
+
+def test_managers_see_who_entered_a_value_and_when(site: Site) -> None:
+    manager = Visit(site.database, viewer_as(Role.MANAGER, CITY), NOW)
+    code = next(iter(overview(manager, CITY).measures)).measure.id
+    editing.edit(manager, CITY, "measures", (code,), {"title": "Ein neuer Titel"})
+    shown = page(site, f"/intern/{CITY}/massnahmen/{code}")
+    assert re.search(r"im Browser eingegeben · manager, \d\d\.\d\d\.\d{4}", shown)
+    send(site, "/veroeffentlichen", data={"act": "publish", "scope": "everything"})
+    public = site.get(f"/kommune/{CITY}/massnahmen/{code}").get_data(as_text=True)
+    assert "im Browser eingegeben" in public
+    assert "im Browser eingegeben ·" not in public
