@@ -61,7 +61,12 @@ def _headed(recognised: Recognised, delimiter: str | None, remarks: Remarks) -> 
         expected = DIMENSIONS.get(column.unit or "")
         at = (sheet.name, cell_address(recognised.header_row, number), heading)
         if found and expected and found.dimension is not expected:
-            remarks.error("wrong_unit", *at, expected=column.unit, found=found.text, heading=heading)
+            details = {"expected": column.unit or "", "found": found.text, "heading": heading}
+            if recognised.format.kind == "measures":
+                # What else the list says of its measures can be taken over.
+                remarks.warning("column_in_other_unit", *at, **details)
+            else:
+                remarks.error("wrong_unit", *at, **details)
             continue
         if found and found.only_co2:
             remarks.notice("only_co2", *at, heading=heading)

@@ -109,8 +109,18 @@ def is_canonical(heading: str, column: Column) -> bool:
     return normal_word(without_footnotes(heading)) == normal_word(column.heading)
 
 
+def _is_own_alias(heading: str, column: Column) -> bool:
+    return not _own_alias_keys(column).isdisjoint(heading_keys(heading))
+
+
+@cache
+def _own_alias_keys(column: Column) -> frozenset[str]:
+    return frozenset(key for name in column.aliases for key in _own_keys(name))
+
+
 def matched_columns(headings: Sequence[str | None], sheet_format: SheetFormat) -> dict[int, Column]:
-    """Which column each heading means, by position from 0; canonical headings choose first, each column once.
+    """Which column each heading means, by position from 0; each column once. Canonical headings choose first,
+    then the aliases of the column itself: „Maßnahme“ before „Leitprojekt“.
 
     >>> from monitoring.spreadsheets.formats import format_of
     >>> found = matched_columns(["year", "category", None, "note", "Interne Notiz"], format_of("balance"))
@@ -123,6 +133,10 @@ def matched_columns(headings: Sequence[str | None], sheet_format: SheetFormat) -
         exact = [column for column in columns if is_canonical(headings[at] or "", column)]
         if exact and exact[0] not in chosen.values():
             chosen[at] = exact[0]
+    for at, columns in options.items():
+        own = [column for column in columns if _is_own_alias(headings[at] or "", column)]
+        if at not in chosen and own and own[0] is columns[0] and own[0] not in chosen.values():
+            chosen[at] = own[0]
     for at, columns in options.items():
         free = [column for column in columns if column not in chosen.values()]
         if at not in chosen and free:

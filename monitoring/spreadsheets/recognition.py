@@ -16,7 +16,8 @@ from monitoring.spreadsheets.vocabulary import is_status_word
 from monitoring.spreadsheets.words import IGNORE
 from monitoring.spreadsheets.workbook import Sheet
 
-ROWS_SEARCHED = 20
+ROWS_SEARCHED, MOST_ROWS_SEARCHED = 20, 100
+"""Headings stand near the top; below a long preface only where none do."""
 HITS_NEEDED = 3
 LONGEST_HEADING = 200
 HITS_NEEDED_WHEN_NAMED = 2
@@ -92,9 +93,12 @@ def recognise(
     first = next(
         (at for at, values in enumerate(sheet.rows, 1) if any(value is not None for value in values)), 1
     )
-    rows = (row,) if row else range(first, min(sheet.height, first + ROWS_SEARCHED - 1) + 1)
-    wanted = _Wanted(sheet, rows, needed, kind, chosen)
-    readings = [each for sheet_format in formats for each in _readings(wanted, sheet_format)]
+    for last in (first + ROWS_SEARCHED, first + MOST_ROWS_SEARCHED):
+        rows = (row,) if row else range(first, min(sheet.height + 1, last))
+        wanted = _Wanted(sheet, rows, needed, kind, chosen)
+        readings = [each for sheet_format in formats for each in _readings(wanted, sheet_format)]
+        if readings or row or sheet.height < last:
+            break
     return max(readings, key=_rank, default=None)
 
 

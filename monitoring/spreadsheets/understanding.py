@@ -33,6 +33,7 @@ from monitoring.spreadsheets.measure_cards.told_twice import told_once
 from monitoring.spreadsheets.measure_lists.header_rows import with_joined_headings
 from monitoring.spreadsheets.measure_lists.indicator_columns import with_measures
 from monitoring.spreadsheets.measure_lists.list_reading import ListReader
+from monitoring.spreadsheets.measure_lists.restarted_numbers import with_fields_in_numbers
 from monitoring.spreadsheets.measure_lists.sheet_names import with_sheet_names
 from monitoring.spreadsheets.named_places import Part, PlaceOfRow, named_places
 from monitoring.spreadsheets.other_quantities import names_other_quantity
@@ -134,7 +135,7 @@ def understand(
     sheets = [reader.read(sheet, known.get(sheet.name)) for sheet in workbook.sheets]
     reader.cards.say_unknown()
     card_sheets = frozenset(name for name, each in known.items() if each and each.cards)
-    named = with_sheet_names(reader.drafts, card_sheets, remarks)
+    named = with_sheet_names(with_fields_in_numbers(reader.drafts, remarks), card_sheets, remarks)
     told = told_once(named, card_sheets, remarks)
     joined = join_lines([*with_twins(told, remarks), *reader.reported.drafts()], remarks)
     drafts = without_duplicates(joined_reductions(joined), remarks, reader.faulty)

@@ -133,14 +133,14 @@ def test_a_table_of_unknown_labels_is_read_once_its_kind_is_said() -> None:
 
 
 def test_a_sheet_that_was_not_understood_gets_its_kind_and_columns() -> None:
-    rows: Rows = [("Mein Blatt", None), ("Was", "Wer"), ("Radweg bauen", "Bauamt"), ("PV", "Hochbau")]
+    rows: Rows = [("Mein Blatt", None), ("Worum", "Wer"), ("Radweg bauen", "Bauamt"), ("PV", "Hochbau")]
     assert read(rows, name="Liste").sheets[0].kind is None
     chosen = read(rows, {"kind:liste": "measures"}, name="Liste")
     assert (chosen.sheets[0].kind, chosen.sheets[0].header_row) == ("measures", 2)
-    assert lines(chosen)["Was"].left_out == "unknown"
+    assert lines(chosen)["Worum"].left_out == "unknown"
     given = {
         "kind:liste": "measures",
-        "meaning:liste:was": "field=title",
+        "meaning:liste:worum": "field=title",
         "meaning:liste:wer": "field=responsible",
     }
     drafts = read(rows, given, name="Liste").drafts

@@ -47,11 +47,12 @@ def cards_on(sheet: Sheet, recognised: Recognised | None) -> list[Card]:
 def _is_more(labels: Labels, recognised: Recognised) -> bool:
     """Whether the labels down the sheet say clearly more than the headings of one row.
 
-    A word that a list repeats in every row, such as „THG-Einsparung“ in a column „Größe“, counts once.
+    A word that a list repeats in every row, such as „THG-Einsparung“ in a column „Größe“ or „Amt“ in that of
+    the responsible, counts once; cards below each other each have a title.
     """
     fields = {found[0].field for found in labels.known.values()}
-    is_stacked = any(found[0].field == "title" for found in labels.known.values())
-    said = len(labels.known) if is_stacked else len(fields)
+    titled = {row for (row, _), found in labels.known.items() if found[0].field == "title"}
+    said = len(labels.known) if len(titled) > 1 else len(fields)
     return said * 2 > len(recognised.columns) * 3
 
 

@@ -12,6 +12,8 @@ from monitoring.domain.draft import Draft, Origin
 from monitoring.domain.measure import Measure, MeasureStatus
 from monitoring.domain.measure_reference import PARTS, reference_field
 from monitoring.domain.measure_register import plain
+from monitoring.spreadsheets.crosstabs.sense import sense_of
+from monitoring.spreadsheets.headings import without_years
 from monitoring.spreadsheets.measure_lists.report_headings import dated_report, last_day
 from monitoring.spreadsheets.remarks import Remarks
 
@@ -28,12 +30,22 @@ def with_sheet_names(drafts: Iterable[Draft], card_sheets: frozenset[str], remar
             sheets[draft.sheet].append(draft)
     if len(sheets) < 2:
         return every
-    days = {name: day for name in sheets if (day := last_day(name) or dated_report(name))}
+    days = {name: day for name in sheets if (day := last_day(name) or dated_report(name))} or _years(sheets)
     if len(days) == len(sheets):
         return _editions(every, sheets, days, remarks)
     if any(draft.values.get(FIELD) for found in sheets.values() for draft in found):
         return every
     return _fields(every, sheets, remarks)
+
+
+def _years(names: Iterable[str]) -> dict[str, date]:
+    """The last days of the years by which alone names differ: „Maßnahmen 2022“, „Maßnahmen 2023“."""
+    found = {name: sense_of(name).year for name in names}
+    years = {name: year for name, year in found.items() if year}
+    is_one = len({plain(without_years(name)) for name in found}) == 1
+    if not is_one or len(set(years.values())) < len(found):
+        return {}
+    return {name: date(year, 12, 31) for name, year in years.items()}
 
 
 def _editions(
