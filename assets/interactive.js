@@ -51,11 +51,19 @@
     });
   }
 
+  // Plotly follows the room it has a moment later.
+  function isFitted(box) {
+    return Array.from(box.querySelectorAll(".graph")).every(function (graph) {
+      var drawing = graph.querySelector(".main-svg");
+      return !drawing || graph.getClientRects().length === 0 || Math.abs(drawing.clientHeight - graph.clientHeight) < 2;
+    });
+  }
+
   function drawn(box) {
     return new Promise(function (resolve, reject) {
       var until = Date.now() + PATIENCE;
       (function look() {
-        if (isDrawn(box)) requestAnimationFrame(function () { requestAnimationFrame(resolve); });
+        if (isDrawn(box) && isFitted(box)) requestAnimationFrame(function () { requestAnimationFrame(resolve); });
         else if (Date.now() > until) reject(new Error("not drawn in time"));
         else setTimeout(look, PAUSE);
       })();

@@ -24,8 +24,9 @@ from tests.seed import CITY, DRAFT, NOW, seed
 @pytest.fixture
 def server(migrated_url: str) -> Iterator[Flask]:
     server = _server(migrated_url)
+    database = server.extensions[EXTENSION]
     yield server
-    server.extensions[EXTENSION].close()
+    database.close()
 
 
 def _server(url: str) -> Flask:
