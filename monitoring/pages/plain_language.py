@@ -34,7 +34,8 @@ def layout(overview: Overview, words: Words, address: Address) -> list[Any]:
 
 
 def _part(question: str, sentences: list[str]) -> html.Section:
-    lines = [[sentence, html.Br()] for sentence in sentences]
+    # One flat list: Dash draws no list within a list.
+    lines = [part for sentence in sentences for part in (sentence, html.Br())]
     return html.Section([html.H2(question), html.P(lines, className="plain")])
 
 
