@@ -63,7 +63,7 @@ def sheet_table(shown: ShownSheet, window: Window, words: Words) -> html.Div:
     region: dict[str, Any] = {
         "role": "region",
         "tabIndex": "0",
-        "aria-label": words("component.table.scroll", caption=caption),
+        "aria-label": words("own_table.scroll", caption=caption),
     }
     return html.Div(table, className="sheet-room", **region)
 
@@ -81,7 +81,8 @@ def _rows(shown: ShownSheet, window: Window, words: Words) -> Iterable[html.Tr]:
 def _meanings(shown: ShownSheet, block: UnderstoodBlock, window: Window, words: Words) -> html.Tr:
     """Over a table: how it is laid out, and what each of its columns means."""
     lines = _by_number(block.columns)
-    around = _told(shown, block.around, words("own_table.meaning_of_table"), words) if block.around else []
+    name = words("own_table.meaning_of_table", first=block.first_row, last=block.last_row)
+    around = _told(shown, block.around, name, words) if block.around else []
     layout = [html.Span(layout_sentence(block, words), className="sheet-meaning"), *around]
     heading = html.Th(layout, colSpan=2, scope="row", className="sheet-layout")
     cells = [_meaning(shown, lines.get(column), column, words) for column in window.columns]

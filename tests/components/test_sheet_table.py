@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dash import html
+
 from monitoring.components.html import to_html
 from monitoring.components.sheet_table import ShownSheet, Window, sheet_table
 from monitoring.services.kept_sheets import Sheet
@@ -30,3 +32,15 @@ def test_every_label_of_a_row_of_a_card_is_told() -> None:
     shown = drawn(ShownSheet(Sheet("M1", ROWS), "measures", (block,)))
     assert "Maßnahmenblatt" in shown
     assert ("Bezeichnung in A1" in shown, "Bezeichnung in C1" in shown) == (True, True)
+
+
+def test_the_table_and_its_parts_have_names_of_their_own() -> None:
+    blocks = [
+        UnderstoodBlock(row, 1, row, 4, "one_year", around=Line(0, "", (("quantity", "emissions"),)))
+        for row in (1, 2)
+    ]
+    control = lambda line, meaning, spoken: html.Span(spoken)  # noqa: E731
+    shown = drawn(ShownSheet(Sheet("M1", ROWS), "balance", blocks, control=control))
+    assert 'aria-label="Tabelle „M1“, Zeilen 1 bis 2, lässt sich seitlich verschieben"' in shown
+    assert "Bedeutung der ganzen Tabelle, Zeilen 1 bis 1" in shown
+    assert "Bedeutung der ganzen Tabelle, Zeilen 2 bis 2" in shown
