@@ -116,8 +116,7 @@ def _are_whole(values: Sequence[object], style: NumberStyle) -> bool:
 def say_unknown(recognised: Recognised, unknown: Mapping[int, str], remarks: Remarks) -> None:
     """Notes the columns that were not read, because their headings mean nothing to us."""
     if unknown:
-        cell = cell_address(recognised.header_row, min(unknown))
+        cells = tuple(cell_address(recognised.header_row, column) for column in sorted(unknown))
         headings = [" ".join(heading.split()) for heading in unknown.values()]
-        remarks.notice(
-            "unknown_columns", recognised.sheet.name, cell, "; ".join(headings), count=len(headings)
-        )
+        said = (recognised.sheet.name, cells[0], "; ".join(headings))
+        remarks.notice("unknown_columns", *said, count=len(headings), cells=cells)

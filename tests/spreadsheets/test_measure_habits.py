@@ -140,6 +140,7 @@ def test_the_costs_of_single_years_are_no_total() -> None:
     reading = _understood(rows)
     assert "cost_total" not in reading.drafts[0].values
     assert _codes(reading) == [("unknown_columns", "D2")]
+    assert [each.details["cells"] for each in reading.findings] == [("D2", "E2")]
 
 
 def test_words_with_a_number_before_or_a_year_behind() -> None:
