@@ -8,6 +8,7 @@ from datetime import timedelta
 
 from monitoring.domain.access import ANYWHERE, Act
 from monitoring.domain.errors import Invalid
+from monitoring.services.kept_readings import READINGS
 from monitoring.services.visit import Visit
 from monitoring.spreadsheets.kept_workbooks import KEPT
 from monitoring.spreadsheets.limits import Unreadable
@@ -38,6 +39,7 @@ def erase_text(visit: Visit, slug: str, text: str, reason: str) -> int:
         originals |= _originals_with(connection, place, text, after=newest)[0]
         changed = erasure.erase_text(connection, place.id, gone, originals)
         KEPT.forget()
+        READINGS.forget()
         if changed:
             note = gone.of(reason)
             revisions.add(connection, place.id, [], at=visit.now, by=visit.by, act="erase", note=note)

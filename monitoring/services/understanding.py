@@ -4,8 +4,10 @@ to it, and no other.
 
 from __future__ import annotations
 
+import hashlib
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
+from functools import partial
 
 from monitoring.domain.errors import Invalid
 from monitoring.domain.finding import error
@@ -14,6 +16,7 @@ from monitoring.domain.profile import Layout, Profile, ProfileMatch, ProfileStat
 from monitoring.domain.question import OF_A_LAYOUT, OF_ALL_LABELS, code_of_key
 from monitoring.domain.suggestion import Suggester, Suggestion
 from monitoring.services.checking import File, Options
+from monitoring.services.kept_readings import READINGS
 from monitoring.services.visit import Visit
 from monitoring.spreadsheets.chosen_meanings import UNDERSTOOD
 from monitoring.spreadsheets.kept_workbooks import KEPT
@@ -59,12 +62,12 @@ def understood(file: File, options: Options, visit: Visit, known: Known = NOTHIN
         workbook = KEPT.read(file.name, file.content, visit.watch)
     except Unreadable as problem:
         return Understood(refused(file.name, problem.code, problem.details))
-    first = _reading(workbook, {}, options, visit)
+    first = _reading(file, workbook, {}, options, visit)
     layout = layout_of(first.sheets, first.sheets)
     like = _named(options.profile, layout, known.own) if options.profile else most_like(layout, known.own)
     holds, suggested = _answers(layout, like, is_asked_for=options.profile is not None)
     given = {key: answer for key, answer in {**holds, **options.answers}.items() if answer != UNDERSTOOD}
-    final = _reading(workbook, given, options, visit) if _matter(given, first) else first
+    final = _reading(file, workbook, given, options, visit) if _matter(given, first) else first
     final = replace(final, used={**final.used, **_about_titles(given)})
     layout = layout_of(first.sheets, final.sheets)
     return Understood(
@@ -82,14 +85,21 @@ def understood_by_place(file: File, options: Options, visit: Visit) -> Reading:
         workbook = KEPT.read(file.name, file.content, visit.watch)
     except Unreadable as problem:
         return refused(file.name, problem.code, problem.details)
-    found = _reading(workbook, options.answers, options, visit, by_place=True)
+    found = _reading(file, workbook, options.answers, options, visit, by_place=True)
     return _of_file(found, found, file)
 
 
 def _reading(
-    workbook: Workbook, answers: Mapping[str, str], options: Options, visit: Visit, by_place: bool = False
+    file: File,
+    workbook: Workbook,
+    answers: Mapping[str, str],
+    options: Options,
+    visit: Visit,
+    by_place: bool = False,
 ) -> Reading:
-    return understand(
+    """What a workbook says, from memory where the step before asked the same of the same file."""
+    how = partial(
+        understand,
         workbook,
         kind=options.kind,
         unit=options.unit,
@@ -98,6 +108,9 @@ def _reading(
         watch=visit.watch,
         by_place=by_place,
     )
+    said = (options.kind, options.unit, frozenset(answers.items()), by_place)
+    of_file = (file.name, hashlib.sha256(file.content).digest(), visit.today)
+    return READINGS.reading((*of_file, *said), how)
 
 
 def _about_titles(given: Mapping[str, str]) -> dict[str, str]:
