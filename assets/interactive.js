@@ -2,7 +2,9 @@
 // draws the same page there, and takes the place of what was served; where the reader is, stays.
 (function () {
   "use strict";
-  var PATIENCE = 60000, PAUSE = 50, AFTER_TYPING = 300;
+  var PATIENCE = 60000, PAUSE = 50, AFTER_TYPING = 300, QUIET = 300;
+  // Of our own scripts only those that draw; the others serve the forms of the office.
+  var NEEDED = /\/assets\/(native|plotly_de)\.js|\/_dash-component-suites\/(?!dash\/dash_table\/)/;
   var entry = "react-entry-point", asked = false;
 
   function served() { return !document.getElementById(entry) || !!document.querySelector("[data-hidden-root]"); }
@@ -28,7 +30,7 @@
   }
 
   function run(script, have) {
-    if (script.type === "application/json" || script.src.indexOf("/dash_table/") >= 0) return undefined;
+    if (script.type === "application/json" || (script.src && !NEEDED.test(script.src))) return undefined;
     if (script.src && have.indexOf(script.src.split("?")[0]) >= 0) return undefined;
     var made = document.createElement("script");
     if (!script.src) {
@@ -51,11 +53,17 @@
     });
   }
 
-  // Plotly follows the room it has a moment later.
-  function isFitted(box) {
-    return Array.from(box.querySelectorAll(".graph")).every(function (graph) {
-      var drawing = graph.querySelector(".main-svg");
-      return !drawing || graph.getClientRects().length === 0 || Math.abs(drawing.clientHeight - graph.clientHeight) < 2;
+  // Plotly follows the room it has in several strokes: it is done once nothing changed for a while.
+  function settled(box) {
+    return new Promise(function (resolve) {
+      var timer = 0;
+      var observer = new MutationObserver(wait);
+      function wait() {
+        clearTimeout(timer);
+        timer = setTimeout(function () { observer.disconnect(); resolve(); }, QUIET);
+      }
+      observer.observe(box, { attributes: true, childList: true, subtree: true });
+      wait();
     });
   }
 
@@ -63,7 +71,7 @@
     return new Promise(function (resolve, reject) {
       var until = Date.now() + PATIENCE;
       (function look() {
-        if (isDrawn(box) && isFitted(box)) requestAnimationFrame(function () { requestAnimationFrame(resolve); });
+        if (isDrawn(box)) requestAnimationFrame(function () { requestAnimationFrame(resolve); });
         else if (Date.now() > until) reject(new Error("not drawn in time"));
         else setTimeout(look, PAUSE);
       })();
@@ -132,7 +140,7 @@
         return load(new DOMParser().parseFromString(text, "text/html"));
       })
       .then(function () { return drawn(box); })
-      .then(function () { fitCharts(box); return drawn(box); })
+      .then(function () { fitCharts(box); return settled(box); })
       .then(function () {
         swap(box);
         new MutationObserver(goOn).observe(box, { childList: true, subtree: true });

@@ -74,3 +74,14 @@ def test_changes_that_happened_are_no_targets() -> None:
     reading = read_tables([Sheet("Entwicklung", rows)])
     assert {each.kind for each in reading.drafts} == {"balance"}
     assert [code for code, *_ in said(reading)] == ["total_assumed", "derived_left_out"]
+
+
+def test_targets_of_two_names_stay_two() -> None:
+    rows: Rows = [
+        ("Ziel", "Zielgröße", "Basisjahr", "Zieljahr", "Zielwert", "Minderung [%]"),
+        ("Gesamt", "THG-Emissionen", 2010, 2030, None, 50),
+        ("Stadtverwaltung", "THG-Emissionen", 2019, 2030, 7200, None),
+    ]
+    found = read_tables([Sheet("Ziele", rows)]).drafts
+    told = [[each.values[name] for name in ("name", "base_year", "value", "reduction")] for each in found]
+    assert told == [["Gesamt", 2010, None, 0.5], ["Stadtverwaltung", 2019, 7200.0, None]]

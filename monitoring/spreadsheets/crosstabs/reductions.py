@@ -101,7 +101,7 @@ class Reductions:
         sector = row.get("sector") or column.get("sector") or self.table.around.get("sector")
         base = _YEAR.search(line.text)
         values: dict[str, Any] = {
-            "name": f"Ziel laut {sheet}", "quantity": quantity, "year": year, "reduction": reduction,
+            "name": _name(sheet), "quantity": quantity, "year": year, "reduction": reduction,
             "sector": None if sector in (None, WEAK["sector"]) else sector,
             "base_year": int(base[0]) if base else None,
         }  # fmt: skip
@@ -118,12 +118,16 @@ def _without_sign(value: Value) -> Value:
 
 
 def joined_reductions(drafts: Sequence[Draft]) -> list[Draft]:
-    """Targets with the per cent that stand beside their value: one node for both."""
-    values = {_node_key(each): at for at, each in enumerate(drafts) if each.values.get("value") is not None}
+    """Targets with the per cent that stand beside their value: one node for both, never for two targets."""
+    # The rows of a list say everything of their target; only what a table says stands apart.
+    apart = [at for at, each in enumerate(drafts) if _is_apart(each)]
+    valued = [at for at, each in enumerate(drafts) if each.values.get("value") is not None] if apart else []
+    values = {_node_key(drafts[at]): at for at in valued}
     found: list[Draft | None] = list(drafts)
-    for at, draft in enumerate(drafts):
-        other = values.get(_node_key(draft)) if draft.kind == "targets" else None
-        if other is None or draft.values.get("reduction") is None or draft.values.get("value") is not None:
+    for at in apart:
+        draft = drafts[at]
+        other = values.get(_node_key(draft))
+        if other is None:
             continue
         whole = found[other]
         assert whole is not None
@@ -136,3 +140,12 @@ def joined_reductions(drafts: Sequence[Draft]) -> list[Draft]:
 def _node_key(draft: Draft) -> tuple[Any, ...]:
     said = draft.values
     return draft.kind, draft.sheet, said.get("year"), said.get("quantity"), said.get("sector"), draft.place
+
+
+def _is_apart(draft: Draft) -> bool:
+    return draft.kind == "targets" and draft.values.get("name") == _name(draft.sheet)
+
+
+def _name(sheet: str) -> str:
+    """What a target is called of which a table says only by how much something is to fall."""
+    return f"Ziel laut {sheet}"
