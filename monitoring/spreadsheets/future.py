@@ -21,7 +21,9 @@ def check_future(drafts: Iterable[Draft], today: date, remarks: Remarks) -> None
     """Warns of reported values of years and days to come: they are plans, or slips."""
     said: set[tuple[str, str]] = set()
     for draft in drafts:
-        field = PAST_FIELDS.get(draft.kind, "")
+        field = PAST_FIELDS.get(draft.kind)
+        if field is None:
+            continue
         when = draft.values.get(field)
         if (isinstance(when, date) and when > today) or (isinstance(when, int) and when > today.year):
             origin = draft.origins[field]

@@ -18,6 +18,7 @@ from monitoring.spreadsheets.remarks import Remarks
 from monitoring.spreadsheets.row import HeadedColumn
 from monitoring.spreadsheets.thousands import thousands, without_thousands
 from monitoring.spreadsheets.units import Dimension, Unit, unit, unit_in_heading
+from monitoring.spreadsheets.workbook import Value
 
 
 def headed_columns(recognised: Recognised, delimiter: str | None, remarks: Remarks) -> list[HeadedColumn]:
@@ -51,6 +52,7 @@ def _found_unit(column: Column, heading: str, below: Unit | None) -> Unit | None
 
 def _headed(recognised: Recognised, delimiter: str | None, remarks: Remarks) -> Iterator[HeadedColumn]:
     sheet, below, order = recognised.sheet, units_below(recognised), _day_order(recognised)
+    rows = sheet.rows[recognised.header_row :]
     for number, column in sorted(recognised.columns.items()):
         heading = " ".join(str(sheet.value(recognised.header_row, number)).split())
         if column.reads not in NUMERIC:
@@ -70,8 +72,7 @@ def _headed(recognised: Recognised, delimiter: str | None, remarks: Remarks) -> 
             continue
         if found and found.only_co2:
             remarks.notice("only_co2", *at, heading=heading)
-        values = [row[number - 1] for row in sheet.rows[recognised.header_row :]]
-        style, is_assumed = _style(column, found, values, delimiter)
+        style, is_assumed = _style(column, found, _texts(rows, number), delimiter)
         by_sums = _style_by_sums(recognised, number) if is_assumed else None
         if by_sums:
             style, is_assumed = by_sums, False
@@ -81,13 +82,19 @@ def _headed(recognised: Recognised, delimiter: str | None, remarks: Remarks) -> 
 
 def _day_order(recognised: Recognised) -> DayOrder | None:
     """Whether the dates of a sheet begin with the day or the month, from all of its columns of days."""
-    columns = [at - 1 for at, column in recognised.columns.items() if column.reads in DATES]
+    columns = [at for at, column in recognised.columns.items() if column.reads in DATES]
     rows = recognised.sheet.rows[recognised.header_row :] if columns else ()
-    return order_of(row[at] for row in rows for at in columns)
+    return order_of(text for at in columns for text in set(_texts(rows, at)))
+
+
+def _texts(rows: Sequence[tuple[Value, ...]], number: int) -> list[str]:
+    """The texts in a column: numbers and days that are none say nothing about how they are written."""
+    at = number - 1
+    return [cell for row in rows if type(cell := row[at]) is str]
 
 
 def _style(
-    column: Column, measured: Unit | None, values: Sequence[object], delimiter: str | None
+    column: Column, measured: Unit | None, values: Sequence[str], delimiter: str | None
 ) -> tuple[NumberStyle, bool]:
     """The style of a column; one of whole numbers is also decided by which style makes all of them whole."""
     style, is_assumed = column_style(values, delimiter)

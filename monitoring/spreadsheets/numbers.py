@@ -98,8 +98,11 @@ def read_number(text: str, style: NumberStyle) -> Number | Absence | None:
 
 def _plain_number(text: str) -> Number:
     """Most numbers need no more than this, a tenth of the time."""
-    decimal = (NumberStyle.GERMAN,) if "," in text else (NumberStyle.ENGLISH,) if "." in text else ()
-    return Number(number_of_plain(text), text, styles=decimal)
+    return Number(number_of_plain(text), text, styles=_styles_of_plain(text))
+
+
+def _styles_of_plain(text: str) -> tuple[NumberStyle, ...]:
+    return (NumberStyle.GERMAN,) if "," in text else (NumberStyle.ENGLISH,) if "." in text else ()
 
 
 def number_of_plain(text: str) -> float:
@@ -160,6 +163,8 @@ def column_style(values: Iterable[object], delimiter: str | None = None) -> Colu
 
 
 def _styles(text: str) -> tuple[NumberStyle, ...]:
+    if PLAIN.fullmatch(text):
+        return _styles_of_plain(text)
     number = read_number(text, NumberStyle.GERMAN)
     return number.styles if isinstance(number, Number) else ()
 

@@ -120,9 +120,9 @@ def _without_sign(value: Value) -> Value:
 def joined_reductions(drafts: Sequence[Draft]) -> list[Draft]:
     """Targets with the per cent that stand beside their value: one node for both, never for two targets."""
     # The rows of a list say everything of their target; only what a table says stands apart.
-    apart = [at for at, each in enumerate(drafts) if _is_apart(each)]
-    valued = [at for at, each in enumerate(drafts) if each.values.get("value") is not None] if apart else []
-    values = {_node_key(drafts[at]): at for at in valued}
+    targets = [(at, each) for at, each in enumerate(drafts) if each.kind == "targets"]
+    apart = [at for at, each in targets if each.values.get("name") == _name(each.sheet)]
+    values = {_node_key(each): at for at, each in targets if each.values.get("value") is not None}
     found: list[Draft | None] = list(drafts)
     for at in apart:
         draft = drafts[at]
@@ -140,10 +140,6 @@ def joined_reductions(drafts: Sequence[Draft]) -> list[Draft]:
 def _node_key(draft: Draft) -> tuple[Any, ...]:
     said = draft.values
     return draft.kind, draft.sheet, said.get("year"), said.get("quantity"), said.get("sector"), draft.place
-
-
-def _is_apart(draft: Draft) -> bool:
-    return draft.kind == "targets" and draft.values.get("name") == _name(draft.sheet)
 
 
 def _name(sheet: str) -> str:

@@ -149,11 +149,14 @@ class MeasureList:
 
 
 def _filled(values: Iterable[Value]) -> list[int]:
-    return [at for at, value in enumerate(values, 1) if value is not None and not is_blank(value)]
+    pairs = enumerate(values, 1)
+    return [
+        at for at, value in pairs if value is not None and (value.strip() if isinstance(value, str) else True)
+    ]
 
 
 def _text(value: Value) -> str | None:
-    return None if is_blank(value) else " ".join(str(value).split())
+    return None if value is None else " ".join(str(value).split()) or None
 
 
 def is_year(text: str) -> bool:

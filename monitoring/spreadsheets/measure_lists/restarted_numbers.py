@@ -35,10 +35,11 @@ def with_fields_in_numbers(drafts: Iterable[Draft], remarks: Remarks) -> list[Dr
 
 def _begin_anew(measures: Sequence[Draft]) -> bool:
     """Whether numbers come again, each time in another field of action and with another title."""
-    numbers = Counter(plain(each.values["number"]) for each in measures)
-    again = [each for each in measures if numbers[plain(each.values["number"])] > 1]
-    if not again or not all(each.values.get(FIELD) for each in measures):
+    numbers = [plain(each.values["number"]) for each in measures]
+    if len(set(numbers)) == len(numbers) or not all(each.values.get(FIELD) for each in measures):
         return False
+    times = Counter(numbers)
+    again = [each for each, number in zip(measures, numbers, strict=True) if times[number] > 1]
     apart = {(plain(each.values["number"]), plain(each.values[FIELD])) for each in again}
     titles = {(plain(each.values["number"]), plain(each.values.get("title"))) for each in again}
     return len(apart) == len(titles) == len(again)
