@@ -75,7 +75,9 @@ def known(connection: Connection, municipality_id: int, sight: Sight) -> Stored:
 
 
 def known_of(connection: Connection, municipality_id: int, kind: str, sight: Sight) -> dict[Key, Known]:
-    """The records of one kind as of a sight, by business key."""
+    """The records of one kind as of a sight, by business key; before the first revision there are none."""
+    if not sight.number:
+        return {}
     found = content.records(connection, municipality_id, kind, sight)
     return {each.record.key: shown(each, sight) for each in found}
 
