@@ -23,7 +23,7 @@ _YEAR = 2
 
 def join_lines(drafts: Sequence[Draft], remarks: Remarks) -> list[Draft]:
     """Every balance value once, where several lines stand for it; its method names the lines."""
-    if not any(map(remarks.answers.mentions, _KEYS)):
+    if not any(map(remarks.answers.mentions, _KEYS)) and not any(draft.word for draft in drafts):
         return list(drafts)
     series: dict[Key, dict[Key, list[Draft]]] = {}
     for draft in filter(_is_balance, drafts):

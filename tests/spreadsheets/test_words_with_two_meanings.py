@@ -78,3 +78,16 @@ def test_a_sector_of_which_something_is_cut_off_is_asked_about() -> None:
     assert [each.key for each in reading.questions] == ["word:sector:verkehr (ohne flug)"]
     whole: Rows = [*rows, ("Verkehr", 11.5)]
     assert [code for code, *_ in said(read_tables([Sheet("T", whole)]))] == ["derived_left_out"]
+
+
+@pytest.mark.parametrize("answer", [None, "ignore"])
+def test_a_total_counts_lines_that_are_left_out_too(answer: str | None) -> None:
+    rows: Rows = [
+        ("Sektor", "2019 [t CO2e]"), ("Straßenverkehr", 10), ("Schienenverkehr", 2), ("Brauerei", 5),
+        ("Summe", 17),
+    ]  # fmt: skip
+    answers = {"word:sector:straßenverkehr": "VER", "word:sector:schienenverkehr": "VER"}
+    if answer:
+        answers["word:sector:brauerei"] = answer
+    values = stored(read_tables([Sheet("T", rows)], answers=answers), "emissions_t")
+    assert values == {(2019, "VER", "all"): 12.0, (2019, "SUM", "all"): 17.0}

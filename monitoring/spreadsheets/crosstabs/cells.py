@@ -106,6 +106,8 @@ def _left_out(row: Facets, column: Facets, around: Facets) -> str | None:
 def _agreed(aspect: str, one: Any, other: Any) -> Any:
     """What row and column say together: what one says where the other is silent or names a total."""
     weak = WEAK.get(aspect)
+    if aspect == "quantity" and one in CONTEXT:
+        return one  # people stand in a row of a column of emissions
     if one is None or other is None or one == other:
         return one if one is not None else other
     if weak in (one, other):

@@ -20,6 +20,8 @@ TELLING_HEADS = frozenset({"place", "row_type", "sector", "carrier", "quantity",
 COLUMNS_NEEDED = 2
 FIELDS_OF_TABLES = frozenset({"year", "sector", "energy_mwh", "emissions_t", "note"})
 """Columns of rows that tables can say as well."""
+TOLD_OTHERWISE = frozenset({"row_type", "source"})
+"""Columns that tables read in their own way."""
 MOST_ROWS = 30_000
 """Longer sheets are no tables of this form: the longest known, of a whole country, has 20,000 rows."""
 
@@ -49,23 +51,27 @@ def tables_to_read(
 def _may_be_tables(recognised: Recognised) -> bool:
     if recognised.format.kind not in KINDS:
         return bool(recognised.missing()) and not is_titled(recognised.sheet.name, recognised.format)
-    if _is_divided_by_use(recognised):
+    if _is_divided_otherwise(recognised):
         return True
     return bool(recognised.missing()) or _has_years_across(recognised) or _has_series_across(recognised)
 
 
-def _is_divided_by_use(recognised: Recognised) -> bool:
-    """Whether the sectors of rows are „Strom, Wärme, Verkehr“, and nothing else is said."""
-    if recognised.answered or not recognised.fields <= FIELDS_OF_TABLES:
-        return False
+def _is_divided_otherwise(recognised: Recognised) -> bool:
+    """Whether the sectors of rows are „Strom, Wärme, Verkehr“ or carriers, and nothing else is said."""
     column = next((at for at, each in recognised.columns.items() if each.field == "sector"), None)
-    if column is None:
+    if recognised.answered or column is None or not recognised.fields <= FIELDS_OF_TABLES | TOLD_OTHERWISE:
         return False
     rows = recognised.sheet.rows[recognised.header_row :]
     labels = dict.fromkeys(
         value for row in rows if isinstance(value := row[column - 1], str) and value.strip()
     )
-    return divide_by_use(each for each in labels if not sense_of(each).is_total)
+    said = [sense_of(each) for each in labels]
+    if recognised.fields <= FIELDS_OF_TABLES and divide_by_use(
+        each.label for each in said if not each.is_total
+    ):
+        return True
+    carriers = [each for each in said if each.carrier and not each.sector and each.is_understood]
+    return len(carriers) >= COLUMNS_NEEDED and not any(each.sector for each in said)
 
 
 def _has_years_across(recognised: Recognised) -> bool:

@@ -19,6 +19,8 @@ WEAK = {"sector": SUM, "carrier": ALL}
 """What a total means along sectors and along carriers: it gives way to anything that says more."""
 _CUT = re.compile(r"\b(?:ohne|exkl|excl|excluding)", re.IGNORECASE)
 """Words that cut something off a sector."""
+PENDING, IGNORED = "pending", "ignored"
+"""Lines that are not stored as long as a question is open, or after its answer."""
 OF_THE_FILE = frozenset({"file_name", "sheet_name", "footnote"})
 """Places of labels that are no words over a table of their own."""
 CONTEXT = frozenset({"inhabitants", "households", "jobs", "area_km2", "degree_days"})

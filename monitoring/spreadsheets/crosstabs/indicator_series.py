@@ -7,9 +7,9 @@ from typing import Any
 from monitoring.domain.draft import Draft, Origin
 from monitoring.domain.indicator import IndicatorValue
 from monitoring.spreadsheets.addresses import cell_address
-from monitoring.spreadsheets.crosstabs.facets import Facets
+from monitoring.spreadsheets.crosstabs.facets import PENDING, Facets
 from monitoring.spreadsheets.crosstabs.grid import Kind
-from monitoring.spreadsheets.crosstabs.questions import PENDING, asked_indicator_unit
+from monitoring.spreadsheets.crosstabs.questions import asked_indicator_unit
 from monitoring.spreadsheets.crosstabs.styles import Styles
 from monitoring.spreadsheets.crosstabs.table import Table
 from monitoring.spreadsheets.indicators import INDICATOR_VALUES

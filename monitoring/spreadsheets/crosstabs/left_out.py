@@ -6,9 +6,9 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 
 from monitoring.spreadsheets.addresses import cell_address
+from monitoring.spreadsheets.crosstabs.facets import IGNORED, PENDING
 from monitoring.spreadsheets.crosstabs.label_words import OTHER
 from monitoring.spreadsheets.crosstabs.parts_of_groups import PART_OF_GROUP
-from monitoring.spreadsheets.crosstabs.questions import IGNORED, PENDING
 from monitoring.spreadsheets.crosstabs.table import Table
 from monitoring.spreadsheets.remarks import MOST_CELLS, Remarks
 

@@ -9,10 +9,10 @@ from monitoring.domain.named_place import NamedPlace
 from monitoring.domain.record import Record
 from monitoring.spreadsheets.column import Column
 from monitoring.spreadsheets.crosstabs.cells import DIMENSIONS, Meaning, meaning
-from monitoring.spreadsheets.crosstabs.facets import CONTEXT
+from monitoring.spreadsheets.crosstabs.facets import CONTEXT, PENDING
 from monitoring.spreadsheets.crosstabs.grid import Kind
 from monitoring.spreadsheets.crosstabs.left_out import LeftOut, count_left_out
-from monitoring.spreadsheets.crosstabs.questions import PENDING, asked_unit
+from monitoring.spreadsheets.crosstabs.questions import asked_unit
 from monitoring.spreadsheets.crosstabs.reported import Reported
 from monitoring.spreadsheets.crosstabs.styles import Styles
 from monitoring.spreadsheets.crosstabs.table import Table

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 
 from monitoring.domain.balance import PARTS_OF, Sector
-from monitoring.spreadsheets.crosstabs.facets import WEAK, Facets, Label
+from monitoring.spreadsheets.crosstabs.facets import IGNORED, PENDING, WEAK, Facets, Label
 from monitoring.spreadsheets.crosstabs.sense import Sense
 
 PART = "part"
@@ -44,6 +44,8 @@ def take_total_of_one_sector(lines: Sequence[Facets]) -> None:
 
     „Gesamt“ below a sector that one line names whole is that of the balance: the others are not listed.
     """
+    if any(each.left_out in (PENDING, IGNORED) for each in lines):
+        return  # it counts them too
     known = [each for each in lines if not each.left_out]
     totals = [each for each in known if each.is_total and each.get("sector") in (None, WEAK["sector"])]
     parts = [each for each in known if each not in totals and each.get("sector")]

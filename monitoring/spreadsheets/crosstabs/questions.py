@@ -6,7 +6,7 @@ from collections.abc import Iterable, Sequence
 from datetime import date
 
 from monitoring.spreadsheets.addresses import cell_address
-from monitoring.spreadsheets.crosstabs.facets import WEAK, Facets, Label
+from monitoring.spreadsheets.crosstabs.facets import IGNORED, PENDING, WEAK, Facets, Label
 from monitoring.spreadsheets.crosstabs.sense import Sense
 from monitoring.spreadsheets.crosstabs.table import Table
 from monitoring.spreadsheets.quantities import UNIT_CHOICES
@@ -16,8 +16,6 @@ from monitoring.spreadsheets.vocabulary import codes_of
 from monitoring.spreadsheets.words import IGNORE
 
 ANSWER = "answer"
-PENDING = "pending"
-IGNORED = "ignored"
 FIRST_BALANCE_YEAR = 1990
 BALANCE_UNITS = (*UNIT_CHOICES[Dimension.ENERGY], *UNIT_CHOICES[Dimension.EMISSIONS])
 MOST_LABELS_ASKED = 8
@@ -36,10 +34,11 @@ def ask_about_labels(table: Table, lines: Iterable[Facets], remarks: Remarks) ->
     over nothing that is known: the sum of all schools is not that of the town.
     """
     unknown = [each for each in lines if each.unknown and not each.left_out]
-    labels = list(dict.fromkeys(str(each.unknown) for each in unknown))
-    parts, totals = _totals_of_unknown(table, unknown)
+    new = [each for each in unknown if not remarks.answers.to(*_key_of_word(table, each))]
+    labels = list(dict.fromkeys(str(each.unknown) for each in new))
+    parts, totals = _totals_of_unknown(table, new)
     if parts or len(labels) > MOST_LABELS_ASKED:
-        in_question = parts or unknown
+        in_question = parts or new
         answer = _ask_about_all(table, in_question, bool(totals), remarks)
         if answer != "ask_each":
             _leave_out([*in_question, *(totals if answer != "total_only" else ())], answer)
@@ -85,12 +84,17 @@ def _first_cell(table: Table) -> str:
     return cell_address(table.block.body[0], table.block.columns[0])
 
 
+def _key_of_word(table: Table, found: Facets) -> tuple[str, str, str]:
+    vocabulary = found.unknown_dimension or table.stub.dimension or table.boxhead.dimension or "sector"
+    return "word", vocabulary, found.unknown or ""
+
+
 def ask_about(table: Table, found: Facets, remarks: Remarks) -> None:
     """Settles one unknown label by its answer; an open question leaves the line pending."""
-    vocabulary = found.unknown_dimension or table.stub.dimension or table.boxhead.dimension or "sector"
-    word = found.unknown or ""
+    key = _key_of_word(table, found)
+    _, vocabulary, word = key
     answer = remarks.ask(
-        ("word", vocabulary, word),
+        key,
         "unknown_label",
         (*codes_of(vocabulary), IGNORE),
         table.grid.sheet.name,

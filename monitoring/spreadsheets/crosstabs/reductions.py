@@ -11,10 +11,9 @@ from monitoring.domain.draft import Draft, Origin
 from monitoring.domain.target import TargetNode, TargetQuantity
 from monitoring.spreadsheets.addresses import cell_address
 from monitoring.spreadsheets.balance_rows import PLANNED_CHOICES
-from monitoring.spreadsheets.crosstabs.facets import WEAK, Facets
+from monitoring.spreadsheets.crosstabs.facets import IGNORED, PENDING, WEAK, Facets
 from monitoring.spreadsheets.crosstabs.grid import Kind
 from monitoring.spreadsheets.crosstabs.left_out import AS_TARGET
-from monitoring.spreadsheets.crosstabs.questions import IGNORED, PENDING
 from monitoring.spreadsheets.crosstabs.styles import Styles
 from monitoring.spreadsheets.crosstabs.table import Table
 from monitoring.spreadsheets.remarks import Remarks, shown

@@ -9,7 +9,7 @@ from datetime import date
 from monitoring.domain.draft import Draft
 from monitoring.spreadsheets.addresses import cell_address
 from monitoring.spreadsheets.crosstabs.explained import explained
-from monitoring.spreadsheets.crosstabs.facets import Facets, Label
+from monitoring.spreadsheets.crosstabs.facets import PENDING, Facets, Label
 from monitoring.spreadsheets.crosstabs.indicator_series import indicator_drafts
 from monitoring.spreadsheets.crosstabs.label_words import OTHER
 from monitoring.spreadsheets.crosstabs.left_out import LeftOut, say_left_out, say_not_understood
@@ -18,7 +18,6 @@ from monitoring.spreadsheets.crosstabs.parts import take_total_of_one_sector
 from monitoring.spreadsheets.crosstabs.parts_of_groups import leave_out_parts
 from monitoring.spreadsheets.crosstabs.questions import (
     ANSWER,
-    PENDING,
     ask_about,
     ask_about_labels,
     asked_indicators,

@@ -26,6 +26,7 @@ from monitoring.spreadsheets.crosstabs.within_groups import take_subtotals, with
 from monitoring.spreadsheets.crosstabs.years import row_year, year_column, years_across
 
 MONTH = "month"
+SUBSECTOR = "subsector"
 TEXT_HEADS = frozenset({"source", "note", "id", "place_key", "region"})
 """Columns of words that say nothing about which number it is."""
 
@@ -40,6 +41,7 @@ class StubColumns:
     unit: int | None = None
     place: int | None = None
     source: int | None = None
+    scope: int | None = None
     left_out: dict[int, str] = field(default_factory=dict)
 
 
@@ -64,6 +66,9 @@ def _sort(grid: Grid, block: Block, column: int, is_year: bool, found: StubColum
     texts, _, missing = grid.counts(column, block.body)
     if heads == "place":
         found.place = column
+    elif heads == "scope":
+        found.scope = column
+        found.left_out[column] = heads
     elif heads == "source":
         found.source = column
         found.left_out[column] = heads
@@ -127,14 +132,16 @@ class Stub:
         self.groups: list[int] = []
         self.rows = self._rows_with_numbers()
         self._of_no_group = self._totals_of_no_group()
+        self._heads = {column: _heads(grid, block, column) for column in columns.labels}
         self.dimensions = {column: self._dimension_of(column) for column in columns.labels}
         own = {row: self._own(row) for row in self.rows}
         self.dimension = self._dimension(own)
         outer = self._outer(own)
-        labels = {row: without_uses([*outer[row], *own[row]]) for row in self.rows}
+        labels = {row: without_uses([*outer[row], *self._of_subsector(own[row])]) for row in self.rows}
         self.facets = {row: facets_of(labels[row], self.dimension) for row in self.rows}
         self._add_years()
         take_subtotals(self.facets.values())
+        self._tell_scopes_apart()
         take_parts(self.facets.values())
         ask_about_parts(self.facets.values())
         ask_about_town(self.facets.values())
@@ -164,6 +171,26 @@ class Stub:
             labels.append(Label(sense, reason, cell_address(source, column), dimension=dimension))
         return labels
 
+    def _of_subsector(self, own: list[Label]) -> list[Label]:
+        """Of „Stationary energy, Residential buildings“ the part that is known: it tells the sector."""
+        at = next(
+            (at for at, column in enumerate(self._columns.labels) if self._heads[column] == SUBSECTOR), 0
+        )
+        if not at or len(own) != len(self._columns.labels):
+            return own
+        outer, inner = own[at - 1], own[at]
+        if inner.sense.sector and inner.sense.is_understood:
+            return [each for each in own if each is not outer]
+        return own
+
+    def _tell_scopes_apart(self) -> None:
+        """Lines of one sector in several scopes are added up: none of them is all of it."""
+        column = self._columns.scope
+        for row, found in self.facets.items() if column else ():
+            scope = self._grid.label(row, column or 1)
+            if scope is not None and not found.is_total:
+                found.mapped = f"{found.text} (Scope {scope})"
+
     def _sense(self, row: int, column: int) -> Sense:
         value = self._grid.label(row, column)
         if column == self._columns.unit and isinstance(value, str):
@@ -171,7 +198,7 @@ class Stub:
         return sense_of(value) if isinstance(value, str) else Sense(str(value), unknown=(str(value),))
 
     def _dimension_of(self, column: int) -> str | None:
-        heads = _heads(self._grid, self._block, column)
+        heads = self._heads[column]
         if heads in ("sector", "carrier"):
             return heads
         return dimension_of(self._sense(row, column) for row in self.rows)

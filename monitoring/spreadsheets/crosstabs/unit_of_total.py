@@ -6,8 +6,7 @@ from collections.abc import Mapping
 
 from monitoring.domain.totals import TOLERATED_SHARE
 from monitoring.spreadsheets.control_sums import are_mostly_kept, sums_kept
-from monitoring.spreadsheets.crosstabs.facets import Facets, Label
-from monitoring.spreadsheets.crosstabs.questions import PENDING
+from monitoring.spreadsheets.crosstabs.facets import PENDING, Facets, Label
 from monitoring.spreadsheets.crosstabs.raw_cells import numbers_by_quantity
 from monitoring.spreadsheets.crosstabs.sense import Sense
 from monitoring.spreadsheets.crosstabs.table import Table

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 
 from monitoring.spreadsheets.addresses import cell_address
-from monitoring.spreadsheets.crosstabs.facets import WEAK, Facets, Label
-from monitoring.spreadsheets.crosstabs.questions import ANSWER, IGNORED, PENDING
+from monitoring.spreadsheets.crosstabs.facets import IGNORED, PENDING, WEAK, Facets, Label
+from monitoring.spreadsheets.crosstabs.questions import ANSWER
 from monitoring.spreadsheets.crosstabs.sense import Sense, sense_of
 from monitoring.spreadsheets.crosstabs.table import Table
 from monitoring.spreadsheets.crosstabs.use_words import HEAT, divide_by_use, use_of
