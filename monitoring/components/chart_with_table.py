@@ -67,7 +67,7 @@ def _switch(interactive: bool, words: Words) -> html.P:
     told = {f"data-{name}": words(f"component.chart.{name}") for name in ("loading", "failed")}
     pressed = {"data-interactive": "", "aria-pressed": "true" if interactive else "false"}
     button = html.Button(words("component.chart.interactive"), type="button", **pressed, **told)
-    return html.P([button, " ", html.Span(role="status")], className="chart-switch")
+    return html.P([button, html.Span(role="status")], className="chart-switch")
 
 
 def source_line(words: Words, *, year: int, published: date | int | None = None, source: str = "") -> html.P:
