@@ -171,7 +171,5 @@ def site(_application: Any, tmp_path: Path) -> Iterator[Any]:
     database = Database(f"sqlite:///{shutil.copyfile(file, tmp_path / 'site.db')}")
     app.server.extensions["monitoring"] = database
     app.server.config["CLOCK"] = lambda: NOW
-    # What is kept was made of the database of another test, in which the same numbers say something else.
-    app.server.wsgi_app.application.__init__(app.server.wsgi_app.application.application)
     yield Site(app, database)
     database.close()

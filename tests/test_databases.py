@@ -61,6 +61,14 @@ def test_a_commit_of_another_process_changes_the_mark(tmp_path: Path) -> None:
         each.close()
 
 
+def test_a_connection_opened_anew_gives_no_mark_of_before(migrated_sqlite_url: str) -> None:
+    database = Database(migrated_sqlite_url)
+    before = database.change_mark()
+    database.close()
+    assert database.change_mark() != before
+    database.close()
+
+
 def test_postgresql_tells_no_mark(postgresql_url: str) -> None:
     database = Database(postgresql_url)
     assert database.change_mark() is None

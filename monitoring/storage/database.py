@@ -32,6 +32,7 @@ class Database:
         self.engine = sa.create_engine(self.url, hide_parameters=True, pool_pre_ping=not self.is_sqlite)
         self._marking = Lock()
         self._watched: tuple[int, sqlite3.Connection] | None = None
+        self._openings = 0
         if self.is_sqlite:
             event.listen(self.engine, "do_connect", _make_folder)
             event.listen(self.engine, "connect", _set_up_sqlite)
@@ -79,7 +80,7 @@ class Database:
         """Another one after every commit, as this process sees it; None where that is not told cheaply.
 
         SQLite tells it to a connection of its own without reading any page (`PRAGMA data_version`): some
-        microseconds. In a fork the connection is opened anew; its marks differ from those before.
+        microseconds. In a fork and after `close` it is opened anew; its marks differ from those before.
         """
         if not self.is_sqlite or not self.url.database or self.url.database == ":memory:":
             return None
@@ -87,8 +88,9 @@ class Database:
             if self._watched is None or self._watched[0] != os.getpid():
                 connection = sqlite3.connect(self.url.database, check_same_thread=False, isolation_level=None)
                 self._watched = (os.getpid(), connection)
+                self._openings += 1
             (version,) = self._watched[1].execute("PRAGMA data_version").fetchone()
-            return (self._watched[0], version)
+            return (self._watched[0], self._openings, version)
 
     def close(self) -> None:
         """Give all connections back."""

@@ -120,7 +120,7 @@ def joined_reductions(drafts: Sequence[Draft]) -> list[Draft]:
     """Targets with the per cent that stand beside their value: one node for both, never for two targets."""
     # The rows of a list say everything of their target; only what a table says stands apart.
     targets = [(at, each) for at, each in enumerate(drafts) if each.kind == "targets"]
-    apart = [at for at, each in targets if each.values.get("name") == _name(each.sheet)]
+    apart = [at for at, each in targets if _is_apart(each)]
     values = {_node_key(each): at for at, each in targets if each.values.get("value") is not None}
     found: list[Draft | None] = list(drafts)
     for at in apart:
@@ -139,6 +139,14 @@ def joined_reductions(drafts: Sequence[Draft]) -> list[Draft]:
 def _node_key(draft: Draft) -> tuple[Any, ...]:
     said = draft.values
     return draft.kind, draft.sheet, said.get("year"), said.get("quantity"), said.get("sector"), draft.place
+
+
+def _is_apart(draft: Draft) -> bool:
+    """Whether a table said the per cent alone."""
+    said = draft.values
+    return (
+        said.get("reduction") is not None and said.get("value") is None and said["name"] == _name(draft.sheet)
+    )
 
 
 def _name(sheet: str) -> str:
