@@ -18,7 +18,8 @@ def chapters(site: Site, path: str) -> list[str]:
 
 
 def test_the_story_has_three_chapters(site: Site) -> None:
-    assert chapters(site, f"{BASE}/entwicklung") == ["Bis heute", "Wenn es so weitergeht", "Was nötig ist"]
+    told = ["Bis heute", "Wenn es so weitergeht", "Was nötig ist"]
+    assert chapters(site, f"{BASE}/entwicklung") == [*told, "Rückmeldung und Weitergabe"]
     text = text_of(site, f"{BASE}/entwicklung").replace("\u00a0", " ")
     assert "Geht es weiter wie im Mittel seit" in text
     assert "mehr, als das Ziel von" in text
