@@ -12,7 +12,7 @@ BATCH = "<batch>"
 """Stands for the upload whose check is visited; its name is known once it was made."""
 TAKEN = "<taken>"
 """Stands for one that was taken over."""
-_READING = (
+READING = (
     "",
     "/einfache-sprache",
     "/leichte-sprache",
@@ -26,6 +26,7 @@ _READING = (
     "/indikatoren",
     "/berichtigungen",
 )
+"""What is to be read of a municipality."""
 _MANAGING = (
     "/daten",
     f"/daten/pruefung/{BATCH}",
@@ -53,14 +54,14 @@ _OF_THE_SITE = ("/", "/anmelden", "/glossar")
 _FOR_ROLES = {
     PUBLIC: (
         *_OF_THE_SITE,
-        *[f"/kommune/{CITY}{tail}" for tail in (*_READING, *_LEGAL, *_NOTICE)],
+        *[f"/kommune/{CITY}{tail}" for tail in (*READING, *_LEGAL, *_NOTICE)],
         f"/kommune/{TOWN}",
         *[f"/einbetten/{CITY}/{name}" for name in ("zielpfad", "massnahmen", "massnahmen?farben=hell")],
         f"/offene-daten/{CITY}",
     ),
-    MANAGER: (*[f"/intern/{CITY}{tail}" for tail in (*_READING, *_LEGAL, *_MANAGING)], "/konto"),
-    COUNCIL: (*[f"/intern/{CITY}{tail}" for tail in _READING], "/konto"),
-    PARTNER: (*[f"/intern/{CITY}{tail}" for tail in _READING], "/konto"),
+    MANAGER: (*[f"/intern/{CITY}{tail}" for tail in (*READING, *_LEGAL, *_MANAGING)], "/konto"),
+    COUNCIL: (*[f"/intern/{CITY}{tail}" for tail in READING], "/konto"),
+    PARTNER: (*[f"/intern/{CITY}{tail}" for tail in READING], "/konto"),
     OPERATOR: ("/konto", f"/kommune/{CITY}"),
 }
 _REFUSED = {

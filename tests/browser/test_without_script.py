@@ -9,22 +9,9 @@ import pytest
 from playwright.sync_api import Browser, Page, expect
 
 from monitoring.services.sample_story import CITY
+from tests.browser.addresses import READING
 from tests.browser.running import Server
 
-PAGES = (
-    "",
-    "/einfache-sprache",
-    "/leichte-sprache",
-    "/entwicklung",
-    "/massnahmen",
-    "/massnahmen/M24",
-    "/erfolge",
-    "/zahlen",
-    "/bilanz",
-    "/ziele",
-    "/indikatoren",
-    "/berichtigungen",
-)
 WITH_CHARTS = ("", "/entwicklung", "/bilanz", "/ziele", "/massnahmen", "/indikatoren")
 
 
@@ -41,7 +28,7 @@ def page(browser: Browser, browser_context_args: dict[str, Any], server: Server)
 
 @pytest.mark.parametrize("language", ["", "/en"])
 def test_every_reading_page_can_be_read(page: Page, language: str) -> None:
-    for tail in PAGES:
+    for tail in READING:
         page.goto(f"{language}/kommune/{CITY}{tail}")
         expect(page.get_by_role("heading", level=1)).to_be_visible()
         assert len(page.get_by_role("main").inner_text()) > 300, tail
