@@ -49,6 +49,11 @@ class Address:
         return self.is_office or self.in_dash
 
     @property
+    def has_switch(self) -> bool:
+        """Whether readers choose if Dash draws: in public, but not in a frame, where its scripts are not."""
+        return not (self.is_office or self.is_embedded)
+
+    @property
     def publication(self) -> int | None:
         """The publication asked for. Raises NotFound where the query names something else than a number."""
         return None if self.is_office else _number(self.query.get(PUBLICATION))

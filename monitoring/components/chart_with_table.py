@@ -10,6 +10,7 @@ from dash import dcc, html
 from monitoring.charts.figure import Figure, plotly_config
 from monitoring.charts.rows import ChartTable
 from monitoring.charts.svg import figure_svg
+from monitoring.components.address import Address
 from monitoring.components.native import SCRIPT_ONLY, Picture
 from monitoring.components.sentence import remark, sentence
 from monitoring.components.table import data_table
@@ -26,40 +27,37 @@ def chart_with_table(
     source: Any = None,
     notes: Any = None,
     table_open: bool = False,
-    interactive: bool = False,
-    has_switch: bool = False,
+    address: Address | None = None,
 ) -> html.Figure:
     """The chart with its message, table and source line. `name` is unique on the page and becomes the id.
 
-    `interactive` draws with plotly inside a Dash page; served as HTML it is the same SVG as otherwise. With
-    `has_switch` a button says which of both it is and changes it.
+    The `address` tells whether plotly draws, inside a Dash page, and whether a button changes that; served as
+    HTML and without an address it is the same SVG.
     """
-    picture = (
-        _graph(figure, name, words)
-        if interactive
-        else Picture(svg=figure_svg(figure, name), id=f"{name}-chart")
-    )
-    numbers = data_table(
-        table.columns,
-        table.rows,
-        caption=table.caption,
-        words=words,
-        numeric=range(1, len(table.columns)),
-    )
-    details = html.Details([html.Summary(words("component.chart.show_table")), numbers], open=table_open)
-    caption = html.Figcaption(sentence(message))
+    told = html.Summary(words("component.chart.show_table"))
     return html.Figure(
         [
-            caption,
-            picture,
-            _switch(interactive, words) if has_switch else None,
+            html.Figcaption(sentence(message)),
+            _drawing(figure, name, words, address),
+            _switch(address.is_interactive, words) if address and address.has_switch else None,
             remark(notes) if notes else None,
             source,
-            details,
+            html.Details([told, _numbers(table, words)], open=table_open),
         ],
         id=name,
         className="figure",
     )
+
+
+def _drawing(figure: Figure, name: str, words: Words, address: Address | None) -> Any:
+    if address and address.is_interactive:
+        return _graph(figure, name, words)
+    return Picture(svg=figure_svg(figure, name), id=f"{name}-chart")
+
+
+def _numbers(table: ChartTable, words: Words) -> html.Div:
+    numeric = range(1, len(table.columns))
+    return data_table(table.columns, table.rows, caption=table.caption, words=words, numeric=numeric)
 
 
 def _switch(interactive: bool, words: Words) -> html.P:

@@ -14,8 +14,8 @@ from monitoring.texts.words import Words
 
 SCRIPT = "embedded.js"
 LIGHT = "hell"
-_OFFICE_ONLY = frozenset({"chart-switch", "no-print"})
-"""What has no place in a frame: it needs scripts that are not there, or leads on within the site."""
+_OF_THE_SITE = "no-print"
+"""The class of what has no place in a frame: it leads on within the site."""
 
 
 def embedded(content: Any, source: Any, words: Words, colours: str | None = None) -> html.Div:
@@ -57,7 +57,7 @@ def _lead_out(link: html.A, words: Words) -> None:
 
 
 def _is_dropped(node: Any) -> bool:
-    return bool(_OFFICE_ONLY & set(str(getattr(node, "className", None) or "").split()))
+    return _OF_THE_SITE in str(getattr(node, "className", None) or "").split()
 
 
 def frame_code(address: str, title: str, height: int) -> str:

@@ -59,8 +59,7 @@ def _chart(view: IndicatorView, overview: Overview, words: Words, address: Addre
             name=f"{name}-figure",
             words=words,
             source=source,
-            interactive=address.is_interactive,
-            has_switch=not address.is_office,
+            address=address,
         )
     ]
 

@@ -24,8 +24,7 @@ def measure_chart(
         name=name,
         words=words,
         source=html.P(data_date(overview, words), className="source"),
-        interactive=address.is_interactive,
-        has_switch=not address.is_office,
+        address=address,
     )
 
 

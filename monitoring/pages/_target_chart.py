@@ -74,8 +74,7 @@ def target_chart(
         words=words,
         source=target_source(view, overview, words),
         notes=differing_totals(_totals(view, overview), view.target.quantity, words),
-        interactive=address.is_interactive,
-        has_switch=not address.is_office,
+        address=address,
     )
 
 

@@ -64,8 +64,7 @@ def _chart(
         words=words,
         source=figure_source(overview, newest, words),
         notes=differing_totals(totals, quantity, words),
-        interactive=address.is_interactive,
-        has_switch=not address.is_office,
+        address=address,
     )
 
 

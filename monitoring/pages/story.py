@@ -81,7 +81,7 @@ def _chart(
             name=f"story-{chapter}",
             words=words,
             source=target_source(main, overview, words),
-            interactive=address.is_office,
+            address=address,
         )
     ]
 

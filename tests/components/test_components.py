@@ -9,6 +9,7 @@ import pytest
 from dash import html
 
 from monitoring.charts.emissions import emissions_figure, emissions_table
+from monitoring.components.address import Address
 from monitoring.components.badge import badge, member_badge
 from monitoring.components.changes import ChangeLine, change_counts, change_table
 from monitoring.components.chart_with_table import chart_with_table, source_line
@@ -90,10 +91,25 @@ def test_a_chart_has_message_table_and_source() -> None:
     assert '<th class="number" scope="row">' not in markup
 
 
+@pytest.mark.parametrize(
+    ("address", "pressed"),
+    [
+        (Address(), "false"),
+        (Address(in_dash=True), "true"),
+        (Address(is_office=True), None),
+        (Address(is_embedded=True), None),
+    ],
+)
+def test_readers_of_public_pages_switch_a_chart(address: Address, pressed: str | None) -> None:
+    figure, table = emissions_figure(CITY, DE), emissions_table(CITY, DE)
+    markup = to_html(chart_with_table(figure, table, "x", name="c", words=DE, address=address))
+    assert re.findall(r'aria-pressed="(\w+)"', markup) == ([pressed] if pressed else [])
+
+
 def test_the_interactive_chart_is_the_same_drawing_without_a_script() -> None:
     figure, table = emissions_figure(CITY, DE), emissions_table(CITY, DE)
     still, moving = (
-        to_html(chart_with_table(figure, table, "x", name="c", words=DE, interactive=each))
+        to_html(chart_with_table(figure, table, "x", name="c", words=DE, address=Address(is_office=each)))
         for each in (False, True)
     )
     assert "<svg" in moving
