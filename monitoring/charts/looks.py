@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 @dataclass(frozen=True)
 class Look:
-    """The appearance of one series. `css` names a class in assets/site.css, `color` is its light value.
+    """How one series appears. `css` names a class in assets/site_charts.css, `color` is its light value.
 
     `pattern` is a plotly pattern shape ("" is plain), so that no series is told by its colour alone.
     """
@@ -22,7 +22,6 @@ TARGET_PATH = Look("line-target", "#16232b")
 REQUIRED_PATH = Look("line-required", "#a4520b")
 CONTINUED_PATH = Look("line-continued", "#74588c")
 ACTUAL = Look("line-actual", "#0b5563")
-TIME = Look("fill-time", "#8895a1", "/")
 
 SECTORS = {
     "HH": Look("fill-1", "#0b5563"),

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from datetime import date
 from typing import Any
 
 from dash import dcc, html
@@ -66,16 +65,6 @@ def _switch(interactive: bool, words: Words) -> html.P:
     pressed = {"data-interactive": "", "aria-pressed": "true" if interactive else "false"}
     button = html.Button(words("component.chart.interactive"), type="button", **pressed, **told)
     return html.P([button, html.Span(role="status")], className="chart-switch")
-
-
-def source_line(words: Words, *, year: int, published: date | int | None = None, source: str = "") -> html.P:
-    """„Bilanzjahr 2021, veröffentlicht 2023 · Quelle: …“; `published` is a day, a year or None (not yet)."""
-    if published is None:
-        when = words("component.chart.source_unpublished", year=year)
-    else:
-        when = words("component.chart.source", year=year, published=published)
-    named = [words("component.chart.source_name", source=source)] if source else []
-    return html.P(" · ".join([when, *named]), className="source")
 
 
 def _graph(figure: Figure, name: str, words: Words) -> html.Div:

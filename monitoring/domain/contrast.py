@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 COLOUR_PATTERN = r"^#[0-9a-f]{6}$"
-FOR_TEXT, FOR_GRAPHICS = 4.5, 3.0
+FOR_TEXT = 4.5
 """The least contrast of text, and of lines, areas and symbols, with what is behind them."""
 WHITE, BLACK = "#ffffff", "#000000"
 _STEPS = 200
@@ -37,11 +37,6 @@ class Shortfall:
     ground: str
     contrast: float
     nearest: str
-
-    @property
-    def suffices_for_graphics(self) -> bool:
-        """Whether lines and areas in it would still stand out."""
-        return self.contrast >= FOR_GRAPHICS
 
 
 def luminance(colour: str) -> float:
@@ -72,8 +67,8 @@ def shortfall(colour: str, scheme: Scheme, least: float = FOR_TEXT) -> Shortfall
     """What is wrong with a colour as that of links and buttons; None where it can be read.
 
     >>> yellow = shortfall("#ffcc00", Scheme.LIGHT)
-    >>> round(yellow.contrast, 1), yellow.suffices_for_graphics, yellow.nearest
-    (1.4, False, '#886d00')
+    >>> round(yellow.contrast, 1), yellow.nearest
+    (1.4, '#886d00')
     >>> shortfall("#0b5563", Scheme.LIGHT) is None, shortfall("#0b5563", Scheme.DARK).nearest
     (True, '#1396af')
     """

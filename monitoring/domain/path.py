@@ -55,17 +55,6 @@ def required_path(latest: Point, final: Point) -> tuple[Point, ...]:
     return path_points((latest, final), PathForm.LINEAR) if latest.year < final.year else ()
 
 
-def periodic_value(base: Point, year: int, reduction: float = 0.1, period: int = 5) -> float:
-    """The value under a reduction that repeats every period: V0 · (1 − reduction) ^ ((y − y0) / period).
-
-    The defaults are the commitment of Klima-Bündnis members, minus 10 % every five years.
-
-    >>> periodic_value(Point(1990, 100.0), 2030)
-    43.046721
-    """
-    return significant(base.value * (1 - reduction) ** ((year - base.year) / period))
-
-
 def _between(start: Point, end: Point, form: PathForm, year: int) -> float:
     if form is PathForm.STEPS:
         return start.value

@@ -11,7 +11,7 @@ from functools import cache
 from argon2 import PasswordHasher
 from argon2.exceptions import InvalidHashError, VerificationError
 
-from monitoring.domain.access import ANYWHERE, Act, Membership, Role, Viewer
+from monitoring.domain.access import ANYWHERE, Act, Membership, Viewer
 from monitoring.domain.errors import Invalid, NotFound, Refusal, Throttled
 from monitoring.services.visit import Visit
 from monitoring.storage import accounts, municipalities
@@ -173,11 +173,3 @@ def reset_password(visit: Visit, name: str, password: str | None = None) -> str:
         accounts.set_password(connection, account.id, _hasher.hash(chosen))
         accounts.forget_attempts(connection, name=account.name)
     return chosen
-
-
-def office_role(visit: Visit) -> Role | None:
-    """The role under which a viewer mostly works here; None for the public."""
-    roles = [each.role for each in visit.viewer.memberships]
-    return next(
-        (role for role in (Role.MANAGER, Role.COUNCIL, Role.PARTNER, Role.OPERATOR) if role in roles), None
-    )

@@ -35,11 +35,6 @@ class Release:
     persons: tuple[PersonLike, ...] = ()
     """Texts of which nobody has said yet whether they name a person."""
 
-    @property
-    def can_be_published(self) -> bool:
-        """Whether nothing stands against publishing everything."""
-        return self.revision > 0 and not self.findings
-
 
 def preview(visit: Visit, slug: str) -> Release:
     """What would change in public if everything were published now."""

@@ -162,16 +162,3 @@ def own_sections(text: str) -> list[Section]:
 def is_list(paragraph: str) -> bool:
     """Whether every line of a paragraph is an entry of a list."""
     return all(line.startswith(_ITEM) for line in paragraph.split("\n"))
-
-
-def as_text(sections: list[Section]) -> str:
-    r"""Sections as a text that can be written on: the draft to begin one's own with.
-
-    >>> as_text([Section("", ("A",)), Section("Kontakt", ("\ue000zu ergänzen: Telefon\ue001",))])
-    'A\n\n# Kontakt\n\n[zu ergänzen: Telefon]'
-    """
-    blocks = []
-    for section in sections:
-        heading = [f"{_HEADING}{section.heading}"] if section.heading else []
-        blocks += [*heading, *section.paragraphs]
-    return "\n\n".join(blocks).replace(GAP_BEGINS, "[").replace(GAP_ENDS, "]")

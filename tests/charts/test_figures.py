@@ -13,7 +13,6 @@ from monitoring.charts.figure import plotly_config
 from monitoring.charts.indicator import indicator_figure, indicator_table
 from monitoring.charts.looks import STATUSES
 from monitoring.charts.measures import measures_figure, measures_table
-from monitoring.charts.shares import shares_figure, shares_table
 from monitoring.domain.measure import MeasureStatus
 from monitoring.texts.words import words
 from tests.charts.examples import CITY, COUNTS, SOLAR, TOWN
@@ -25,7 +24,6 @@ FIGURES = [
     pytest.param(emissions_figure(Emissions({}), DE), id="nothing"),
     pytest.param(measures_figure(COUNTS, EN), id="measures"),
     pytest.param(indicator_figure(SOLAR, DE), id="indicator"),
-    pytest.param(shares_figure(-0.05, 1.2, DE), id="shares"),
 ]
 
 
@@ -97,10 +95,6 @@ def test_the_indicator_table_tells_missing_from_future() -> None:
     rows = {row[0]: row[1:] for row in indicator_table(SOLAR, DE).rows}
     assert rows["2020"] == (DE("chart.no_value"), "–")
     assert rows["2030"] == ("–", "30.000")
-
-
-def test_the_shares_table_keeps_what_the_bars_cannot_show() -> None:
-    assert "−5" in shares_table(-0.05, 1.2, DE).rows[0][1]
 
 
 def test_nothing_leaves_for_a_third_party() -> None:

@@ -10,7 +10,6 @@ import pytest
 from monitoring.charts.emissions import Emissions, emissions_figure
 from monitoring.charts.indicator import IndicatorSeries, indicator_figure
 from monitoring.charts.measures import measures_figure
-from monitoring.charts.shares import shares_figure
 from monitoring.charts.svg import NARROW, WIDE, figure_svg, sheet_svg
 from monitoring.texts.words import words
 from tests.charts.examples import CITY, COUNTS, SOLAR, TOWN
@@ -24,7 +23,6 @@ FIGURES = [
     pytest.param(measures_figure(COUNTS, DE), id="measures"),
     pytest.param(measures_figure({}, DE), id="no measures"),
     pytest.param(indicator_figure(SOLAR, DE), id="indicator"),
-    pytest.param(shares_figure(-0.05, 1.2, DE), id="shares"),
 ]
 
 

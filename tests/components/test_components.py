@@ -11,8 +11,8 @@ from dash import html
 from monitoring.charts.emissions import emissions_figure, emissions_table
 from monitoring.components.address import Address
 from monitoring.components.badge import badge, member_badge
-from monitoring.components.changes import ChangeLine, change_counts, change_table
-from monitoring.components.chart_with_table import chart_with_table, source_line
+from monitoring.components.changes import before_and_after, change_counts
+from monitoring.components.chart_with_table import chart_with_table
 from monitoring.components.copy_text import copy_text
 from monitoring.components.document import document
 from monitoring.components.findings import ShownFinding, finding_groups
@@ -83,7 +83,7 @@ def test_a_chart_has_message_table_and_source() -> None:
         "Gesunken.",
         name="emissionen",
         words=DE,
-        source=source_line(DE, year=2020, published=date(2022, 5, 1), source="BISKO"),
+        source=html.P("Stand: 01.05.2022"),
     )
     markup = to_html(chart)
     assert markup.index("Gesunken.") < markup.index("<svg") < markup.index("<table")
@@ -152,13 +152,12 @@ def test_findings_stand_worst_first_with_the_users_own_value() -> None:
 
 
 def test_changes_show_old_and_new() -> None:
-    lines = [
-        ChangeLine(ChangeType.CHANGED, "Diesel", [("Wert", "", "5")]),
-        ChangeLine(ChangeType.NEW, "Erdgas"),
-    ]
-    markup = to_html(change_table(lines, DE, caption="c"))
-    assert "<ins>5</ins>" in markup
-    assert DE("component.changes.nothing") in markup
+    before, after = before_and_after("", "5", DE)
+    assert DE("component.changes.nothing") in to_html(before)
+    assert to_html(after) == "<ins>5</ins>"
+
+
+def test_changes_are_counted_by_kind() -> None:
     assert ">12<" in to_html(change_counts({"balance": dict.fromkeys(ChangeType, 12)}, DE, caption="c"))
 
 

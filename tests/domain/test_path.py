@@ -2,7 +2,7 @@
 
 import pytest
 
-from monitoring.domain.path import is_form_possible, path_points, path_value, periodic_value, required_path
+from monitoring.domain.path import is_form_possible, path_points, path_value, required_path
 from monitoring.domain.series import Point
 from monitoring.domain.target import PathForm
 
@@ -71,8 +71,3 @@ def test_path_points_hold_every_year() -> None:
 @pytest.mark.parametrize("latest_year", [2030, 2031])
 def test_nothing_is_required_any_more_from_the_target_year_on(latest_year: int) -> None:
     assert required_path(Point(latest_year, 90.0), Point(2030, 50.0)) == ()
-
-
-def test_minus_ten_per_cent_every_five_years_from_1990_to_2030() -> None:
-    assert periodic_value(Point(1990, 100.0), 2030) == pytest.approx(43.05, abs=0.005)
-    assert periodic_value(Point(1990, 100.0), 1990) == 100.0

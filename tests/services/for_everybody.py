@@ -18,7 +18,6 @@ from monitoring.services import (
 FOR_EVERYBODY = {
     accounts.sign_in,
     accounts.viewer_of,
-    accounts.office_role,
     data_sets.opened,
     importing.check_files,
     municipalities.own_municipalities,

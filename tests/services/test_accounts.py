@@ -36,7 +36,6 @@ def test_signing_in_makes_a_viewer(manned: Stage) -> None:
     assert viewer is not None
     assert (viewer.name, viewer.memberships) == ("anna", (Membership(Role.MANAGER, OWN),))
     assert [each.slug for each, _ in own_municipalities(manned.of(viewer))] == [OWN]
-    assert accounts.office_role(manned.of(viewer)) is Role.MANAGER
 
 
 @pytest.mark.parametrize(

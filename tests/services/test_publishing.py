@@ -207,7 +207,7 @@ def test_chosen_items_do_not_show_early_what_waits(published: Stage) -> None:
 
 def test_text_that_looks_like_a_person_blocks_until_answered(stage: Stage) -> None:
     stage.take(book({"Maßnahmen": with_cell(MEASURES, 1, 3, "Ansprechpartnerin: Frau Müller")}))
-    assert not publishing.preview(stage.visit(), OWN).can_be_published
+    assert publishing.preview(stage.visit(), OWN).findings
     with pytest.raises(Invalid, match="looks_like_a_person"):
         publishing.publish(stage.visit(), OWN)
     assert publishing.publish(stage.visit(), OWN, accept_persons=True) == 1
@@ -219,7 +219,7 @@ def test_the_preview_says_what_would_change(published: Stage) -> None:
     _rename(published, "Zwei")
     found = publishing.preview(published.visit(), OWN)
     assert [(change.kind, change.record.key) for change in found.changes] == [("measures", ("M1",))]
-    assert found.can_be_published
+    assert found.findings == ()
 
 
 def test_the_council_sees_what_was_shared_with_it(stage: Stage) -> None:

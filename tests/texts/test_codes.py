@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import date, datetime
+from datetime import datetime
 
 import pytest
 
@@ -155,7 +155,3 @@ def test_labels_are_words_that_the_importer_knows() -> None:
         if GERMAN(f"label.{vocabulary}.{code}") not in known
     ]
     assert unknown == []
-
-
-def test_erasure_mark_is_the_one_written_into_records() -> None:
-    assert GERMAN("note.erased", date=date(2025, 3, 1)) == "entfernt am 01.03.2025"

@@ -28,17 +28,12 @@ def parts_of(number: str) -> Parts:
     return tuple(part.lstrip("0") or part for part in _PART.findall(number.casefold()))
 
 
-def parent_of(number: str, numbers: Iterable[str]) -> str | None:
-    """Of the numbers given the one that a number extends by the fewest parts.
-
-    >>> parent_of("1.1.2", ["1", "1.1", "2"]), parent_of("M10", ["M1", "M2"])
-    ('1.1', None)
-    """
-    return parents_of([number], numbers).get(number)
-
-
 def parents_of(numbers: Iterable[str], among: Iterable[str]) -> dict[str, str]:
-    """For each number that extends others the one it extends by the fewest parts."""
+    """For each number that extends others the one it extends by the fewest parts.
+
+    >>> parents_of(["1.1.2", "M10"], ["1", "1.1", "2", "M1", "M2"])
+    {'1.1.2': '1.1'}
+    """
     known = {parts_of(each): each for each in among if parts_of(each)}
     found: dict[str, str] = {}
     for number in numbers:
