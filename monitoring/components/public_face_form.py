@@ -11,18 +11,17 @@ from monitoring.components.entered import Entered
 from monitoring.components.form import checkbox, field
 from monitoring.components.native import Input, NativeComponent, Select, Textarea, options
 from monitoring.domain.contrast import Scheme
-from monitoring.domain.land import Land
 from monitoring.domain.municipality import Municipality
 from monitoring.domain.public_face import PublicFace
 from monitoring.domain.statement import Conformance, Fact, Statement, StatementMethod, own_text_key
 from monitoring.texts.words import LANGUAGES, Words
 
-_LONG = {Fact.ADDRESS: 3, Fact.DATA_PROTECTION_OFFICER: 3, Fact.BARRIERS: 4}
+_LONG = {Fact.ADDRESS: 3, Fact.DATA_PROTECTION_OFFICER: 3, Fact.BARRIERS: 4, Fact.BARRIERS_EN: 4}
 """The facts of several lines, with how many are shown."""
 FACTS_OF = {
     Statement.IMPRINT: (Fact.BODY, Fact.ADDRESS, Fact.REPRESENTED_BY, Fact.PHONE, Fact.EDITOR, Fact.VAT_ID),
     Statement.PRIVACY: (Fact.DATA_PROTECTION_OFFICER, Fact.HOST, Fact.LOG_PERIOD),
-    Statement.ACCESSIBILITY: (Fact.CONFORMANCE, Fact.BARRIERS, Fact.METHOD, Fact.STATED_ON),
+    Statement.ACCESSIBILITY: (Fact.CONFORMANCE, Fact.BARRIERS, Fact.BARRIERS_EN, Fact.METHOD, Fact.STATED_ON),
 }
 """Where each fact is asked for; the imprint's are used on all three pages."""
 
@@ -61,22 +60,6 @@ def embedding_field(face: PublicFace, typed: Entered, words: Words) -> html.Div:
     text = typed.text("embedding_sites", "\n".join(face.embedding_sites))
     control = Textarea(name="embedding_sites", id="embedding_sites", value=text, rows=3, spellCheck="false")
     return _asked("embedding_sites", control, typed, words)
-
-
-def land_field(
-    face: PublicFace, laender: dict[str, Land], official: str | None, typed: Entered, words: Words
-) -> Any:
-    """The Land; asked for only where the official key does not say it."""
-    if official is not None:
-        return None
-    pairs = sorted((_name(land, words), key) for key, land in laender.items())
-    named = options([(key, name) for name, key in pairs], empty=words("form.choose"))
-    control = Select(name="land", id="land", options=named, value=typed.text("land", face.land or ""))
-    return _asked("land", control, typed, words)
-
-
-def _name(land: Land, words: Words) -> str:
-    return land.name if words.language == "de" else land.name_en
 
 
 def statement_fields(

@@ -2,15 +2,27 @@
 
 from __future__ import annotations
 
+from enum import StrEnum
+from hashlib import sha256
+
 from pydantic import BaseModel, ConfigDict
 
 from monitoring.domain.municipality import Municipality
 
 
-class Land(BaseModel):
-    """What legal pages name of a Land. `verified` says whether the body was found on its official pages."""
+class LandPart(StrEnum):
+    """A part of what is told of a Land; `contact` is address and e-mail of the body."""
 
-    model_config = ConfigDict(strict=True, frozen=True, extra="forbid")
+    LAW = "law"
+    BODY = "body"
+    CONTACT = "contact"
+    AUTHORITY = "authority"
+
+
+class Land(BaseModel):
+    """What legal pages name of a Land. `confirmed` are the parts that were read on its official pages."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid")
 
     name: str
     name_en: str
@@ -18,12 +30,32 @@ class Land(BaseModel):
     section: str
     body: str
     address: str | None = None
-    email: str
+    email: str | None = None
     url: str
     authority: str
     authority_url: str
-    source: str
-    verified: bool
+    confirmed: frozenset[LandPart]
+    sources: tuple[str, ...]
+
+    def said(self, part: LandPart) -> str:
+        """What is told of a part, in one line."""
+        told = {
+            LandPart.LAW: (self.law, self.section),
+            LandPart.BODY: (self.body, self.url),
+            LandPart.CONTACT: (self.address, self.email),
+            LandPart.AUTHORITY: (self.authority, self.authority_url),
+        }
+        return ", ".join(each for each in told[part] if each)
+
+    @property
+    def unconfirmed(self) -> tuple[LandPart, ...]:
+        """The parts that come from lists kept by others."""
+        return tuple(part for part in LandPart if part not in self.confirmed and self.said(part))
+
+    @property
+    def mark(self) -> str:
+        """A mark of everything told: another one once any of it is corrected."""
+        return sha256("\n".join(self.said(part) for part in LandPart).encode()).hexdigest()[:12]
 
 
 def land_key(municipality: Municipality, chosen: str | None = None) -> str | None:

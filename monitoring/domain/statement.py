@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from enum import StrEnum
 
-from monitoring.domain.land import Land
+from monitoring.domain.land import Land, LandPart
 from monitoring.domain.municipality import Municipality
 from monitoring.domain.public_face import PublicFace
 
@@ -22,7 +22,11 @@ class Statement(StrEnum):
 
 
 class Fact(StrEnum):
-    """A piece of a statement. `email` and `land` are set for the whole public face."""
+    """A piece of a statement. `email` and `land` are set for the whole public face.
+
+    `law`, `enforcement_body` and `authority` take the place of what is known of the Land; `land_checked` is
+    the mark of that knowledge (`Land.mark`) which the municipality has checked.
+    """
 
     BODY = "body"
     ADDRESS = "address"
@@ -37,8 +41,13 @@ class Fact(StrEnum):
     LAND = "land"
     CONFORMANCE = "conformance"
     BARRIERS = "barriers"
+    BARRIERS_EN = "barriers_en"
     METHOD = "method"
     STATED_ON = "stated_on"
+    LAW = "law"
+    ENFORCEMENT_BODY = "enforcement_body"
+    AUTHORITY = "authority"
+    LAND_CHECKED = "land_checked"
 
 
 class Conformance(StrEnum):
@@ -91,6 +100,22 @@ def missing_facts(statement: Statement, facts: Facts) -> tuple[Fact, ...]:
     if statement is Statement.ACCESSIBILITY and facts.get(Fact.CONFORMANCE) != Conformance.FULL:
         needed = (*needed, Fact.BARRIERS)
     return tuple(fact for fact in needed if not facts.get(fact))
+
+
+_INSTEAD_OF = {
+    LandPart.LAW: Fact.LAW,
+    LandPart.BODY: Fact.ENFORCEMENT_BODY,
+    LandPart.CONTACT: Fact.ENFORCEMENT_BODY,
+    LandPart.AUTHORITY: Fact.AUTHORITY,
+}
+"""With which fact a municipality replaces each part of what is known of its Land."""
+
+
+def parts_to_check(land: Land, facts: Facts) -> tuple[LandPart, ...]:
+    """What of the Land nobody has read on an official page yet: neither we nor the municipality."""
+    if facts.get(Fact.LAND_CHECKED) == land.mark:
+        return ()
+    return tuple(part for part in land.unconfirmed if not facts.get(_INSTEAD_OF[part]))
 
 
 def own_text_key(statement: Statement, language: str) -> str:

@@ -9,13 +9,13 @@ from dash import html
 from monitoring.components.address import Address
 from monitoring.components.entered import Entered, entered, faults_of
 from monitoring.components.form import button, form
+from monitoring.components.land_form import land_field, land_section
 from monitoring.components.native import Input
 from monitoring.components.notice import notice
 from monitoring.components.public_face_form import (
     accent_samples,
     contact_fields,
     embedding_field,
-    land_field,
     look_fields,
     statement_fields,
 )
@@ -68,6 +68,7 @@ def _public_link(words: Words, address: Address) -> html.A:
 def _fields(overview: Overview, typed: Entered, words: Words, address: Address) -> list[Any]:
     face, own = overview.face, overview.municipality
     mark = face.logo.mark if face.logo else ""
+    land = laender().get(land_key(own, face.land) or "")
     logo = address.in_office().to("/auftritt/logo", m=mark)
     return [
         # Always of now: who saves again after being told of a change means to.
@@ -82,7 +83,8 @@ def _fields(overview: Overview, typed: Entered, words: Words, address: Address) 
         html.P(html.A(words("page.public_face.to_embedding"), href=address.to(EMBEDDING))),
         html.H2(words("page.public_face.statements_heading")),
         html.P(words("page.public_face.statements_intro")),
-        land_field(face, laender(), land_key(own), typed, words),
+        None if land_key(own) else land_field(face, laender(), typed, words),
+        *land_section(land, known_facts(face, own, land), typed, words),
         *[part for each in Statement for part in _statement(each, overview, typed, words, address)],
         button(words("button.save")),
     ]
@@ -97,17 +99,8 @@ def _statement(
         html.P(
             [_state(statement, overview, words), " ", html.A(words("page.public_face.see_page"), href=page)]
         ),
-        _doubt(statement, overview, words),
         *statement_fields(statement, overview.face, overview.municipality, typed, words),
     ]
-
-
-def _doubt(statement: Statement, overview: Overview, words: Words) -> Any:
-    """That the body of the Land was not found on its official pages yet."""
-    land = laender().get(land_key(overview.municipality, overview.face.land) or "")
-    if statement is not Statement.ACCESSIBILITY or land is None or land.verified:
-        return None
-    return notice(words("page.public_face.land_unverified", body=land.body), tone="fair")
 
 
 def _state(statement: Statement, overview: Overview, words: Words) -> str:

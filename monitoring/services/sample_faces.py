@@ -23,6 +23,7 @@ FACES = {
             "log_period": "7 Tage",
             "conformance": "partial",
             "barriers": "- Ältere Berichte als PDF haben noch keine Überschriften (bis Ende 2026).",
+            "barriers_en": "- Older reports as PDF files have no headings yet (until the end of 2026).",
             "method": "self",
             "stated_on": "2026-01-12",
         },

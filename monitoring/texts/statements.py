@@ -30,6 +30,9 @@ _GERMAN = (
     Fact.HOST,
     Fact.LOG_PERIOD,
     Fact.BARRIERS,
+    Fact.LAW,
+    Fact.ENFORCEMENT_BODY,
+    Fact.AUTHORITY,
 )
 """The facts that are sentences and descriptions rather than names and numbers."""
 _GAP_OF_ONES_OWN = re.compile(rf"\[?{TO_FILL}(?::[^\]\n]*)?\]?", re.IGNORECASE)
@@ -66,7 +69,13 @@ _PARTS: dict[Statement, dict[str, tuple[str, ...]]] = {
     },
     Statement.ACCESSIBILITY: {
         "scope": ("scope",),
-        "conformance": ("conformance_full", "conformance_partial", "conformance_open", "barriers"),
+        "conformance": (
+            "conformance_full",
+            "conformance_partial",
+            "conformance_open",
+            "only_german",
+            "barriers",
+        ),
         "made": ("made", "tested"),
         "feedback": ("feedback",),
         "enforcement": ("enforcement", "enforcement_body"),
@@ -82,16 +91,18 @@ def draft(statement: Statement, facts: Facts, land: Land | None, words: Words) -
     values = _values(statement, facts, land, words)
     sections = []
     for name, paragraphs in _PARTS[statement].items():
-        shown = [each for each in paragraphs if _is_shown(each, facts)]
+        shown = [each for each in paragraphs if _is_shown(each, facts, words)]
         texts = [words(f"statement.{statement}.{each}", **values) for each in shown]
         if texts:
             sections.append(Section(words(f"statement.{statement}.{name}_heading"), tuple(texts)))
     return sections
 
 
-def _is_shown(paragraph: str, facts: Facts) -> bool:
+def _is_shown(paragraph: str, facts: Facts, words: Words) -> bool:
     if paragraph in _ONLY_WITH:
         return bool(facts.get(_ONLY_WITH[paragraph]))
+    if paragraph == "only_german":
+        return _is_only_german(facts, words)
     said = facts.get(Fact.CONFORMANCE, "open")
     if paragraph == "barriers":
         return said != Conformance.FULL or bool(facts.get(Fact.BARRIERS))
@@ -101,14 +112,23 @@ def _is_shown(paragraph: str, facts: Facts) -> bool:
 def _values(statement: Statement, facts: Facts, land: Land | None, words: Words) -> dict[str, str]:
     """The facts as the reader's language writes them, gaps for what is missing, and what the Land says."""
     lacking = missing_facts(statement, facts)
-    told: dict[str, str] = {fact.value: facts.get(fact, "") for fact in Fact}
+    told: dict[str, str] = {fact.value: text for fact, text in facts.items()}
     told |= {fact.value: _as_german(facts[fact], words) for fact in _GERMAN if fact in facts}
+    if words.language != LANGUAGES[0] and facts.get(Fact.BARRIERS_EN):
+        told["barriers"] = facts[Fact.BARRIERS_EN]
     told |= {fact.value: gap(fact, words) for fact in lacking}
     if Fact.STATED_ON in facts:
         told["stated_on"] = words.date(date.fromisoformat(facts[Fact.STATED_ON]))
     if Fact.METHOD in facts:
         told["method"] = words.label(StatementMethod(facts[Fact.METHOD]))
-    return told | _of_land(land, words)
+    empty = {fact.value: "" for fact in Fact}
+    return empty | _of_land(land, words) | {name: text for name, text in told.items() if text}
+
+
+def _is_only_german(facts: Facts, words: Words) -> bool:
+    """Whether the known barriers stand in German on a page in another language."""
+    is_foreign = words.language != LANGUAGES[0]
+    return is_foreign and bool(facts.get(Fact.BARRIERS)) and not facts.get(Fact.BARRIERS_EN)
 
 
 def _of_land(land: Land | None, words: Words) -> dict[str, str]:

@@ -146,13 +146,49 @@ def test_a_change_made_meanwhile_is_told_before_it_is_overwritten(site: Site) ->
     assert face_of(site).email == "danach@lindenau.example"
 
 
-def test_a_body_that_was_not_confirmed_is_to_be_checked_with_care(site: Site) -> None:
+TO_CHECK = "Bitte prüfen, bevor Sie sich darauf verlassen"
+
+
+def test_what_was_read_on_no_official_page_is_to_be_checked_in_the_office_alone(site: Site) -> None:
     doubted = []
-    for key in laender():
+    for key, land in laender().items():
         send(site, typed(land=key))
-        if "Bitte besonders prüfen" in site.seen(PAGE, "manager")[1]:
+        office = site.seen(PAGE, "manager")[1]
+        if TO_CHECK in office:
             doubted.append(key)
-    assert doubted == [key for key, land in laender().items() if not land.verified]
+        box = office.partition(TO_CHECK)[2].partition("Angaben berichtigen")[0]
+        assert all(land.said(part) in box for part in land.unconfirmed), key
+        public = site.get(f"/kommune/{CITY}/barrierefreiheit").get_data(as_text=True)
+        assert TO_CHECK not in public
+        assert "amtlichen Seite" not in public
+    assert doubted == [key for key, land in laender().items() if land.unconfirmed]
+    assert doubted
+
+
+def test_who_has_checked_the_land_is_asked_again_only_after_a_correction(site: Site) -> None:
+    land = laender()["09"]
+    send(site, typed(land_checked=land.mark))
+    assert TO_CHECK not in site.seen(PAGE, "manager")[1]
+    send(site, typed(land_checked=laender()["08"].mark))
+    assert TO_CHECK in site.seen(PAGE, "manager")[1]
+
+
+def test_what_is_known_of_the_land_can_be_corrected(site: Site) -> None:
+    own = {
+        "law": "Neues Gesetz, § 1",
+        "enforcement_body": "Neue Stelle\r\nneu@land.example",
+        "authority": "Neue Aufsicht\r\nhttps://aufsicht.example/",
+    }
+    send(site, typed(**own))
+    assert TO_CHECK not in site.seen(PAGE, "manager")[1]
+    pages = [
+        site.get(f"/kommune/{CITY}/{tail}").get_data(as_text=True)
+        for tail in ("barrierefreiheit", "datenschutz")
+    ]
+    assert "Rechtsgrundlage: Neues Gesetz, § 1." in pages[0]
+    assert 'Neue Stelle<br><a href="mailto:neu@land.example">' in pages[0]
+    assert laender()["09"].body not in pages[0]
+    assert laender()["09"].authority not in pages[1]
 
 
 @pytest.mark.parametrize("viewer", ["council", "partner", "operator", "foreign"])
