@@ -79,6 +79,12 @@ def statement_fields(
     ]
 
 
+def is_wrong(statement: Statement, typed: Entered) -> bool:
+    """Whether a field of a legal page was refused."""
+    names = {*FACTS_OF[statement], f"{statement}_url"}
+    return any(name in names or name.startswith(f"text_{statement}") for name in typed.errors)
+
+
 def _fact(fact: Fact, face: PublicFace, own: Municipality, typed: Entered, words: Words) -> html.Div:
     stored = face.facts.get(fact, own.name if fact is Fact.BODY else "")
     text, named = typed.text(fact, stored), {"name": fact.value, "id": fact.value}

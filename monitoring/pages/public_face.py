@@ -16,6 +16,7 @@ from monitoring.components.public_face_form import (
     accent_samples,
     contact_fields,
     embedding_field,
+    is_wrong,
     look_fields,
     statement_fields,
 )
@@ -85,22 +86,25 @@ def _fields(overview: Overview, typed: Entered, words: Words, address: Address) 
         html.P(words("page.public_face.statements_intro")),
         None if land_key(own) else land_field(face, laender(), typed, words),
         *land_section(land, known_facts(face, own, land), typed, words),
-        *[part for each in Statement for part in _statement(each, overview, typed, words, address)],
+        *[_statement(each, overview, typed, words, address) for each in Statement],
         button(words("button.save")),
     ]
 
 
 def _statement(
     statement: Statement, overview: Overview, typed: Entered, words: Words, address: Address
-) -> list[Any]:
-    page = address.to(STATEMENT_TAILS[statement])
-    return [
-        html.H3(words.label(statement)),
-        html.P(
-            [_state(statement, overview, words), " ", html.A(words("page.public_face.see_page"), href=page)]
-        ),
-        *statement_fields(statement, overview.face, overview.municipality, typed, words),
-    ]
+) -> html.Details:
+    """The fields of a legal page under its name and state; they are in sight while something is missing."""
+    state, page = _state(statement, overview, words), address.to(STATEMENT_TAILS[statement])
+    done = [words(f"page.public_face.{each}") for each in ("finished", "elsewhere")]
+    return html.Details(
+        [
+            html.Summary([words.label(statement), " ", html.Span(state, className="muted")]),
+            html.P(html.A(words("page.public_face.see_page"), href=page)),
+            *statement_fields(statement, overview.face, overview.municipality, typed, words),
+        ],
+        open=state not in done or is_wrong(statement, typed),
+    )
 
 
 def _state(statement: Statement, overview: Overview, words: Words) -> str:
