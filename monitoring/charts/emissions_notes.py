@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from textwrap import wrap
 from typing import TYPE_CHECKING, Any
 
 from monitoring.charts.rows import fitting_digits
@@ -10,6 +11,8 @@ from monitoring.texts.words import Words
 if TYPE_CHECKING:
     from monitoring.charts.emissions import Emissions
 
+LONGEST_LINE = 14
+"""Letters in a line of the label at the target."""
 LOW = 0.3
 """Up to this share of the highest value there is no room for two lines of text under a point."""
 
@@ -77,12 +80,9 @@ def _label_place(emissions: Emissions, value: float) -> dict[str, Any]:
 
 
 def _target_text(emissions: Emissions, year: int, value: str, words: Words) -> str:
-    # In two lines, as it stands beside the bars where the room is short.
-    return (
-        words("chart.target_label", year=year, value=value, unit=emissions.unit)
-        .replace(": ", "<br>", 1)
-        .replace(": ", "<br>", 1)
-    )
+    # In short lines, as it stands beside the bars where the room is short.
+    label = words("chart.target_label", year=year, value=value, unit=emissions.unit)
+    return "<br>".join(line for part in label.split(": ", 2) for line in wrap(part, LONGEST_LINE))
 
 
 def _note(emissions: Emissions, year: int, y: float, text: str, **more: Any) -> dict[str, Any]:

@@ -82,7 +82,7 @@ def _label(bar: Bar, left: float, right: float, y: float, plot: Plot, is_last: b
     if width + 4 > right - left:
         # Beside a stack the number of its last part would read as the sum.
         return text(label, right + 6, y) if is_last and not bar.low else ""
-    middle = (left + right) / 2 if bar.low or not is_last else right - width / 2 - 4
+    middle = (left + right) / 2
     return _plate(middle, y, width, plot) + text(label, middle, y, anchor="middle", css="chart-on-bar")
 
 

@@ -33,7 +33,7 @@ def terms_of_page(content: Any, words: Words, address: Address) -> html.Details 
         return None
     every = html.P(html.A(words("glossary.page.all"), href=address.site("/glossar")), className="no-print")
     summary = html.Summary(words("glossary.page.here"))
-    return html.Details([summary, definitions(found), every], className="glossary no-print")
+    return html.Details([summary, definitions(found), every], className="on-demand no-print")
 
 
 def definitions(terms: Iterable[Term], *, anchored: bool = False) -> html.Dl:

@@ -1,4 +1,4 @@
-"""The end of a public page: whom to write to, the address that stays, and a code for paper."""
+"""The end of a public page: whom to write to, how to cite it, and a code for paper."""
 
 from __future__ import annotations
 
@@ -15,12 +15,14 @@ from monitoring.texts.words import Words
 
 @dataclass(frozen=True)
 class PageEnd:
-    """What the end of a page names. `fixed` is the whole address of what is shown, whatever comes later.
+    """What the end of a page names. `fixed` is the whole address of what is shown, whatever comes later;
+    `cited` is what stands before it where the page is cited.
 
     `unit` and `email` are whom to write to; without e-mail nobody is named.
     """
 
     title: str
+    cited: str
     fixed: str
     stand: str
     unit: str
@@ -63,6 +65,8 @@ def mail_address(end: PageEnd, words: Words) -> str:
 def _address(end: PageEnd, words: Words) -> list[Any]:
     link = html.A(end.fixed, href=end.fixed)
     return [
-        html.P([words("component.end.address"), html.Br(), link]),
+        html.P(
+            [words("component.end.cite"), html.Br(), html.Span([end.cited, " ", link], className="citation")]
+        ),
         html.P(end.stand, className="print-only"),
     ]

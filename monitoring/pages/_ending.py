@@ -1,4 +1,4 @@
-"""What follows the content of a public page: feedback, the address that stays, the way to a notice."""
+"""What follows the content of a public page: feedback, the line to cite, the way to a notice."""
 
 from __future__ import annotations
 
@@ -7,6 +7,7 @@ from dash import html
 from monitoring.components.address import Address
 from monitoring.components.page_end import PageEnd, page_end
 from monitoring.domain.overview import Overview
+from monitoring.domain.publication import Publication
 from monitoring.pages._reading import is_reading_page
 from monitoring.pages._stand import stand_text
 from monitoring.texts.words import Words
@@ -16,7 +17,9 @@ PAGE = "seite"
 """The part of the query that names the page a notice is about, by its tail without the slash."""
 
 
-def ending(title: str, overview: Overview, words: Words, address: Address) -> html.Section | None:
+def ending(
+    title: str, heading: str, overview: Overview, words: Words, address: Address
+) -> html.Section | None:
     """The end of a page of a publication; nothing where none is shown."""
     publication, own = overview.stand.publication, overview.municipality
     if publication is None:
@@ -25,6 +28,7 @@ def ending(title: str, overview: Overview, words: Words, address: Address) -> ht
     return page_end(
         PageEnd(
             title=title,
+            cited=_cited(heading, own.name, publication, words),
             fixed=address.origin + address.fixed(publication.number).href,
             stand=stand_text(overview, words),
             unit=own.contact_unit or own.name,
@@ -32,4 +36,14 @@ def ending(title: str, overview: Overview, words: Words, address: Address) -> ht
             notice=address.to(NOTICE, keep_publication=True, **about),
         ),
         words,
+    )
+
+
+def _cited(heading: str, municipality: str, publication: Publication, words: Words) -> str:
+    return words(
+        "component.end.cited",
+        municipality=municipality,
+        title=heading,
+        number=publication.number,
+        date=publication.day,
     )

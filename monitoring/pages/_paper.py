@@ -13,11 +13,11 @@ from monitoring.texts.words import Words
 
 
 def paper_section(text: str, words: Words) -> Any:
-    """The text in a field of its own; not printed, as the page itself is the annex."""
-    heading = html.H2(words("page.overview.paper"))
+    """The text in a field of its own, opened on demand; not printed, as the page itself is the annex."""
+    summary = html.Summary(words("page.overview.paper"))
     hint = html.P(words("page.overview.paper_hint"))
     field = copy_text(text, name="paper", label=words("page.overview.paper_label"), words=words)
-    return html.Section([heading, hint, field], className="no-print")
+    return html.Details([summary, hint, field], className="on-demand no-print")
 
 
 def source_sentence(overview: Overview, words: Words) -> str:

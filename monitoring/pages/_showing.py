@@ -10,6 +10,7 @@ from flask import g
 from monitoring.components.accent import accent_style
 from monitoring.components.address import Address
 from monitoring.components.frame import frame
+from monitoring.components.gist import gist_of
 from monitoring.components.sharing import Sharing
 from monitoring.domain.errors import NotFound, Refusal
 from monitoring.domain.overview import Overview
@@ -58,7 +59,7 @@ def shown(page: Page, visit: Visit, address: Address) -> Shown:
     if address.is_office:
         return Shown(title, frame(content, place, words, edition_of(seen)))
     if page.has_end:
-        place = replace(place, end=ending(title, seen, words, address))
+        place = replace(place, end=ending(title, gist_of(content).heading, seen, words, address))
     body = frame(content, place, words, edition_of(seen))
     sharing = sharing_of(content, title, seen, words, address)
     return Shown(title, body, sharing.description, accent_style(seen.face), sharing)

@@ -12,7 +12,6 @@ from monitoring.components.sentence import lead
 from monitoring.domain.news import measure_of
 from monitoring.domain.overview import Overview
 from monitoring.domain.past import Amendment
-from monitoring.pages._citation import citation
 from monitoring.pages._page import MunicipalityPage
 from monitoring.pages._registration import register_pages
 from monitoring.pages._stand import stand_line, stand_notice
@@ -30,7 +29,6 @@ def layout(overview: Overview, words: Words, address: Address) -> list[Any]:
         lead(words("amendment.lead", municipality=overview.municipality.name)),
         *_section("figures", of_figures, words),
         *_section("measures", of_measures, words),
-        *citation(words("amendment.heading"), overview, words, address),
     ]
 
 

@@ -9,7 +9,6 @@ from dash import html
 from monitoring.components.address import OPEN_DATA, Address
 from monitoring.components.sentence import lead
 from monitoring.domain.overview import Overview
-from monitoring.pages._citation import citation
 from monitoring.pages._page import MunicipalityPage
 from monitoring.pages._rating import rating_badge
 from monitoring.pages._registration import register_pages
@@ -32,7 +31,6 @@ def layout(overview: Overview, words: Words, address: Address) -> list[Any]:
         *_indicators(overview, words, address),
         *_open_data(overview, words, address),
         *_corrections(overview, words, address),
-        *citation(words("page.figures.heading"), overview, words, address),
     ]
 
 

@@ -76,7 +76,7 @@ def _files(each: Revision, found: History, address: Address, words: Words) -> An
             )
             for file in files
         ],
-        className="plain",
+        className="unmarked",
     )
 
 

@@ -13,7 +13,6 @@ from monitoring.components.story_card import story_card
 from monitoring.domain.errors import NotFound
 from monitoring.domain.news import measure_of
 from monitoring.domain.overview import MeasureView, Overview
-from monitoring.pages._citation import citation
 from monitoring.pages._indicator_chart import indicator_section
 from monitoring.pages._measure_brief import TOLD, brief, review_section
 from monitoring.pages._measure_effects import costs, effects, funding
@@ -52,7 +51,6 @@ def layout(overview: Overview, words: Words, address: Address) -> list[Any]:
         *profile(view, overview, words, address, TOLD),
         *internal(view, overview, words),
         *_amendments(view, overview, words),
-        *citation(measure_name(view), overview, words, address),
         origins(view, overview, words, address),
     ]
 

@@ -107,7 +107,7 @@ def test_an_amendment_without_a_reason_says_so(site: Site) -> None:
 
 def test_the_line_to_cite_leads_to_this_publication(site: Site) -> None:
     html = site.get(MEASURE).get_data(as_text=True)
-    line = re.search(r'<p class="citation">(.*?)</p>', html)
+    line = re.search(r'<span class="citation">(.*?)</span>', html)
     assert line
     assert re.sub(r"<[^>]+>", "", line.group(1)) == (
         "Lindenau: KL-1 Photovoltaik auf allen Schuldächern. "
