@@ -18,17 +18,21 @@ _WIDE = re.compile(r"<svg (?=[^>]*chart-wide).*?</svg>", re.DOTALL)
 
 @dataclass(frozen=True, slots=True)
 class Gist:
-    """What a page comes down to: its message, what introduces it, its first drawing for wide room, as SVG."""
+    """What a page comes down to: what it is about where it says so, its message, what introduces it.
+
+    `chart` is its first drawing for wide room, as SVG.
+    """
 
     heading: str
+    about: str
     message: str
     lead: str
     chart: str | None
 
     @property
     def sentence(self) -> str:
-        """The message, else what introduces the page."""
-        return self.message or self.lead
+        """What the page is about, else its message, else what introduces it."""
+        return self.about or self.message or self.lead
 
 
 def gist_of(body: Any) -> Gist:
@@ -36,14 +40,14 @@ def gist_of(body: Any) -> Gist:
 
     >>> from dash import html
     >>> gist_of([html.H1("Bilanz"), html.P("Es sinkt.", className="lead"), html.P("Mehr.")])
-    Gist(heading='Bilanz', message='', lead='Es sinkt.', chart=None)
+    Gist(heading='Bilanz', about='', message='', lead='Es sinkt.', chart=None)
     """
     nodes = list(_walk(body))
     headings = (text_of(node) for node in nodes if node._type == "H1")
     said = {css: text_of(node) for node in reversed(nodes) for css in _classes(node)}
     drawn = (_wide(node.svg) for node in nodes if isinstance(node, Picture))  # type: ignore[attr-defined]
-    message, lead = (shortened(said.get(css, "")) for css in ("sentence", "lead"))
-    return Gist(next(headings, ""), message, lead, next((each for each in drawn if each), None))
+    about, message, lead = (shortened(said.get(css, "")) for css in ("about", "sentence", "lead"))
+    return Gist(next(headings, ""), about, message, lead, next((each for each in drawn if each), None))
 
 
 def _classes(node: Component) -> list[str]:
@@ -67,7 +71,7 @@ def text_of(node: Any) -> str:
     'Noch 7 Jahre'
     """
     if isinstance(node, Component):
-        return text_of(getattr(node, "children", None))
+        return " " if node._type == "Br" else text_of(getattr(node, "children", None))
     if node is None or isinstance(node, bool):
         return ""
     if isinstance(node, Iterable) and not isinstance(node, str):

@@ -21,7 +21,7 @@ def brief(view: MeasureView, words: Words) -> html.Dl:
     """The six questions of a reader; what is missing is said to be missing."""
     own = view.measure
     answers = (
-        ("what", own.description),
+        ("what", html.Span(own.description, className="about") if own.description else None),
         ("why", own.goal),
         ("who", own.responsible),
         ("until_when", period(own, words)),

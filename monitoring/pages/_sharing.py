@@ -17,15 +17,23 @@ PREVIEWS = "/vorschau"
 def sharing_of(content: Any, title: str, overview: Overview, words: Words, address: Address) -> Sharing:
     """Title, first sentence, and the preview picture drawn from the first chart."""
     gist, name = gist_of(content), overview.municipality.name
+    shared = _title(gist.heading, name, words) or title
     return Sharing(
         address=address.whole,
         site=words("share.site", municipality=name),
-        title=title,
+        title=shared,
         description=gist.sentence or words("share.description", municipality=name),
         language=words.language,
         picture=preview_address(overview, address),
-        picture_text=words("share.picture", heading=gist.heading, municipality=name),
+        picture_text=words("share.picture" if gist.chart else "share.picture_of_text", title=shared),
     )
+
+
+def _title(heading: str, municipality: str, words: Words) -> str:
+    """The heading of a page, which stands alone where it is shared: with the municipality, once."""
+    if not heading or municipality in heading:
+        return heading
+    return words("share.title", heading=heading, municipality=municipality)
 
 
 def sharing_of_site(content: Any, title: str, words: Words, address: Address) -> Sharing:

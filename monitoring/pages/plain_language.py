@@ -36,7 +36,7 @@ def layout(overview: Overview, words: Words, address: Address) -> list[Any]:
 def _part(question: str, sentences: list[str]) -> html.Section:
     # One flat list: Dash draws no list within a list.
     lines = [part for sentence in sentences for part in (sentence, html.Br())]
-    return html.Section([html.H2(question), html.P(lines, className="plain")])
+    return html.Section([html.H2(question), html.P(lines, className="plain about")])
 
 
 register_pages(__name__, MunicipalityPage("/einfache-sprache", "plain.page.title", layout))

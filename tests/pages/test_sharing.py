@@ -65,6 +65,22 @@ def test_descriptions_are_the_message_of_the_page(site: Site) -> None:
     said = {tail: head_of(site, f"/kommune/{CITY}{tail}")["description"] for tail in TAILS}
     assert re.search(r"\d{4} wurden .* Treibhausgase", said["/bilanz"])
     assert re.search(r"\d+ Maßnahmen", said["/massnahmen"])
+    assert said["/einfache-sprache"].startswith("Treibhausgase machen die Erde wärmer. ")
+
+
+def test_a_measure_is_described_by_what_it_is(site: Site) -> None:
+    path = f"/kommune/{CITY}/massnahmen/KL-1"
+    head = head_of(site, path)
+    what = re.search(r'class="about">([^<]+)<', site.get(path).get_data(as_text=True))
+    assert what
+    assert head["description"] == what.group(1)
+
+
+def test_a_title_names_the_municipality_once(site: Site) -> None:
+    titles = {tail: head_of(site, f"/kommune/{CITY}{tail}")["og:title"] for tail in TAILS}
+    assert titles[""] == "Klimaschutz in Lindenau"
+    assert titles["/massnahmen"] == "Maßnahmen – Lindenau"
+    assert {title.count("Lindenau") for title in titles.values()} == {1}
 
 
 def test_filters_are_no_pages_of_their_own(site: Site) -> None:
