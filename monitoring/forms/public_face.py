@@ -33,7 +33,7 @@ from monitoring.domain.statement import (
 from monitoring.forms.form import Form
 from monitoring.forms.sent import Sent
 from monitoring.services.overview import municipality
-from monitoring.services.public_face import change_public_face, checked_logo, public_face
+from monitoring.services.public_face import change_public_face, checked_logo, public_face, restore_face
 from monitoring.texts.words import LANGUAGES
 
 LONGEST_FACT, LONGEST_TEXT = 5_000, 20_000
@@ -54,6 +54,12 @@ def change_face(sent: Sent) -> str:
     based_on = sent.optional("based_on")
     change_public_face(sent.visit, sent.slug, face, changed, content, based_on)
     return sent.address.to("/auftritt", gespeichert="1")
+
+
+def restore(sent: Sent) -> str:
+    """Set everything again as it was in a version, and show the page again."""
+    restore_face(sent.visit, sent.slug, sent.number("number") or 0, sent.optional("based_on"))
+    return sent.address.to("/auftritt", wiederhergestellt="1")
 
 
 def _face(sent: Sent, logo: Logo | None, faults: Faults) -> PublicFace | None:
@@ -158,4 +164,8 @@ def _short(name: str, longest: int, sent: Sent, faults: Faults) -> str | None:
     return text or None
 
 
-FORMS = (Form("/auftritt", Act.PRESENT, change_face, largest_mb=1),)
+FORMS = (
+    # The one with a name first: what nobody named is the form of everything.
+    Form("/auftritt", Act.PRESENT, restore, act="restore"),
+    Form("/auftritt", Act.PRESENT, change_face, largest_mb=1),
+)

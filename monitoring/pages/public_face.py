@@ -8,6 +8,7 @@ from dash import html
 
 from monitoring.components.address import Address
 from monitoring.components.entered import Entered, entered, faults_of
+from monitoring.components.face_versions import face_versions
 from monitoring.components.form import button, form
 from monitoring.components.land_form import land_field, land_section
 from monitoring.components.native import Input
@@ -30,20 +31,26 @@ from monitoring.domain.statement import (
     missing_facts,
     own_text,
 )
-from monitoring.login import form_token
+from monitoring.login import current_visit, form_token
 from monitoring.pages._embedded import EMBEDDING
 from monitoring.pages._page import MunicipalityPage
 from monitoring.pages._registration import register_pages
 from monitoring.pages._statement_tails import STATEMENT_TAILS
+from monitoring.services.face_versions import versions_of_face
 from monitoring.services.laender import laender
 from monitoring.services.public_face import face_mark
 from monitoring.texts.words import LANGUAGES, Words
+
+_DONE = {"gespeichert": "saved", "wiederhergestellt": "restored"}
+CHANGES = "aenderungen"
+"""Where the list of changes stands on the page."""
 
 
 def layout(overview: Overview, words: Words, address: Address) -> list[Any]:
     """The form, with what is set now or was typed."""
     typed = entered()
-    saved = words("page.public_face.saved") if "gespeichert" in address.query else None
+    done = next((each for each in ("gespeichert", "wiederhergestellt") if each in address.query), None)
+    saved = words(f"page.public_face.{_DONE[done]}") if done else None
     return [
         html.H1(words("page.public_face.title")),
         faults_of(typed, words),
@@ -54,10 +61,23 @@ def layout(overview: Overview, words: Words, address: Address) -> list[Any]:
                 html.A(words("story.heading"), href=address.to("/erfolge")),
                 " · ",
                 html.A(words("easy.form_heading"), href=address.to("/leichte-sprache/bearbeiten")),
+                " · ",
+                html.A(words("page.public_face.changes_heading"), href=f"#{CHANGES}"),
             ]
         ),
         form(
-            _fields(overview, typed, words, address), action=address.path, token=form_token(), multipart=True
+            _fields(overview, typed.of(""), words, address),
+            action=address.path,
+            token=form_token(),
+            multipart=True,
+        ),
+        html.H2(words("page.public_face.changes_heading"), id=CHANGES),
+        *face_versions(
+            versions_of_face(current_visit(), overview.municipality.slug),
+            words,
+            action=address.path,
+            token=form_token(),
+            mark=face_mark(overview.face, overview.municipality),
         ),
     ]
 

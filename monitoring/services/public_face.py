@@ -7,17 +7,17 @@ from hashlib import sha256
 
 from monitoring.domain.access import Act
 from monitoring.domain.errors import Invalid, NotFound
+from monitoring.domain.face_version import OF_THE_MUNICIPALITY, face_of, own_of
 from monitoring.domain.municipality import Municipality
 from monitoring.domain.public_face import Logo, PublicFace, accent_faults
 from monitoring.pictures.checking import checked
 from monitoring.pictures.picture import Unusable
+from monitoring.services import face_versions
 from monitoring.services.municipalities import with_checked_addresses
 from monitoring.services.overview import municipality
 from monitoring.services.visit import Visit
+from monitoring.storage import face_versions as stored_versions
 from monitoring.storage import municipalities, public_faces
-
-OF_THE_MUNICIPALITY = ("contact_unit", "imprint_url", "privacy_url", "accessibility_url")
-"""What the municipality itself is asked for together with its public face."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,7 +72,7 @@ def change_public_face(
     logo: bytes | None = None,
     based_on: str | None = None,
 ) -> None:
-    """Store how a municipality appears; every public page shows it at once.
+    """Store how a municipality appears, as a new version; every public page shows it at once.
 
     Args:
         own: the municipality with the unit to turn to and the addresses of legal pages elsewhere; nothing
@@ -89,15 +89,41 @@ def change_public_face(
         raise Invalid("invalid_fields", fields=weak)
     told = {name: getattr(own, name) for name in OF_THE_MUNICIPALITY}
     with visit.writing(slug, Act.PRESENT) as (place, connection):
-        before = face_mark(public_faces.find(connection, place.id), place.municipality)
-        if based_on not in (None, before):
+        before = public_faces.find(connection, place.id)
+        if based_on not in (None, face_mark(before, place.municipality)):
             raise Invalid("face_changed")
+        face_versions.keep_before(connection, place, before)
         changed = with_checked_addresses(place.municipality.model_copy(update=told))
         municipalities.change(connection, changed)
         public_faces.keep(connection, place.id, face, at=visit.now, by=visit.by)
         if logo is not None:
             public_faces.keep_logo(connection, place.id, logo)
+        face_versions.keep_after(connection, place.id, face, changed, at=visit.now, by=visit.by)
         municipalities.count_change_of_settings(connection, place.id)
+
+
+def restore_face(visit: Visit, slug: str, number: int, based_on: str | None = None) -> None:
+    """Set everything again as it was in a version; what is set now stays a version too.
+
+    A logo that was erased meanwhile does not come back.
+
+    Raises:
+        NotFound: there is no such version.
+        Invalid: as `change_public_face`.
+    """
+    versions = face_versions.versions_of_face(visit, slug)
+    told = next((each.told for each in versions if each.number == number), None)
+    if told is None:
+        raise NotFound()
+    own = municipality(visit, slug).model_copy(update=own_of(told))
+    face, content = face_of(told), None
+    if face.logo is not None:
+        with visit.database.reading() as connection:
+            place = municipalities.find(connection, slug)
+            assert place is not None
+            content = stored_versions.logo_content(connection, place.id, face.logo.mark)
+        face = face if content else face.model_copy(update={"logo": None})
+    change_public_face(visit, slug, face, own, content, based_on)
 
 
 def logo(visit: Visit, slug: str) -> LogoFile:

@@ -16,6 +16,7 @@ from monitoring.storage.tables import (
     acceptances,
     answers,
     batch_answers,
+    face_versions,
     municipalities,
     open_data,
     pictures,
@@ -39,11 +40,14 @@ _WORDS: tuple[tuple[sa.Table, tuple[str, ...]], ...] = (
     (pictures, ("added_by",)),
     (upload_table, ("file_name", "uploaded_by", "refused_because")),
     (public_faces, ("email", "embedding_sites", "facts", "texts", "logo_text", "changed_by")),
+    (face_versions, ("told", "changed_by")),
 )
 """Where people leave words or names beside the records."""
 _QUOTING = (answers, batch_answers, profiles)
 """What quotes labels and words of files."""
-_OF_THE_MUNICIPALITY = ("contact_unit", "shared_by")
+_OF_THE_MUNICIPALITY = ("contact_unit", "shared_by", "imprint_url", "privacy_url", "accessibility_url")
+_ADDRESSES = frozenset({"email", "embedding_sites", "imprint_url", "privacy_url", "accessibility_url"})
+"""Where nothing but an address may stand: one with the text in it is left out."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,6 +60,8 @@ class Erasure:
 
     def in_column(self, name: str, value: Any) -> Any:
         """The value of a column without the text."""
+        if name in _ADDRESSES:
+            return self._without_addresses(value)
         return self.of(value, self.in_addresses if name in _IDENTITIES else self.replacement)
 
     def of(self, value: Any, replacement: str | None = None) -> Any:
@@ -66,8 +72,16 @@ class Erasure:
         if isinstance(value, list):
             return [self.of(each, replacement) for each in value]
         if isinstance(value, dict):
-            return {name: self.of(each, replacement) for name, each in value.items()}
+            return {
+                name: self._without_addresses(each) if name in _ADDRESSES else self.of(each, replacement)
+                for name, each in value.items()
+            }
         return value
+
+    def _without_addresses(self, value: Any) -> Any:
+        if isinstance(value, list):
+            return [each for each in value if self.text not in each]
+        return None if value and self.text in value else value
 
 
 def erase_text(connection: sa.Connection, municipality_id: int, erasure: Erasure, originals: set[int]) -> int:
@@ -118,7 +132,8 @@ def _erase_words(
     changed = 0
     key = list(table.primary_key.columns)
     for row in _rows(connection, table, municipality_id):
-        values = {name: after for name in columns if (after := erasure.of(row[name])) != row[name]}
+        after = {name: erasure.in_column(name, row[name]) for name in columns}
+        values = {name: value for name, value in after.items() if value != row[name]}
         if values:
             own = sa.and_(*(column == row[column.name] for column in key))
             connection.execute(sa.update(table).where(own).values(**values))
@@ -130,20 +145,32 @@ def _erase_in_municipality(connection: sa.Connection, municipality_id: int, eras
     own = municipalities.c.id == municipality_id
     columns = [municipalities.c[name] for name in _OF_THE_MUNICIPALITY]
     row = connection.execute(sa.select(*columns).where(own)).mappings().one()
-    values = {name: after for name, value in row.items() if (after := erasure.of(value)) != value}
+    values = {
+        name: after for name, value in row.items() if (after := erasure.in_column(name, value)) != value
+    }
     if values:
         connection.execute(sa.update(municipalities).where(own).values(**values))
     return int(bool(values))
 
 
 def _drop_logo_with(connection: sa.Connection, municipality_id: int, text: str) -> int:
-    """Drop a drawn logo in which the text is written."""
+    """Drop a drawn logo in which the text is written, now and in earlier versions."""
+    _drop_earlier_logos_with(connection, municipality_id, text)
     own = public_faces.c.municipality_id == municipality_id
     content = connection.execute(sa.select(public_faces.c.content).where(own)).scalar_one_or_none()
     if content is None or text.encode() not in content:
         return 0
     connection.execute(sa.update(public_faces).where(own).values(content=None, logo=sa.null()))
     return 1
+
+
+def _drop_earlier_logos_with(connection: sa.Connection, municipality_id: int, text: str) -> None:
+    own = face_versions.c.municipality_id == municipality_id
+    query = sa.select(face_versions.c.number, face_versions.c.content).where(own)
+    for number, content in connection.execute(query).all():
+        if content is not None and text.encode() in content:
+            where = sa.and_(own, face_versions.c.number == number)
+            connection.execute(sa.update(face_versions).where(where).values(content=None))
 
 
 def _forget_quoting(connection: sa.Connection, table: sa.Table, municipality_id: int, text: str) -> int:

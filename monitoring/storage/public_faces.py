@@ -39,6 +39,15 @@ def keep(connection: sa.Connection, municipality_id: int, face: PublicFace, *, a
         connection.execute(sa.insert(public_faces).values(municipality_id=municipality_id, **values))
 
 
+def last_change(connection: sa.Connection, municipality_id: int) -> tuple[datetime | None, str | None]:
+    """When and by whom it was set last; nothing of both where nobody has set anything."""
+    columns = (public_faces.c.changed_at, public_faces.c.changed_by)
+    row = connection.execute(
+        sa.select(*columns).where(public_faces.c.municipality_id == municipality_id)
+    ).first()
+    return (None, None) if row is None else (row.changed_at, row.changed_by)
+
+
 def keep_logo(connection: sa.Connection, municipality_id: int, content: bytes) -> None:
     """Store the content of the logo that the face of the municipality tells of."""
     own = public_faces.c.municipality_id == municipality_id

@@ -69,6 +69,16 @@ public_faces = sa.Table(
     sa.Column("changed_at", UtcDateTime, nullable=False),
     sa.Column("changed_by", sa.Text, nullable=False),
 )
+face_versions = sa.Table(
+    "face_versions",
+    metadata,
+    _municipality(primary_key=True),
+    sa.Column("number", sa.Integer, primary_key=True, autoincrement=False),
+    sa.Column("told", sa.JSON, nullable=False),
+    sa.Column("content", sa.LargeBinary),
+    sa.Column("changed_at", UtcDateTime),
+    sa.Column("changed_by", sa.Text),
+)
 accounts = sa.Table(
     "accounts",
     metadata,

@@ -39,6 +39,12 @@ def face_of(site: Site) -> PublicFace:
     return public_face(Seeded(site.database).visit(viewer_as(Role.MANAGER, CITY)), CITY)
 
 
+def face_mark_of(page: str) -> str:
+    """The mark of what was set, as the form carries it."""
+    mark = re.findall(r'"name": "based_on", "value": "(\w+)"|"value": "(\w+)"[^}]*"name": "based_on"', page)
+    return next(each for pair in mark for each in pair if each)
+
+
 def send(site: Site, fields: dict[str, Any], viewer: str = "manager") -> TestResponse:
     """The answer to the form, sent with the session's own token."""
     return site.client(viewer).post(
@@ -132,8 +138,7 @@ def test_the_office_shows_the_logo_to_those_who_set_it(site: Site) -> None:
 
 def test_a_change_made_meanwhile_is_told_before_it_is_overwritten(site: Site) -> None:
     page = site.seen(PAGE, "manager")[1]
-    mark = re.findall(r'"name": "based_on", "value": "(\w+)"|"value": "(\w+)"[^}]*"name": "based_on"', page)
-    begun = next(each for pair in mark for each in pair if each)
+    begun = face_mark_of(page)
     send(site, typed(email="zuerst@lindenau.example", based_on=begun))
     refused = send(site, typed(email="danach@lindenau.example", based_on=begun))
     text = refused.get_data(as_text=True)
@@ -189,6 +194,24 @@ def test_what_is_known_of_the_land_can_be_corrected(site: Site) -> None:
     assert 'Neue Stelle<br><a href="mailto:neu@land.example">' in pages[0]
     assert laender()["09"].body not in pages[0]
     assert laender()["09"].authority not in pages[1]
+
+
+def test_what_was_changed_is_listed_and_can_be_taken_back(site: Site) -> None:
+    assert "Noch hat niemand etwas geändert." in site.seen(PAGE, "manager")[1]
+    send(site, GOOD)
+    send(site, typed(email="neu@lindenau.example", **{"text_imprint.de": "Eigener Text"}))
+    changes = site.seen(PAGE, "manager")[1].partition("Wer wann was")[2].partition("Wiederherstellen, was")[0]
+    assert ", manager" in changes
+    assert "E-Mail-Adresse, Impressum: Eigener Text auf Deutsch" in changes
+    assert changes.index("klima@lindenau.example") < changes.index("neu@lindenau.example")
+    begun = face_mark_of(site.seen(PAGE, "manager")[1])
+    answer = send(site, {"act": "restore", "number": "2", "based_on": begun})
+    assert answer.location == f"{PAGE}?wiederhergestellt=1"
+    assert (face_of(site).email, face_of(site).texts.keys()) == ("klima@lindenau.example", {"privacy.de"})
+    again = send(site, {"act": "restore", "number": "3", "based_on": begun})
+    assert again.status_code == 422
+    assert "inzwischen von jemand anderem geändert" in again.get_data(as_text=True)
+    assert 'value="klima@lindenau.example"' in again.get_data(as_text=True)
 
 
 @pytest.mark.parametrize("viewer", ["council", "partner", "operator", "foreign"])
