@@ -5,7 +5,7 @@ from __future__ import annotations
 import hashlib
 import json
 
-from monitoring.domain.stored import Item
+from monitoring.domain.record import Item
 
 DECISION = "entscheidung:"
 """What the names of these fields begin with."""

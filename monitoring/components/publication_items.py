@@ -6,9 +6,7 @@ from collections.abc import Iterable, Sequence
 from typing import Any
 
 from monitoring.domain.changes import Change
-
-Item = tuple[str, tuple[Any, ...]]
-"""A kind and a business key."""
+from monitoring.domain.record import Item
 
 
 def item_name(change: Change) -> str:
@@ -42,6 +40,6 @@ def grouped_items(changes: Iterable[Change]) -> dict[str, list[Change]]:
 def chosen_items(changes: Iterable[Change], names: Sequence[str]) -> set[Item]:
     """Kind and business key of every change of the chosen items."""
     wanted = set(names)
-    chosen = {(each.kind, each.record.key) for each in changes if item_name(each) in wanted}
+    chosen = {each.item for each in changes if item_name(each) in wanted}
     measures = {name.partition("|")[2] for name in wanted if name.startswith("measures|")}
     return chosen | {("measures", (each,)) for each in measures}

@@ -6,8 +6,8 @@ from collections.abc import Iterable, Mapping
 
 from monitoring.domain.changes import Change, effective
 from monitoring.domain.finding import Finding, error
-from monitoring.domain.record import Record
-from monitoring.domain.stored import Item, Stored
+from monitoring.domain.record import Item, Record
+from monitoring.domain.stored import Stored
 from monitoring.domain.target import TargetNode
 from monitoring.domain.target_versions import targets_from_nodes
 

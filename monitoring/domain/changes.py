@@ -9,7 +9,7 @@ from enum import StrEnum
 from typing import Any, Final
 
 from monitoring.domain.provenance import EDITED, Provenance
-from monitoring.domain.record import Record
+from monitoring.domain.record import Item, Record
 from monitoring.domain.stored import Known
 
 
@@ -46,6 +46,11 @@ class Change:
         record = self.after or self.before
         assert record is not None
         return record
+
+    @property
+    def item(self) -> Item:
+        """Which record it is about."""
+        return self.record.item
 
     def differences(self) -> dict[str, tuple[Any, Any]]:
         """The fields that differ, each with its old and new value."""

@@ -8,9 +8,8 @@ from monitoring.domain.changes import Change
 from monitoring.domain.draft import Draft
 from monitoring.domain.finding import Blocks, Finding, warning
 from monitoring.domain.measure import Measure, MeasureStatus
-from monitoring.domain.record import Record
+from monitoring.domain.record import Item, Record
 from monitoring.domain.status_report import StatusReport
-from monitoring.domain.stored import Item
 
 
 def lacking(record: Record) -> str | None:

@@ -7,8 +7,8 @@ from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 
 from monitoring.domain.changes import Change, effective
-from monitoring.domain.record import Record
-from monitoring.domain.stored import Item, Stored
+from monitoring.domain.record import Item, Record
+from monitoring.domain.stored import Stored
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,9 +31,8 @@ def conflicts(changes: Iterable[Change], changed: AbstractSet[Item], seen: Store
     """
     found = []
     for each in effective(changes):
-        item = (each.kind, each.record.key)
         known = seen.get(each.kind, {}).get(each.record.key)
         before = known.record if known else None
-        if item in changed and before != each.before:
-            found.append(Conflicting(item, before, each.before, each.after))
+        if each.item in changed and before != each.before:
+            found.append(Conflicting(each.item, before, each.before, each.after))
     return found

@@ -11,7 +11,8 @@ from monitoring.domain.balance import Area, EmissionEntry, Sector
 from monitoring.domain.changes import Change, ChangeType
 from monitoring.domain.provenance import EDITED
 from monitoring.domain.question import Question, question_key
-from monitoring.domain.stored import Key, Known, Stored
+from monitoring.domain.record import Key
+from monitoring.domain.stored import Known, Stored
 from monitoring.domain.totals import YearTotal
 
 REPORTED, SUMMED, EACH_YEAR = "reported", "summed", "each_year"

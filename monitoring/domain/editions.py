@@ -9,8 +9,8 @@ from monitoring.domain.balance import Carrier, CellState, EmissionEntry, Sector
 from monitoring.domain.changes import Change, ChangeType
 from monitoring.domain.numbering import COUNTED_UP, counted_key_of, newest_numbers, number_of
 from monitoring.domain.question import Question
-from monitoring.domain.record import Record
-from monitoring.domain.stored import Item, Key, Stored
+from monitoring.domain.record import Item, Key, Record
+from monitoring.domain.stored import Stored
 
 CORRECTION = "correction"
 NEW_NUMBER = {"balance": "new_edition", "targets": "new_version"}

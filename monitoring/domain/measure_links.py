@@ -9,8 +9,8 @@ from monitoring.domain.changes import Change, ChangeType
 from monitoring.domain.finding import Finding, error
 from monitoring.domain.measure import Measure
 from monitoring.domain.measure_register import plain
-from monitoring.domain.record import Record
-from monitoring.domain.stored import Item, Stored
+from monitoring.domain.record import Item, Record
+from monitoring.domain.stored import Stored
 
 
 class MeasureLinks:

@@ -16,9 +16,9 @@ from monitoring.domain.finding import Finding, error
 from monitoring.domain.kinds import KINDS
 from monitoring.domain.numbering import COUNTED_UP, counted_key, newest_numbers
 from monitoring.domain.provenance import Provenance, from_file
-from monitoring.domain.record import Record, field_names, made_of_own, rounded
+from monitoring.domain.record import Item, Key, Record, field_names, made_of_own, rounded
 from monitoring.domain.row_origins import RowOrigins, RowProvenance
-from monitoring.domain.stored import Item, Key, Known, Stored
+from monitoring.domain.stored import Known, Stored
 
 
 @dataclass(slots=True)

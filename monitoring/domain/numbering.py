@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
-from monitoring.domain.record import Record
-from monitoring.domain.stored import Item, Key, Stored
+from monitoring.domain.record import Item, Key, Record
+from monitoring.domain.stored import Stored
 
 COUNTED_UP = {"balance": "edition", "targets": "version"}
 """The key field that numbers the editions or versions of a kind; a file seldom names it."""

@@ -28,10 +28,10 @@ from monitoring.domain.programme import Programme
 from monitoring.domain.progress import Progress, progress
 from monitoring.domain.public_face import PublicFace
 from monitoring.domain.publication import Publication
-from monitoring.domain.record import Record
+from monitoring.domain.record import Item, Record
 from monitoring.domain.series import Series
 from monitoring.domain.status_report import StatusReport
-from monitoring.domain.stored import Item, Stored
+from monitoring.domain.stored import Stored
 from monitoring.domain.story import StoredPicture, Story
 from monitoring.domain.target import TargetNode, TargetQuantity
 from monitoring.domain.target_versions import Target, targets_from_nodes
@@ -116,7 +116,7 @@ class Overview:
         provenance = known.provenance.get(name) if known else None
         if provenance is None:
             return None
-        edit = self.edits.get((record.KIND, record.key), {}).get(name)
+        edit = self.edits.get(record.item, {}).get(name)
         return Origin(self.files.get(provenance.upload or 0), provenance.sheet, provenance.cell, edit)
 
     def comments(self, record: Record, name: str) -> list[Acceptance]:

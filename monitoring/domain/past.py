@@ -9,8 +9,7 @@ from typing import Any
 from monitoring.domain.balance import CellState, EmissionEntry
 from monitoring.domain.changes import Change
 from monitoring.domain.publication import Publication
-from monitoring.domain.record import Record
-from monitoring.domain.stored import Key
+from monitoring.domain.record import Key, Record
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,7 +8,8 @@ from typing import Any
 
 from monitoring.domain.changes import Change, ChangeType, between, effective
 from monitoring.domain.kinds import MEASURE_KINDS
-from monitoring.domain.stored import Item, Key, Known, Stored
+from monitoring.domain.record import Item, Key
+from monitoring.domain.stored import Known, Stored
 
 
 def changes(public: Stored, current: Stored) -> list[Change]:
@@ -32,7 +33,7 @@ def with_needs(chosen: set[Item], waiting: Iterable[Change], current: Stored) ->
     needs = _needs(wanted, current)
     keys: dict[str, set[Key]] = {}
     for change in changes:
-        if (change.kind, change.record.key) in wanted or needs.include(change):
+        if change.item in wanted or needs.include(change):
             keys.setdefault(change.kind, set()).add(change.record.key)
     return keys
 

@@ -56,6 +56,11 @@ InternalText = Annotated[str, Field(min_length=1, max_length=20_000), _READABLE,
 Name = Annotated[str, Field(min_length=1, max_length=300), _READABLE]
 Cents = Annotated[int, Field(ge=-(10**15), le=10**15)]
 
+Key = tuple[Any, ...]
+"""A business key, in the order of the record's `KEY`."""
+Item = tuple[str, Key]
+"""A kind and a business key: what people choose, and what conflicts are about."""
+
 
 class Record(BaseModel):
     """One row of one kind. Strict (no silent conversion) and never changed once made.
@@ -70,9 +75,14 @@ class Record(BaseModel):
     KEY: ClassVar[tuple[str, ...]]
 
     @property
-    def key(self) -> tuple[Any, ...]:
+    def key(self) -> Key:
         """The business key, in the order of `KEY`."""
         return tuple(map(self.__dict__.__getitem__, self.KEY))
+
+    @property
+    def item(self) -> Item:
+        """Which record of a municipality it is."""
+        return self.KIND, self.key
 
 
 R = TypeVar("R", bound=Record)

@@ -6,8 +6,8 @@ from collections.abc import Mapping
 
 from monitoring.domain.changes import Change
 from monitoring.domain.kinds import MEASURE_KINDS
-from monitoring.domain.record import Record
-from monitoring.domain.stored import Item, Key, Stored
+from monitoring.domain.record import Item, Key, Record
+from monitoring.domain.stored import Stored
 
 _COVERED_BY = {"balance": ("area", "year", "edition"), "targets": ("name", "version")}
 """A complete file speaks for one edition of a balance year, one version of a target, else for its kinds."""
@@ -20,7 +20,7 @@ def removals(changes: Mapping[Item, Change], stored: Stored) -> list[Change]:
     """
     gone = _unmentioned(changes, stored)
     measures = {change.record.key[0] for change in gone if change.kind == "measures"}
-    decided = changes.keys() | {(change.kind, change.record.key) for change in gone}
+    decided = changes.keys() | {change.item for change in gone}
     return gone + [
         Change(kind, known.record, None)
         for kind in stored

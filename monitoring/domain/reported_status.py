@@ -10,8 +10,9 @@ from monitoring.domain.changes import Change, ChangeType
 from monitoring.domain.draft import Draft
 from monitoring.domain.finding import Finding, notice
 from monitoring.domain.measure import Measure, MeasureStatus
+from monitoring.domain.record import Item
 from monitoring.domain.status_report import StatusReport
-from monitoring.domain.stored import Item, Known, Stored
+from monitoring.domain.stored import Known, Stored
 
 _SAYS_NOTHING = (None, MeasureStatus.UNKNOWN)
 """An empty cell of the column is read as unknown."""
@@ -66,7 +67,7 @@ def _following(changes: Changes) -> Iterable[str]:
 
 def _is_reported(identity: str, report: StatusReport, changes: Changes) -> bool:
     """Whether the report is news, or the file clears the status that came from it."""
-    change = changes.get((StatusReport.KIND, report.key))
+    change = changes.get(report.item)
     if change is not None and change.type is not ChangeType.UNCHANGED:
         return True
     row = changes.get((Measure.KIND, (identity,)))
@@ -94,7 +95,7 @@ def _restated(identity: str, report: StatusReport, changes: Changes, stored: Sto
         return None
     after = Measure(**measure.model_dump() | with_status(measure, report))
     provenance = dict(change.provenance if change else known.provenance if known else {})
-    origin = changes.get((StatusReport.KIND, report.key))
+    origin = changes.get(report.item)
     if origin is not None and "status" in origin.provenance:
         provenance["status"] = origin.provenance["status"]
     return Change(Measure.KIND, change.before if change else measure, after, provenance)

@@ -4,15 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from typing import Any
 
 from monitoring.domain.provenance import Provenance
-from monitoring.domain.record import Record
-
-Key = tuple[Any, ...]
-"""A business key, in the order of the record's `KEY`."""
-Item = tuple[str, Key]
-"""A kind and a business key: what people choose, and what conflicts are about."""
+from monitoring.domain.record import Key, Record
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,8 +11,8 @@ from monitoring.domain.changes import Change, effective
 from monitoring.domain.errors import Invalid
 from monitoring.domain.kinds import MEASURE_KINDS
 from monitoring.domain.provenance import Provenance
-from monitoring.domain.record import Record
-from monitoring.domain.stored import Item, Known, Stored
+from monitoring.domain.record import Item, Record
+from monitoring.domain.stored import Known, Stored
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,7 +29,7 @@ class Done:
         """Which record it is."""
         record = self.after or self.before
         assert record is not None
-        return self.kind, record.key
+        return record.item
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,7 +96,7 @@ def reversal(
     )
     measures = _measures_after(changes, now)
     lonely = [each for each in changes if _lacks_measure(each, measures)]
-    if asked := [item for item in map(_item, lonely) if item in restore]:
+    if asked := [each.item for each in lonely if each.item in restore]:
         raise Invalid("measure_is_gone", items=asked)
     found = [each for each in changes if not _lacks_measure(each, measures)]
     if not found:
@@ -108,10 +108,6 @@ def current(item: Item, now: Stored) -> Record | None:
     """The record as it is today; None where there is none."""
     known: Known | None = now.get(item[0], {}).get(item[1])
     return known.record if known else None
-
-
-def _item(change: Change) -> Item:
-    return change.kind, change.record.key
 
 
 def _measures_after(changes: Iterable[Change], now: Stored) -> set[Any]:
@@ -129,7 +125,7 @@ def _lacks_measure(change: Change, measures: AbstractSet[Any]) -> bool:
 
 def _gone_with_measures(changes: Iterable[Change], now: Stored) -> list[Change]:
     removed = {each.record.key[0] for each in changes if each.kind == "measures" and each.after is None}
-    named = {_item(each) for each in changes}
+    named = {each.item for each in changes}
     return [
         Change(kind, known.record, None)
         for kind in MEASURE_KINDS

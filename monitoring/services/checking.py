@@ -11,6 +11,7 @@ from monitoring.domain.base_year import base_year_findings
 from monitoring.domain.changes import Change, ChangeType
 from monitoring.domain.checks.acceptance import Acceptance
 from monitoring.domain.checks.catalogue import Doubted
+from monitoring.domain.draft import Draft
 from monitoring.domain.finding import Finding, blocks_import, worst_first
 from monitoring.domain.grouping import grouped
 from monitoring.domain.measure import Measure
@@ -18,6 +19,7 @@ from monitoring.domain.measure_links import link_findings
 from monitoring.domain.persons import persons_brought
 from monitoring.domain.profile import ProfileMatch, ProfileStatus
 from monitoring.domain.question import Question, lacks_lines, question_key
+from monitoring.domain.record import Item
 from monitoring.domain.removal import removals
 from monitoring.domain.stored import Stored
 from monitoring.domain.suggestion import Suggestion, with_suggestions
@@ -135,10 +137,8 @@ def compare(
     watch(ImportStage.CHECKING)
     odd = doubted(files, readings, changes, stored, still_open, today)
     findings = [each for every in readings for each in every.findings]
-    findings += [*matched.findings, *merged.findings, *completeness.incomplete_rows(stated, matched.drafts)]
-    findings += [*base_year_findings(stated, stored), *link_findings(stated, stored)]
-    findings += [*reported_status.differing(stated, stored), *persons_brought(changes, options.answers)]
-    findings += [each.finding for each in odd]
+    findings += [*matched.findings, *merged.findings, *_findings_of_rows(stated, matched.drafts, stored)]
+    findings += [*persons_brought(changes, options.answers), *(each.finding for each in odd)]
     return Check(
         files=tuple(files),
         sheets=tuple(sheet for each in readings for sheet in each.sheets),
@@ -150,6 +150,16 @@ def compare(
         given=dict(options.answers) | {key: value for each in readings for key, value in each.used.items()},
         suggestions=suggested,
     )
+
+
+def _findings_of_rows(
+    stated: Mapping[Item, Change], drafts: Iterable[Draft], stored: Stored
+) -> Iterator[Finding]:
+    """What is wrong with single rows, and with how they fit to others."""
+    yield from completeness.incomplete_rows(stated, drafts)
+    yield from base_year_findings(stated, stored)
+    yield from link_findings(stated, stored)
+    yield from reported_status.differing(stated, stored)
 
 
 def _with_files(

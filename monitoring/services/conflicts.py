@@ -9,7 +9,7 @@ from functools import cache
 from monitoring.domain.access import Act, Life, Sight
 from monitoring.domain.changes import effective
 from monitoring.domain.conflict import Conflicting, conflicts
-from monitoring.domain.stored import Item
+from monitoring.domain.record import Item
 from monitoring.services import state as states
 from monitoring.services.checking import Check
 from monitoring.services.revising import refuse_conflict
@@ -51,14 +51,14 @@ def settled(
 
     @cache
     def touched() -> set[Item]:
-        return {(each.kind, each.record.key) for each in effective(found.changes)}
+        return {each.item for each in effective(found.changes)}
 
     refuse_conflict(connection, place, seen, lambda item: item in touched())
     if decisions is None or based_on is None:
         return found
     undecided = _conflicts(connection, place, found, based_on)
     kept = {each.item for each in undecided if not decisions.is_mine(each.item)}
-    changes = tuple(each for each in found.changes if (each.kind, each.record.key) not in kept)
+    changes = tuple(each for each in found.changes if each.item not in kept)
     return replace(found, changes=changes)
 
 

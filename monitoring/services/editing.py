@@ -15,10 +15,10 @@ from monitoring.domain.field_fault import field_fault
 from monitoring.domain.kinds import KINDS, MEASURE_KINDS
 from monitoring.domain.measure import Measure
 from monitoring.domain.measure_links import MeasureLinks
-from monitoring.domain.record import Record, rounded
+from monitoring.domain.record import Item, Key, Record, rounded
 from monitoring.domain.reported_status import newest, with_status
 from monitoring.domain.status_report import StatusReport
-from monitoring.domain.stored import Item, Key, Known
+from monitoring.domain.stored import Known
 from monitoring.services import state as states
 from monitoring.services.revising import current_sight, refuse_conflict, write
 from monitoring.services.visit import Visit

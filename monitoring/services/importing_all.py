@@ -207,7 +207,7 @@ class _Work:
         return [each.id for each in self.kept] or [None] * len(self.found.read.files)
 
     def _written(self, slug: str, check: Check, keys: OfficialKeys) -> int:
-        touched = {(change.kind, change.record.key) for change in effective(check.changes)}
+        touched = {change.item for change in effective(check.changes)}
         visit = self.visit
         with visit.writing(slug, Act.IMPORT) as (place, connection):
             refuse_conflict(connection, place, check.based_on, lambda item: item in touched)

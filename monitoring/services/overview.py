@@ -9,7 +9,7 @@ from monitoring.domain.access import Life, Sight, sight
 from monitoring.domain.errors import NotFound
 from monitoring.domain.municipality import Municipality
 from monitoring.domain.overview import Overview
-from monitoring.domain.stored import Item
+from monitoring.domain.record import Item
 from monitoring.domain.story import Story
 from monitoring.domain.value_origin import Edit, SourceFile
 from monitoring.services.past import past

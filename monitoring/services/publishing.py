@@ -14,7 +14,8 @@ from monitoring.domain.errors import Invalid, NotFound
 from monitoring.domain.finding import Finding
 from monitoring.domain.persons import PersonLike, person_like, persons_in
 from monitoring.domain.publication import Publication
-from monitoring.domain.stored import Item, Stored
+from monitoring.domain.record import Item, Key
+from monitoring.domain.stored import Stored
 from monitoring.services import state as states
 from monitoring.services.visit import Visit
 from monitoring.storage import answers, municipalities, publications
@@ -81,16 +82,7 @@ def publish(
     if not_before is not None and not_before < visit.today:
         raise Invalid("not_before_passed")
     with visit.writing(slug, Act.PUBLISH) as (place, connection):
-        current = states.known(connection, place.id, Sight(Life.OFFICE, place.revision))
-        changes = publishable.changes(_public(visit, connection, place), current)
-        keys = None if chosen is None else publishable.with_needs(set(chosen), changes, current)
-        if keys is not None:
-            _refuse_choice(visit, connection, place)
-        released = [
-            change for change in changes if keys is None or change.record.key in keys.get(change.kind, ())
-        ]
-        if not released:
-            raise Invalid("nothing_to_publish")
+        released, keys = _released(visit, connection, place, chosen)
         _refuse_incomplete(released)
         if not accept_persons:
             _refuse_persons(released, answers.remembered(connection, place.id))
@@ -107,6 +99,22 @@ def publish(
             explanation=explanation,
             chosen=keys,
         )
+
+
+def _released(
+    visit: Visit, connection: Connection, place: Place, chosen: Iterable[Item] | None
+) -> tuple[list[Change], dict[str, set[Key]] | None]:
+    """What changes in public, and the keys of the chosen records with what they need; None where all are."""
+    current = states.known(connection, place.id, Sight(Life.OFFICE, place.revision))
+    changes = publishable.changes(_public(visit, connection, place), current)
+    keys = None
+    if chosen is not None:
+        keys = publishable.with_needs(set(chosen), changes, current)
+        _refuse_choice(visit, connection, place)
+        changes = [each for each in changes if each.record.key in keys.get(each.kind, ())]
+    if not changes:
+        raise Invalid("nothing_to_publish")
+    return changes, keys
 
 
 def _refuse_choice(visit: Visit, connection: Connection, place: Place) -> None:

@@ -8,7 +8,7 @@ from datetime import datetime
 from monitoring.domain.access import Life, Sight
 from monitoring.domain.changes import Change, effective
 from monitoring.domain.errors import Conflict
-from monitoring.domain.stored import Item
+from monitoring.domain.record import Item
 from monitoring.domain.watch import Watch, unwatched
 from monitoring.storage import content, revisions
 from monitoring.storage.database import Connection

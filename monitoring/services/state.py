@@ -13,8 +13,8 @@ from monitoring.domain.kinds import KINDS
 from monitoring.domain.overview import Stand
 from monitoring.domain.provenance import Provenance
 from monitoring.domain.publication import Publication
-from monitoring.domain.record import INTERNAL, Record, fields_with
-from monitoring.domain.stored import Key, Known, Stored
+from monitoring.domain.record import INTERNAL, Key, Record, fields_with
+from monitoring.domain.stored import Known, Stored
 from monitoring.services.visit import Visit
 from monitoring.services.withholding import told, withheld_of
 from monitoring.storage import content, municipalities, publications, revisions

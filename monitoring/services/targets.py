@@ -9,8 +9,8 @@ from monitoring.domain.access import Act
 from monitoring.domain.base_year import lacking_base_year
 from monitoring.domain.changes import Change, by_hand
 from monitoring.domain.errors import Invalid, NotFound
-from monitoring.domain.record import Record
-from monitoring.domain.stored import Key, Known
+from monitoring.domain.record import Key, Record
+from monitoring.domain.stored import Known
 from monitoring.domain.target import TargetNode
 from monitoring.domain.target_versions import SHARED_FIELDS, targets_from_nodes
 from monitoring.services import state as states

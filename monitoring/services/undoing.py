@@ -8,7 +8,8 @@ from dataclasses import dataclass
 from monitoring.domain.access import Act, Life, Sight
 from monitoring.domain.errors import Conflict, Invalid, NotFound
 from monitoring.domain.kinds import KINDS
-from monitoring.domain.stored import Item, Stored
+from monitoring.domain.record import Item
+from monitoring.domain.stored import Stored
 from monitoring.domain.undoing import ChangedSince, Done, changed_since, current, reversal
 from monitoring.services import state as states
 from monitoring.services.visit import Visit

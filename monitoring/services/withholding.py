@@ -11,8 +11,8 @@ from monitoring.domain.access import Life, Sight
 from monitoring.domain.balance import EmissionEntry
 from monitoring.domain.confidentiality.blanking import blanked
 from monitoring.domain.confidentiality.withholding import Withheld, withheld
-from monitoring.domain.record import Record
-from monitoring.domain.stored import Key, Known
+from monitoring.domain.record import Key, Record
+from monitoring.domain.stored import Known
 from monitoring.domain.target import TargetNode
 from monitoring.storage import confidential, content, municipalities
 from monitoring.storage.database import Connection, Database

@@ -12,7 +12,6 @@ from monitoring.domain.question import Question
 from monitoring.domain.watch import Watch, unwatched
 from monitoring.spreadsheets.addresses import cell_address
 from monitoring.spreadsheets.chosen_meanings import ChosenMeanings
-from monitoring.spreadsheets.crosstabs.choice import tables_to_read
 from monitoring.spreadsheets.crosstabs.reductions import joined_reductions
 from monitoring.spreadsheets.crosstabs.reported import Reported
 from monitoring.spreadsheets.crosstabs.sheet import Reading as TablesReading
@@ -25,21 +24,18 @@ from monitoring.spreadsheets.gas_columns import with_gas_that_counts
 from monitoring.spreadsheets.headed_columns import say_unknown
 from monitoring.spreadsheets.hidden import say_hidden
 from monitoring.spreadsheets.joined_lines import join_lines
-from monitoring.spreadsheets.layout import OUR_SHEETS
+from monitoring.spreadsheets.known_sheet import KnownSheet, known_sheet, may_hold_data
 from monitoring.spreadsheets.marking.earlier import is_summary
 from monitoring.spreadsheets.measure_cards.card_reading import CardReader, styles_of, understood_cards
-from monitoring.spreadsheets.measure_cards.cards import Card, cards_on
+from monitoring.spreadsheets.measure_cards.cards import Card
 from monitoring.spreadsheets.measure_cards.told_twice import told_once
-from monitoring.spreadsheets.measure_lists.header_rows import with_joined_headings
-from monitoring.spreadsheets.measure_lists.indicator_columns import with_measures
 from monitoring.spreadsheets.measure_lists.list_reading import ListReader
 from monitoring.spreadsheets.measure_lists.restarted_numbers import with_fields_in_numbers
 from monitoring.spreadsheets.measure_lists.sheet_names import with_sheet_names
-from monitoring.spreadsheets.named_places import Part, PlaceOfRow, named_places
+from monitoring.spreadsheets.named_places import PlaceOfRow, named_places
 from monitoring.spreadsheets.other_quantities import names_other_quantity
-from monitoring.spreadsheets.recognition import Recognised, likely_headings, recognise
+from monitoring.spreadsheets.recognition import Recognised, likely_headings
 from monitoring.spreadsheets.remarks import Remarks
-from monitoring.spreadsheets.sheet_parts import parts_of
 from monitoring.spreadsheets.sheet_rows import SheetReader
 from monitoring.spreadsheets.twins import with_twins
 from monitoring.spreadsheets.units import Unit
@@ -82,26 +78,6 @@ class Reading:
     places: Mapping[str, PlaceOfRow] = field(default_factory=dict)
 
 
-@dataclass(frozen=True, slots=True)
-class _Known:
-    """What a sheet can be read as: rows under known headings, tables with headings on two sides, or cards."""
-
-    rows: Recognised | None = None
-    tables: Sequence[Table] = ()
-    cards: Sequence[Card] = ()
-    below: _Known | None = None
-    """What stands below the list of the sheet."""
-
-    @property
-    def parts(self) -> list[Part]:
-        """Its tables, as the rows of each below its headings."""
-        below = self.below.parts if self.below else []
-        if self.rows:
-            sheet, header = self.rows.sheet, self.rows.header_row
-            return [Part(sheet, (header,), range(header + 1, sheet.height + 1)), *below]
-        return [Part(each.grid.sheet, each.block.header, list(each.rows)) for each in self.tables] + below
-
-
 def understand(
     workbook: Workbook,
     *,
@@ -120,67 +96,42 @@ def understand(
     remarks = Remarks(answers)
     chosen = ChosenMeanings(remarks.answers)
     known = {
-        sheet.name: _known(sheet, kind, workbook.name, chosen)
+        sheet.name: found
         for sheet in workbook.sheets
-        if _may_hold_data(sheet) and chosen.kind(sheet.name) != IGNORE
+        if may_hold_data(sheet) and chosen.kind(sheet.name) != IGNORE
+        if (found := known_sheet(sheet, kind, workbook.name, chosen))
     }
-    if not any(known.values()):
+    if not known:
         return replace(_nothing_known(workbook), used=remarks.answers.used)
-    parts = [part for each in known.values() if each for part in each.parts]
-    places = named_places(parts, remarks) if by_place else {}
+    places = (
+        named_places([part for each in known.values() for part in each.parts], remarks) if by_place else {}
+    )
     given_unit = unit_of(unit) if unit else None
-    styles = styles_of(card for each in known.values() if each for card in each.cards)
-    cards = CardReader(remarks, given_unit, styles)
+    cards = CardReader(remarks, given_unit, styles_of(card for each in known.values() for card in each.cards))
     reader = _Reader(workbook, remarks, kind, given_unit, today, watch, cards, places)
-    sheets = [reader.read(sheet, known.get(sheet.name)) for sheet in workbook.sheets]
-    reader.cards.say_unknown()
-    card_sheets = frozenset(name for name, each in known.items() if each and each.cards)
+    sheets = reader.read_all(known)
+    drafts = _drafts(reader, frozenset(name for name, each in known.items() if each.cards))
+    findings = (*_about_file(workbook), *remarks.findings)
+    return Reading(sheets, drafts, findings, remarks.questions, remarks.answers.used, places)
+
+
+def _drafts(reader: _Reader, card_sheets: frozenset[str]) -> tuple[Draft, ...]:
+    """The drafts of all sheets together: each thing named and told once."""
+    remarks = reader.remarks
     named = with_sheet_names(with_fields_in_numbers(reader.drafts, remarks), card_sheets, remarks)
     told = told_once(named, card_sheets, remarks)
     joined = join_lines([*with_twins(told, remarks), *reader.reported.drafts()], remarks)
     drafts = without_duplicates(joined_reductions(joined), remarks, reader.faulty)
-    check_future(drafts, today, remarks)
-    begun = reader.reported.counts()
-    counted = tuple(replace(each, records=each.records + begun[each.sheet]) for each in sheets)
-    findings = (*_about_file(workbook), *remarks.findings)
-    return Reading(counted, drafts, findings, remarks.questions, remarks.answers.used, places)
+    check_future(drafts, reader.today, remarks)
+    return drafts
 
 
 def _about_file(workbook: Workbook) -> list[Finding]:
     return [notice(each.value, value=workbook.name) for each in workbook.notices]
 
 
-def _may_hold_data(sheet: Sheet) -> bool:
-    return sheet.height > 0 and sheet.name not in OUR_SHEETS and not is_summary(sheet)
-
-
-def _known(sheet: Sheet, kind: str | None, file_name: str, chosen: ChosenMeanings) -> _Known | None:
-    """What a sheet can be read as: the list on top, and what stands below it."""
-    recognised = recognise(with_joined_headings(sheet), kind, chosen)
-    parts = parts_of(sheet, recognised)
-    if parts:
-        above, below = (_known(part, kind, file_name, chosen) for part in parts)
-        if above and above.rows and below:
-            return replace(above, below=below)
-    return _of_one_kind(sheet, recognised, kind, file_name, chosen)
-
-
-def _of_one_kind(
-    sheet: Sheet, recognised: Recognised | None, kind: str | None, file_name: str, chosen: ChosenMeanings
-) -> _Known | None:
-    if recognised and (indicators := with_measures(recognised)):
-        return _Known(rows=indicators)
-    cards = cards_on(sheet, recognised) if kind in (None, "measures") else []
-    if cards:
-        return _Known(cards=cards)
-    found = tables_to_read(sheet, recognised, kind, file_name, chosen)
-    if found:
-        return _Known(tables=found)
-    return _Known(rows=recognised) if recognised else None
-
-
 def _not_understood(sheet: Sheet) -> SheetReading:
-    headings = tuple(likely_headings(sheet).values()) if _may_hold_data(sheet) else ()
+    headings = tuple(likely_headings(sheet).values()) if may_hold_data(sheet) else ()
     return SheetReading(sheet.name, None, 0, None, headings=headings)
 
 
@@ -210,16 +161,23 @@ class _Reader:
     def __post_init__(self) -> None:
         self.reported = Reported(self.remarks)
 
-    def read(self, sheet: Sheet, known: _Known | None) -> SheetReading:
+    def read_all(self, known: Mapping[str, KnownSheet]) -> tuple[SheetReading, ...]:
+        """What each sheet holds, with the records that were reported in pieces."""
+        sheets = [self._read(sheet, known.get(sheet.name)) for sheet in self.workbook.sheets]
+        self.cards.say_unknown()
+        begun = self.reported.counts()
+        return tuple(replace(each, records=each.records + begun[each.sheet]) for each in sheets)
+
+    def _read(self, sheet: Sheet, known: KnownSheet | None) -> SheetReading:
         """What one sheet holds."""
         if known:
             say_hidden(sheet, self.remarks)
             return self._read_known(sheet, known)
-        if _may_hold_data(sheet) and self.remarks.answers.to("kind", sheet.name) != IGNORE:
+        if may_hold_data(sheet) and self.remarks.answers.to("kind", sheet.name) != IGNORE:
             self.remarks.notice("unknown_sheet", sheet.name, None)
         return _not_understood(sheet)
 
-    def _read_known(self, sheet: Sheet, known: _Known) -> SheetReading:
+    def _read_known(self, sheet: Sheet, known: KnownSheet) -> SheetReading:
         if known.cards:
             return self._read_cards(sheet, known.cards)
         if not known.rows:

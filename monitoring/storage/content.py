@@ -11,8 +11,8 @@ import sqlalchemy as sa
 from monitoring.domain.access import Life, Sight
 from monitoring.domain.changes import Change
 from monitoring.domain.kinds import KINDS
-from monitoring.domain.record import Record, field_names, made
-from monitoring.domain.stored import Item, Key, Known
+from monitoring.domain.record import Item, Key, Record, field_names, made
+from monitoring.domain.stored import Known
 from monitoring.domain.watch import ImportStage, Watch, unwatched
 from monitoring.storage import bulk
 from monitoring.storage.origins import StoredProvenance, as_texts

@@ -10,7 +10,7 @@ import sqlalchemy as sa
 from monitoring.domain.access import Sight
 from monitoring.domain.kinds import KINDS
 from monitoring.domain.provenance import EDITED
-from monitoring.domain.stored import Item, Key
+from monitoring.domain.record import Item, Key
 from monitoring.storage.content import visible
 from monitoring.storage.origins import StoredProvenance
 from monitoring.storage.tables import CONTENT

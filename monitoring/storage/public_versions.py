@@ -7,7 +7,7 @@ import sqlalchemy as sa
 from monitoring.domain.access import Life, Sight
 from monitoring.domain.kinds import KINDS
 from monitoring.domain.past import Version
-from monitoring.domain.stored import Key
+from monitoring.domain.record import Key
 from monitoring.storage.content import record_from, visible
 from monitoring.storage.tables import CONTENT
 

@@ -11,7 +11,7 @@ import sqlalchemy as sa
 from monitoring.domain.access import Life, Sight
 from monitoring.domain.kinds import KINDS
 from monitoring.domain.publication import Publication
-from monitoring.domain.stored import Key
+from monitoring.domain.record import Key
 from monitoring.storage.content import visible
 from monitoring.storage.tables import CONTENT, publications
 

@@ -218,7 +218,7 @@ def test_text_that_looks_like_a_person_blocks_until_answered(stage: Stage) -> No
 def test_the_preview_says_what_would_change(published: Stage) -> None:
     _rename(published, "Zwei")
     found = publishing.preview(published.visit(), OWN)
-    assert [(change.kind, change.record.key) for change in found.changes] == [("measures", ("M1",))]
+    assert [change.item for change in found.changes] == [("measures", ("M1",))]
     assert found.findings == ()
 
 

@@ -28,9 +28,9 @@ from monitoring.domain.checks.figures import (
 from monitoring.domain.checks.references import References
 from monitoring.domain.inhabitants import Inhabitants
 from monitoring.domain.provenance import Provenance
-from monitoring.domain.record import Record
+from monitoring.domain.record import Item, Record
 from monitoring.domain.row_origins import RowProvenance
-from monitoring.domain.stored import Item, Stored
+from monitoring.domain.stored import Stored
 
 R = TypeVar("R", bound=Record)
 Field = str
@@ -115,7 +115,7 @@ class AfterImport:
 
     def _change_of(self, record: Record) -> Change | None:
         found = self._made.get(id(record))
-        return found or self._by_item.get((record.KIND, record.key))
+        return found or self._by_item.get(record.item)
 
     @cached_property
     def _made(self) -> dict[int, Change]:
@@ -124,7 +124,7 @@ class AfterImport:
 
     @cached_property
     def _by_item(self) -> dict[Item, Change]:
-        return {(each.kind, each.record.key): each for own in self._of_kind.values() for each in own}
+        return {each.item: each for own in self._of_kind.values() for each in own}
 
     def _is_from_here(self, provenance: Mapping[str, Provenance], field: Field) -> bool:
         if isinstance(provenance, RowProvenance):  # told without working out the cell

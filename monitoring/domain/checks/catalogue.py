@@ -28,7 +28,7 @@ from monitoring.domain.checks.while_reading import CHECKED_WHILE_READING
 from monitoring.domain.checks.zeros import placeholder_zero
 from monitoring.domain.finding import Finding, Severity
 from monitoring.domain.provenance import Provenance
-from monitoring.domain.stored import Item
+from monitoring.domain.record import Item
 
 SUM = "sum"
 SIZE = "size"
@@ -79,10 +79,10 @@ def plausibility(
         first: dict[tuple[Item, str], Doubt] = {}
         fresh: set[Item] = set()
         for doubt in check.find(after):
-            item = (doubt.record.KIND, doubt.record.key)
+            item = doubt.record.item
             if item not in known:
                 first.setdefault((item, doubt.field), doubt)
-                fresh.update([item, *((each.KIND, each.key) for each in doubt.others)])
+                fresh.update([item, *(each.item for each in doubt.others)])
         for doubt in first.values():
             place = after.cell(doubt.record, doubt.field)
             if place is not None:
