@@ -9,8 +9,9 @@ from typing import Any
 from monitoring.cli.command import Bench, Outcome
 from monitoring.domain.access import Role, viewer_as
 from monitoring.domain.errors import Invalid
-from monitoring.domain.overview import Overview, TargetView
+from monitoring.domain.overview import Overview
 from monitoring.domain.totals import YearTotal
+from monitoring.domain.views import TargetView
 from monitoring.services.overview import overview
 from monitoring.services.visit import Visit
 from monitoring.texts.reason import reason_sentence
@@ -69,7 +70,7 @@ def show_shape(found: Overview, words: Words) -> dict[str, Any]:
         "measures": {
             "total": len(found.measures),
             "by_status": {status.value: number for status, number in found.measures_by_status.items()},
-            "late": sum(view.is_late for view in found.measures),
+            "late": found.late,
         },
     }
 

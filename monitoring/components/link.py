@@ -29,3 +29,8 @@ def anchor(link: Link, css: str | None = None) -> html.A:
 def link_list(links: list[Link] | tuple[Link, ...], css: str) -> html.Ul:
     """Links as a list."""
     return html.Ul([html.Li(anchor(link)) for link in links], className=css)
+
+
+def way_on(text: str, href: str) -> html.P:
+    """A link to where one can read on; on paper it leads nowhere."""
+    return html.P(html.A(text, href=href), className="no-print")

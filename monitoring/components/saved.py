@@ -25,11 +25,13 @@ def saved_query(revision: int, based_on: int | None) -> dict[str, str]:
 
 
 def saved_notice(words: Words, address: Address) -> Any:
-    """The notice on the page that follows; None where no form led here."""
+    """The notice on the page that follows; None where no form of the office led here."""
+    if not address.is_office:
+        return None
     if UNCHANGED in address.query:
         return notice(words("form.nothing_changed"), role="status")
     number = address.query.get(SAVED, "")
-    if not number.isdigit() or not address.is_office:
+    if not number.isdigit():
         return None
     link = html.A(words("page.history.show_changes"), href=address.to(f"/verlauf/{number[:9]}"))
     return notice(html.P(link), title=words("form.saved", revision=number[:9]), tone="good", role="status")

@@ -7,8 +7,9 @@ from dataclasses import replace
 from dash import html
 
 from monitoring.components.address import Address
-from monitoring.domain.overview import MeasureView, Overview
+from monitoring.domain.overview import Overview
 from monitoring.domain.story import Story
+from monitoring.domain.views import MeasureView
 from monitoring.texts.stories import story_effect
 from monitoring.texts.words import LANGUAGES, Words
 

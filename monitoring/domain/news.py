@@ -7,9 +7,10 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from enum import StrEnum
 
-from monitoring.domain.overview import MeasureView, Overview
+from monitoring.domain.overview import Overview
 from monitoring.domain.publication import Publication
 from monitoring.domain.record import Record
+from monitoring.domain.views import MeasureView
 
 YEAR = timedelta(days=365)
 

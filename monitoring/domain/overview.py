@@ -25,7 +25,7 @@ from monitoring.domain.open_data import OpenData
 from monitoring.domain.order import measure_rank, target_rank
 from monitoring.domain.past import Amendment, Past
 from monitoring.domain.programme import Programme
-from monitoring.domain.progress import Progress, progress
+from monitoring.domain.progress import progress
 from monitoring.domain.public_face import PublicFace
 from monitoring.domain.publication import Publication
 from monitoring.domain.record import Item, Record
@@ -35,9 +35,10 @@ from monitoring.domain.stored import Stored
 from monitoring.domain.story import StoredPicture, Story
 from monitoring.domain.target import TargetNode, TargetQuantity
 from monitoring.domain.target_versions import Target, targets_from_nodes
-from monitoring.domain.timeliness import LATE, Timeliness, timeliness
+from monitoring.domain.timeliness import timeliness
 from monitoring.domain.totals import YearTotal
 from monitoring.domain.value_origin import Edit, Origin, SourceFile
+from monitoring.domain.views import IndicatorView, MeasureView, TargetView
 
 R = TypeVar("R", bound=Record)
 
@@ -51,44 +52,6 @@ class Stand:
     revision: int
     publication: Publication | None = None
     changed_at: datetime | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class TargetView:
-    """One target with the series it is held against and the progress made."""
-
-    target: Target
-    series: Series
-    progress: Progress
-
-
-@dataclass(frozen=True, slots=True)
-class MeasureView:
-    """One measure with everything that belongs to it, newest first where it is dated."""
-
-    measure: Measure
-    timeliness: Timeliness | None
-    reports: tuple[StatusReport, ...] = ()
-    milestones: tuple[Milestone, ...] = ()
-    effects: tuple[Effect, ...] = ()
-    costs: tuple[Cost, ...] = ()
-    funding: tuple[Funding, ...] = ()
-    indicators: tuple[IndicatorView, ...] = ()
-    assessments: tuple[Assessment, ...] = ()
-    story: Story | None = None
-
-    @property
-    def is_late(self) -> bool:
-        """Whether its start or end has passed without the matching status."""
-        return self.timeliness in LATE
-
-
-@dataclass(frozen=True, slots=True)
-class IndicatorView:
-    """One indicator with its values in the order of the years."""
-
-    indicator: Indicator
-    values: tuple[IndicatorValue, ...]
 
 
 @dataclass(frozen=True)
@@ -174,7 +137,9 @@ class Overview:
     def _view(self, target: Target) -> TargetView:
         series = self._series(target)
         rhythm = self.municipality.balance_rhythm_years
-        return TargetView(target, series, progress(target, series, self.today, balance_rhythm=rhythm))
+        made = progress(target, series, self.today, balance_rhythm=rhythm)
+        units = (each.unit for each in self.of(Indicator) if each.name == target.indicator)
+        return TargetView(target, series, made, unit=next(units, None))
 
     def _series(self, target: Target) -> Series:
         """What a target is held against: its own quantity, area and sector."""
@@ -244,9 +209,14 @@ class Overview:
         return next((each for each in self.measures if each.measure.id.casefold() == code.casefold()), None)
 
     @cached_property
-    def counted_measures(self) -> tuple[Measure, ...]:
-        """The measures whose savings may be added."""
-        return tuple(savings.counted(view.measure for view in self.measures))
+    def savings_t(self) -> tuple[float | None, ...]:
+        """What each measure is said to save in t per year, of those whose savings may be added."""
+        return tuple(each.savings_t for each in savings.counted(view.measure for view in self.measures))
+
+    @cached_property
+    def late(self) -> int:
+        """How many measures are late."""
+        return sum(view.is_late for view in self.measures)
 
     @cached_property
     def measures_by_status(self) -> dict[MeasureStatus, int]:

@@ -10,13 +10,14 @@ from typing import Any
 from monitoring.domain.balance import Area
 from monitoring.domain.indicator import Direction
 from monitoring.domain.measure import EFFECTIVE
-from monitoring.domain.overview import Overview, TargetView
+from monitoring.domain.overview import Overview
 from monitoring.domain.pace import factor, pace
 from monitoring.domain.progress import Progress
 from monitoring.domain.rating import Rating
 from monitoring.domain.series import Series
 from monitoring.domain.target import TargetQuantity
 from monitoring.domain.totals import total_series
+from monitoring.domain.views import TargetView
 
 
 class PlainTopic(StrEnum):
@@ -176,7 +177,7 @@ def _doing(overview: Overview) -> Iterator[PlainFact]:
         yield PlainFact(PlainTopic.DOING, "no_measures")
         return
     running = sum(view.measure.status in EFFECTIVE for view in overview.measures)
-    late = sum(view.is_late for view in overview.measures)
+    late = overview.late
     yield PlainFact(PlainTopic.DOING, "measures", {"n": number})
     yield PlainFact(PlainTopic.DOING, "running", {"n": running})
     yield PlainFact(PlainTopic.DOING, "late", {"n": late})

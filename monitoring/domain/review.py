@@ -13,8 +13,8 @@ from monitoring.domain.cost import Cost
 from monitoring.domain.effect import Effect
 from monitoring.domain.measure import EFFECTIVE, MeasureStatus
 from monitoring.domain.milestone import Milestone
-from monitoring.domain.overview import MeasureView
 from monitoring.domain.timeliness import Timeliness
+from monitoring.domain.views import MeasureView
 
 
 class ReviewSide(StrEnum):

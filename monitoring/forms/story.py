@@ -7,7 +7,7 @@ from flask import request
 from monitoring.components.saved import saved_query
 from monitoring.domain.access import Act
 from monitoring.domain.errors import NotFound
-from monitoring.domain.overview import MeasureView
+from monitoring.domain.views import MeasureView
 from monitoring.forms.form import Form
 from monitoring.forms.sent import Sent
 from monitoring.services.overview import overview

@@ -12,7 +12,6 @@ from monitoring.components.sentence import answer
 from monitoring.domain.overview import Overview
 from monitoring.domain.totals import total_series
 from monitoring.pages._rating import rating_badge
-from monitoring.pages._target_chart import indicator_unit
 from monitoring.texts.sentences import data_gap_sentence
 from monitoring.texts.short_answers import (
     Answer,
@@ -29,20 +28,19 @@ def answers(overview: Overview, words: Words, address: Address) -> list[Any]:
     """The answers side by side; what is missing is said to be missing, nothing where nothing is known."""
     if not overview.has_answers:
         return []
-    late = sum(view.is_late for view in overview.measures)
-    doing = doing_in_short(overview.measures_by_status, late, words)
+    doing = doing_in_short(overview.measures_by_status, overview.late, words)
     main = overview.main_target
     if main is None:
         known = _without_target(overview, words)
         asked = [*known[:2], ("doing", doing, None), known[2]]
     else:
-        unit, progress = indicator_unit(main, overview), main.progress
+        unit, progress = main.unit, main.progress
         where = where_in_short(progress, words, unit)
         asked = [
             ("where", _with_gap(where, progress.latest_year, overview, words), None),
             ("enough", enough_in_short(progress, words, unit), rating_badge(progress, words)),
             ("doing", doing, None),
-            ("next", next_in_short(progress, words, late, unit), None),
+            ("next", next_in_short(progress, words, overview.late, unit), None),
         ]
     return [
         html.Div(

@@ -9,7 +9,8 @@ from dash import html
 
 from monitoring.components.address import Address
 from monitoring.components.form import button, field, form
-from monitoring.components.native import Input, Select, options
+from monitoring.components.kept_publication import kept_publication
+from monitoring.components.native import Select, options
 from monitoring.components.origin import origin_lines
 from monitoring.components.sentence import remark
 from monitoring.components.table import data_table
@@ -73,20 +74,14 @@ def _choice(years: list[int], year: int, words: Words, address: Address) -> Any:
         return None
     pairs = [(str(each), str(each)) for each in years]
     select = Select(name=YEAR, id=YEAR, options=options(pairs), value=str(year), required=True)
-    kept = [_kept(address)] if address.publication is not None else []
     parts = [
-        *kept,
+        kept_publication(address),
         field(words("page.balance.choose_year"), select, words=words),
         button(words("button.show")),
     ]
     made = form(parts, action=f"{address.path}#werte", token=None, method="get")
     made.className = "form filters"
     return made
-
-
-def _kept(address: Address) -> Any:
-    """The chosen publication, which a form would otherwise forget."""
-    return Input(type="hidden", name="fassung", value=str(address.publication))
 
 
 def _row(

@@ -12,7 +12,8 @@ from monitoring.components.address import Address
 from monitoring.components.chart_with_table import chart_with_table
 from monitoring.components.facts import facts
 from monitoring.components.origin import record_origins
-from monitoring.domain.overview import IndicatorView, Overview
+from monitoring.domain.overview import Overview
+from monitoring.domain.views import IndicatorView
 from monitoring.pages._stand import data_date
 from monitoring.texts.words import Words
 

@@ -7,8 +7,9 @@ from typing import Any
 from dash import html
 
 from monitoring.components.badge import member_badge
-from monitoring.domain.overview import MeasureView, Overview
+from monitoring.domain.overview import Overview
 from monitoring.domain.review import ReviewPoint, ReviewSide, review
+from monitoring.domain.views import MeasureView
 from monitoring.pages._measure_profile import period
 from monitoring.texts.review import review_sentence
 from monitoring.texts.words import Words

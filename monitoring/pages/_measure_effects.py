@@ -13,7 +13,7 @@ from monitoring.domain.cost import Cost
 from monitoring.domain.effect import Effect
 from monitoring.domain.funding import Funding
 from monitoring.domain.measure import EffectClass, Measure
-from monitoring.domain.overview import MeasureView
+from monitoring.domain.views import MeasureView
 from monitoring.texts.review import effect_amount
 from monitoring.texts.words import Words
 

@@ -9,12 +9,14 @@ from typing import Any
 
 from dash import html
 
-from monitoring.components.address import PUBLICATION, Address
+from monitoring.components.address import Address
 from monitoring.components.form import button, field, form
+from monitoring.components.kept_publication import kept_publication
 from monitoring.components.native import Input, Select, options
 from monitoring.domain.news import News, NewsSpan, news, spans
-from monitoring.domain.overview import MeasureView, Overview
+from monitoring.domain.overview import Overview
 from monitoring.domain.timeliness import Timeliness
+from monitoring.domain.views import MeasureView
 from monitoring.texts.words import Words
 
 NAMES = {
@@ -107,7 +109,7 @@ def filter_form(filters: Filters, overview: Overview, words: Words, address: Add
     reset = html.A(words("button.reset_filter"), href=address.to(address.tail)) if filters.is_set else None
     made = form(
         [
-            *_kept(address),
+            kept_publication(address),
             _unmarked(field(words("page.measures.search"), search, words=words)),
             *selects,
             html.P([button(words("button.filter")), " ", reset], className="filter-buttons"),
@@ -147,10 +149,3 @@ def _unmarked(labelled: html.Div) -> html.Div:
     label: Any = labelled.children[0]
     label.children = label.children[0]
     return labelled
-
-
-def _kept(address: Address) -> list[Input]:
-    """The chosen publication, which a form would otherwise forget."""
-    if address.publication is None:
-        return []
-    return [Input(type="hidden", name=PUBLICATION, value=str(address.publication))]

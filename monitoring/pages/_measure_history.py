@@ -12,8 +12,9 @@ from monitoring.components.sentence import remark
 from monitoring.components.table import data_table
 from monitoring.domain.assessment import Assessment
 from monitoring.domain.milestone import Milestone
-from monitoring.domain.overview import MeasureView, Overview
+from monitoring.domain.overview import Overview
 from monitoring.domain.status_report import UNNAMED_UNIT, StatusReport
+from monitoring.domain.views import MeasureView
 from monitoring.texts.words import Words
 
 

@@ -11,8 +11,9 @@ from monitoring.components.address import Address
 from monitoring.components.badge import member_badge
 from monitoring.components.table import data_table
 from monitoring.domain.news import News
-from monitoring.domain.overview import MeasureView, Overview
-from monitoring.pages._qualities import measure_href, measure_name
+from monitoring.domain.overview import Overview
+from monitoring.domain.views import MeasureView
+from monitoring.pages._measure_link import measure_link
 from monitoring.texts.words import Words
 
 
@@ -50,7 +51,7 @@ def _row(
 ) -> list[Any]:
     own = view.measure
     return [
-        [html.A(measure_name(view), href=measure_href(view, address)), _news(new, words)],
+        [measure_link(view, address), _news(new, words)],
         *([own.programme] if has_programmes else []),
         own.field_of_action or words("missing"),
         member_badge(own.status, words),

@@ -12,9 +12,10 @@ from monitoring.components.facts import facts
 from monitoring.components.notice import notice
 from monitoring.components.origin import record_origins
 from monitoring.domain.measure import Measure
-from monitoring.domain.overview import MeasureView, Overview
+from monitoring.domain.overview import Overview
 from monitoring.domain.record import INTERNAL, fields_with
-from monitoring.pages._qualities import measure_href, measure_name
+from monitoring.domain.views import MeasureView
+from monitoring.pages._measure_link import measure_link
 from monitoring.texts.records import value_in_words
 from monitoring.texts.words import Words
 
@@ -87,7 +88,7 @@ def _linked(name: str | None, overview: Overview, address: Address) -> Any:
     if name is None:
         return None
     other = overview.measure(name)
-    return name if other is None else html.A(measure_name(other), href=measure_href(other, address))
+    return name if other is None else measure_link(other, address)
 
 
 def internal(view: MeasureView, overview: Overview, words: Words) -> list[Any]:

@@ -10,23 +10,14 @@ from dash import html
 from monitoring.components.address import Address
 from monitoring.components.badge import member_badge
 from monitoring.components.sentence import remark
-from monitoring.domain.overview import MeasureView, Overview
+from monitoring.domain.overview import Overview
 from monitoring.domain.status_report import StatusReport
+from monitoring.domain.views import MeasureView
+from monitoring.pages._measure_link import measure_link
 from monitoring.texts.sentences import named_most_often
 from monitoring.texts.words import Words
 
 SHOWN_REPORTS = 4
-
-
-def measure_name(view: MeasureView) -> str:
-    """Number and title."""
-    own = view.measure
-    return f"{own.number} {own.title}" if own.number else own.title
-
-
-def measure_href(view: MeasureView, address: Address) -> str:
-    """The page of a measure."""
-    return address.to(f"/massnahmen/{view.measure.id}")
 
 
 def latest_reports(overview: Overview, words: Words, address: Address) -> html.Ul | None:
@@ -43,7 +34,7 @@ def _report_line(report: StatusReport, view: MeasureView, words: Words, address:
     above = [
         html.Span(words.date(report.date), className="muted"),
         " ",
-        html.A(measure_name(view), href=measure_href(view, address)),
+        measure_link(view, address),
         " ",
         member_badge(status, words),
     ]

@@ -5,7 +5,8 @@ from __future__ import annotations
 from dataclasses import replace
 
 from monitoring.charts.emissions import Emissions
-from monitoring.domain.overview import Overview, TargetView
+from monitoring.domain.overview import Overview
+from monitoring.domain.views import TargetView
 from monitoring.pages._target_chart import target_emissions, target_scale
 from monitoring.texts.words import Words
 

@@ -12,10 +12,11 @@ from monitoring.charts.emissions import Emissions, emissions_figure, emissions_t
 from monitoring.components.address import Address
 from monitoring.components.chart_with_table import chart_with_table
 from monitoring.domain.balance import Area
-from monitoring.domain.overview import Overview, TargetView
+from monitoring.domain.overview import Overview
 from monitoring.domain.series import Point
 from monitoring.domain.target import TargetQuantity
 from monitoring.domain.totals import YearTotal
+from monitoring.domain.views import TargetView
 from monitoring.pages._stand import figure_source
 from monitoring.texts.answers import where
 from monitoring.texts.words import Words
@@ -65,11 +66,10 @@ def target_chart(
 ) -> html.Figure:
     """The chart with its message, table and source; `name` is unique on the page."""
     emissions = target_emissions(view, overview, words)
-    unit = indicator_unit(view, overview)
     return chart_with_table(
         emissions_figure(emissions, words),
         emissions_table(emissions, words),
-        message or where(view.progress, words, unit),
+        message or where(view.progress, words, view.unit),
         name=name,
         words=words,
         source=target_source(view, overview, words),
@@ -115,7 +115,7 @@ def target_scale(view: TargetView, overview: Overview, words: Words) -> Scale:
     """The unit in which the values of a target are best read."""
     points = (*view.series.points, *view.progress.nodes)
     largest = max((point.value for point in points), default=0.0)
-    return scale_of(view.progress.quantity, largest, words, indicator_unit(view, overview))
+    return scale_of(view.progress.quantity, largest, words, view.unit)
 
 
 def by_sector(totals: Iterable[YearTotal], scale: Scale) -> dict[str, dict[int, float | None]]:
@@ -162,12 +162,6 @@ def _which_counts(total: YearTotal) -> str:
     if total.counts_sum:
         return "sum"
     return "reported" if total.is_decided else "undecided"
-
-
-def indicator_unit(view: TargetView, overview: Overview) -> str | None:
-    """The unit of the indicator a target is about; None for the other quantities."""
-    names = {each.indicator.name: each.indicator.unit for each in overview.indicators}
-    return names.get(view.target.indicator or "")
 
 
 def _totals(view: TargetView, overview: Overview) -> tuple[YearTotal, ...]:

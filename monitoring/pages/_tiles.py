@@ -13,7 +13,6 @@ from monitoring.domain.pace import pace
 from monitoring.domain.progress import Progress
 from monitoring.domain.series import Series
 from monitoring.domain.totals import per_capita, total_series
-from monitoring.pages._target_chart import indicator_unit
 from monitoring.texts.answers import comparison
 from monitoring.texts.numbers import NBSP
 from monitoring.texts.quantities import difference, written
@@ -67,7 +66,7 @@ def _of_target(overview: Overview, words: Words, address: Address) -> list[html.
     main = overview.main_target
     if main is None:
         return []
-    unit, href = indicator_unit(main, overview), address.to("/ziele")
+    unit, href = main.unit, address.to("/ziele")
     made = [
         _gap_tile(main.progress, words, unit, href),
         _shares_tile(main.progress, words, href),
@@ -124,8 +123,7 @@ def _of_measures(overview: Overview, words: Words, address: Address) -> list[htm
     if not overview.measures:
         return []
     running = sum(view.measure.status in EFFECTIVE for view in overview.measures)
-    late = sum(view.is_late for view in overview.measures)
-    detail = words("tile.measures_detail", running=running, late=late)
+    detail = words("tile.measures_detail", running=running, late=overview.late)
     number = words.number(len(overview.measures))
     note = words("note.count_says_nothing")
     return [tile(words("tile.measures"), number, detail=f"{detail} {note}", href=address.to("/massnahmen"))]

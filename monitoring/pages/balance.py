@@ -8,15 +8,14 @@ from dash import html
 
 from monitoring.charts.rows import fitting_digits
 from monitoring.components.address import Address
-from monitoring.components.sentence import lead
 from monitoring.components.table import data_table
 from monitoring.domain.overview import Overview
 from monitoring.domain.totals import per_capita, total_series
 from monitoring.pages._balance_editions import edition_tables
 from monitoring.pages._balance_values import balance_values, quality_sentence
+from monitoring.pages._opening import opening
 from monitoring.pages._page import MunicipalityPage
 from monitoring.pages._registration import register_pages
-from monitoring.pages._stand import stand_line, stand_notice
 from monitoring.pages._totals_chart import administration_chart, emissions_chart, energy_chart
 from monitoring.texts.sentences import data_gap_sentence
 from monitoring.texts.words import Words
@@ -30,12 +29,7 @@ CHARTS = (
 
 def layout(overview: Overview, words: Words, address: Address) -> list[Any]:
     """The whole page; sections without data are left out."""
-    heading = [
-        html.H1(words("page.balance.heading")),
-        stand_notice(overview, words, address),
-        stand_line(overview, words),
-        lead(words("page.balance.intro", municipality=overview.municipality.name)),
-    ]
+    heading = opening("balance", overview, words, address)
     if not overview.has_balance:
         return [*heading, html.P(words("page.balance.empty"), className="empty")]
     gap = data_gap_sentence(overview.balance_year, overview.today, words) if overview.balance_year else ""

@@ -9,15 +9,14 @@ from dash import html
 from monitoring.components.address import OPEN_DATA, Address
 from monitoring.components.copy_text import copy_text
 from monitoring.components.data_address import API, DataAddress
-from monitoring.components.sentence import lead
 from monitoring.components.table import data_table
 from monitoring.domain.data_set import DataField, DataSet
 from monitoring.domain.open_data import LICENCE_PAGES, NAMES_ITS_SOURCE
 from monitoring.domain.overview import Overview
 from monitoring.login import public_visit
+from monitoring.pages._opening import opening
 from monitoring.pages._page import MunicipalityPage
 from monitoring.pages._registration import register_pages
-from monitoring.pages._stand import stand_line, stand_notice
 from monitoring.services.data_sets import Opened, opened
 from monitoring.texts.data_sets import about, citation, field_title, remarks, type_in_words
 from monitoring.texts.words import Words
@@ -36,10 +35,7 @@ def layout(overview: Overview, words: Words, address: Address) -> list[Any]:
     """The whole page."""
     found = opened(public_visit(), overview.municipality.slug, address.publication)
     return [
-        html.H1(words("page.data_sets.heading", municipality=overview.municipality.name)),
-        stand_notice(overview, words, address),
-        stand_line(overview, words),
-        lead(words("page.data_sets.intro")),
+        *opening("data_sets", overview, words, address),
         *_sets(found, words, address),
         *_everything(words, address),
         *_licence(found, words),
@@ -140,12 +136,11 @@ def _field(kind: str, field: DataField, words: Words) -> list[Any]:
 
 
 def _publications(found: Opened, words: Words, address: Address) -> list[Any]:
-    page = address.to(OPEN_DATA, keep_publication=False)
     items = [
         html.Li(
             html.A(
                 words("page.data_sets.publication", number=each.number, date=each.day),
-                href=f"{page}?fassung={each.number}",
+                href=address.fixed(each.number).to(OPEN_DATA),
             )
         )
         for each in found.publications

@@ -7,6 +7,7 @@ from typing import Any
 from dash import html
 
 from monitoring.components.address import Address
+from monitoring.components.link import way_on
 from monitoring.components.sentence import remark
 from monitoring.components.statement import statement_body
 from monitoring.domain.easy_text import EasyText
@@ -29,7 +30,7 @@ def layout(overview: Overview, words: Words, address: Address) -> list[Any]:
         html.P(words("easy.none"), className="empty") if not texts else None,
         html.P(edit, className="no-print") if overview.stand.shows_internal else None,
         stand_line(overview, words),
-        html.P(html.A(words("plain.page.to_overview"), href=address.to()), className="no-print"),
+        way_on(words("plain.page.to_overview"), address.to()),
     ]
 
 

@@ -7,13 +7,12 @@ from typing import Any
 from dash import html
 
 from monitoring.components.address import OPEN_DATA, Address
-from monitoring.components.sentence import lead
 from monitoring.domain.overview import Overview
+from monitoring.pages._opening import opening
 from monitoring.pages._page import MunicipalityPage
 from monitoring.pages._rating import rating_badge
 from monitoring.pages._registration import register_pages
-from monitoring.pages._stand import latest_total, stand_line, stand_notice
-from monitoring.pages._target_chart import indicator_unit
+from monitoring.pages._stand import latest_total
 from monitoring.texts.sentences import balance_note
 from monitoring.texts.target_sentences import target_sentence
 from monitoring.texts.words import Words
@@ -22,10 +21,7 @@ from monitoring.texts.words import Words
 def layout(overview: Overview, words: Words, address: Address) -> list[Any]:
     """What there is to look up, each with what it is and how new it is."""
     return [
-        html.H1(words("page.figures.heading")),
-        stand_notice(overview, words, address),
-        stand_line(overview, words),
-        lead(words("page.figures.intro", municipality=overview.municipality.name)),
+        *opening("figures", overview, words, address),
         *_balance(overview, words, address),
         *_targets(overview, words, address),
         *_indicators(overview, words, address),
@@ -55,7 +51,7 @@ def _targets(overview: Overview, words: Words, address: Address) -> list[Any]:
         html.Li(
             [
                 html.P([html.Strong(view.progress.name), " ", rating_badge(view.progress, words)]),
-                html.P(target_sentence(view.progress, words, indicator_unit(view, overview))),
+                html.P(target_sentence(view.progress, words, view.unit)),
             ]
         )
         for view in overview.targets

@@ -93,7 +93,7 @@ def _publications(publications: Sequence[Publication], words: Words, address: Ad
 
 def _publication(each: Publication, words: Words, address: Address) -> list[Any]:
     name = words("page.history.publication", number=each.number)
-    public = address.in_office(False).to("", fassung=str(each.number))
+    public = address.in_office(False).fixed(each.number).to()
     made = words("page.history.made", date=words.datetime(each.published_at), name=each.published_by)
     scope = words("page.publish.everything" if each.is_whole else "page.publish.chosen")
     based = words("page.history.revision", number=each.revision)

@@ -8,20 +8,20 @@ from dash import html
 
 from monitoring.components.address import Address
 from monitoring.components.amendments import amendments_table
-from monitoring.components.saved import saved_notice
 from monitoring.components.story_card import story_card
 from monitoring.domain.errors import NotFound
 from monitoring.domain.news import measure_of
-from monitoring.domain.overview import MeasureView, Overview
+from monitoring.domain.overview import Overview
+from monitoring.domain.views import MeasureView
 from monitoring.pages._indicator_chart import indicator_section
 from monitoring.pages._measure_brief import TOLD, brief, review_section
 from monitoring.pages._measure_effects import costs, effects, funding
 from monitoring.pages._measure_history import assessments, milestones, reports
+from monitoring.pages._measure_link import measure_name
 from monitoring.pages._measure_profile import internal, origins, profile
+from monitoring.pages._opening import headed
 from monitoring.pages._page import MunicipalityPage
-from monitoring.pages._qualities import measure_name
 from monitoring.pages._registration import register_pages
-from monitoring.pages._stand import stand_line, stand_notice
 from monitoring.texts.words import Words
 
 
@@ -33,10 +33,7 @@ def layout(overview: Overview, words: Words, address: Address) -> list[Any]:
     """
     view = _measure(overview, address)
     return [
-        html.H1(measure_name(view)),
-        saved_notice(words, address),
-        stand_notice(overview, words, address),
-        stand_line(overview, words),
+        *headed(measure_name(view), overview, words, address),
         *_acts(view, overview, words, address),
         brief(view, words),
         story_card(view.story, view, overview, words, address) if view.story else None,

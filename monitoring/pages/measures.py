@@ -8,16 +8,16 @@ from dash import html
 
 from monitoring.components.address import Address
 from monitoring.components.facts import facts
-from monitoring.components.sentence import lead, sentence
+from monitoring.components.sentence import sentence
 from monitoring.domain.overview import Overview
 from monitoring.pages._measure_chart import measure_chart
 from monitoring.pages._measure_filters import Filters, filter_form
+from monitoring.pages._measure_link import measure_name
 from monitoring.pages._measure_list import measure_list
+from monitoring.pages._opening import opening
 from monitoring.pages._page import MunicipalityPage
 from monitoring.pages._paper import paper_section, source_sentence
-from monitoring.pages._qualities import measure_name
 from monitoring.pages._registration import register_pages
-from monitoring.pages._stand import stand_line, stand_notice
 from monitoring.texts.council_paper import measures_paper
 from monitoring.texts.sentences import measures_sentence, savings_sentence
 from monitoring.texts.words import Words
@@ -25,12 +25,7 @@ from monitoring.texts.words import Words
 
 def layout(overview: Overview, words: Words, address: Address) -> list[Any]:
     """The whole page."""
-    heading = [
-        html.H1(words("page.measures.heading")),
-        stand_notice(overview, words, address),
-        stand_line(overview, words),
-        lead(words("page.measures.intro", municipality=overview.municipality.name)),
-    ]
+    heading = opening("measures", overview, words, address)
     if not overview.measures:
         return [*heading, html.P(words("page.measures.empty"), className="empty")]
     filters = Filters.of(address.query)
@@ -49,9 +44,8 @@ def layout(overview: Overview, words: Words, address: Address) -> list[Any]:
 
 def _chart(overview: Overview, words: Words, address: Address) -> list[Any]:
     """All measures by field of action, whatever is filtered, and what is known of their effect."""
-    late = sum(view.is_late for view in overview.measures)
-    message = measures_sentence(overview.measures_by_status, late, words)
-    savings = savings_sentence([each.savings_t for each in overview.counted_measures], words)
+    message = measures_sentence(overview.measures_by_status, overview.late, words)
+    savings = savings_sentence(overview.savings_t, words)
     return [
         html.H2(words("page.measures.by_field")),
         measure_chart(overview, message, words, address, name="measures"),
@@ -71,7 +65,7 @@ def _paper(overview: Overview, words: Words) -> Any:
         overview.municipality.name,
         words,
         measures=measures_sentence(overview.measures_by_status, len(late), words),
-        savings=savings_sentence([each.savings_t for each in overview.counted_measures], words),
+        savings=savings_sentence(overview.savings_t, words),
         late=late,
         source=source_sentence(overview, words),
     )

@@ -6,9 +6,10 @@ from typing import Any
 
 from dash import html
 
-from monitoring.components.address import PUBLICATION, Address
+from monitoring.components.address import Address
 from monitoring.components.form import button, field, form
-from monitoring.components.native import Input, Picture, Select, options
+from monitoring.components.kept_publication import kept_publication
+from monitoring.components.native import Picture, Select, options
 from monitoring.domain.overview import Overview
 from monitoring.pages._ending import NOTICE, PAGE
 from monitoring.pages._notice import SHEET, notice_about, sheet_of, tail_of
@@ -43,10 +44,9 @@ def _choice(overview: Overview, words: Words, address: Address) -> html.Form:
     page = Select(options=options(pages), value=tail_of(address)[1:], id=PAGE, name=PAGE, required=True)
     sheets = [(each, each.upper()) for each in SHEETS]
     sheet = Select(options=options(sheets), value=sheet_of(address), id=SHEET, name=SHEET, required=True)
-    kept = address.query.get(PUBLICATION)
     return form(
         [
-            Input(type="hidden", name=PUBLICATION, value=kept) if kept else None,
+            kept_publication(address),
             field(words("page.notice.page"), page, words=words),
             field(words("page.notice.sheet"), sheet, words=words),
             button(words("page.notice.show")),

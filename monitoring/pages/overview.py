@@ -8,9 +8,11 @@ from dash import html
 
 from monitoring.components.address import Address
 from monitoring.components.glossary import terms_of_page
+from monitoring.components.link import way_on
 from monitoring.components.notice import notice
 from monitoring.domain.easy_text import EasyText
-from monitoring.domain.overview import Overview, TargetView
+from monitoring.domain.overview import Overview
+from monitoring.domain.views import TargetView
 from monitoring.pages._answers import answers
 from monitoring.pages._measure_chart import measure_chart
 from monitoring.pages._page import MunicipalityPage
@@ -19,7 +21,7 @@ from monitoring.pages._qualities import latest_reports, obstacles_and_factors
 from monitoring.pages._rating import rating_badge, rating_with_reason, shares
 from monitoring.pages._registration import register_pages
 from monitoring.pages._stand import stand_line, stand_notice
-from monitoring.pages._target_chart import balance_of, has_numbers, indicator_unit, target_chart
+from monitoring.pages._target_chart import balance_of, has_numbers, target_chart
 from monitoring.pages._tiles import overview_tiles
 from monitoring.pages._totals_chart import emissions_chart
 from monitoring.pages._ways import ways
@@ -104,14 +106,13 @@ def _progress(overview: Overview, words: Words, address: Address) -> list[Any]:
     if main is None:
         chart = emissions_chart(overview, words, address, name="emissions")
         return [html.H2(words("tile.emissions")), chart] if chart else []
-    unit = indicator_unit(main, overview)
     return [
         html.H2(words("page.overview.emissions")),
         target_chart(main, overview, words, address, name="progress") if has_numbers(main) else None,
         shares(main.progress, words),
         html.H3(words("page.targets.reason")),
-        *rating_with_reason(main.progress, words, unit),
-        html.P(html.A(words("page.overview.to_targets"), href=address.to("/ziele")), className="no-print"),
+        *rating_with_reason(main.progress, words, main.unit),
+        way_on(words("page.overview.to_targets"), address.to("/ziele")),
     ]
 
 
@@ -126,7 +127,7 @@ def _other_targets(overview: Overview, words: Words, address: Address) -> list[A
 
 
 def _target_line(view: TargetView, overview: Overview, words: Words) -> html.Li:
-    text = where(view.progress, words, indicator_unit(view, overview))
+    text = where(view.progress, words, view.unit)
     name = html.Strong(view.progress.name)
     return html.Li([html.P([name, " ", rating_badge(view.progress, words)]), html.P(text)])
 
@@ -151,14 +152,11 @@ def _stories(overview: Overview, words: Words, address: Address) -> list[Any]:
 def _measures(overview: Overview, words: Words, address: Address) -> list[Any]:
     if not overview.measures:
         return []
-    late = sum(view.is_late for view in overview.measures)
-    sentence = measures_sentence(overview.measures_by_status, late, words)
+    sentence = measures_sentence(overview.measures_by_status, overview.late, words)
     return [
         html.H2(words("page.overview.measures")),
         measure_chart(overview, sentence, words, address, name="measures"),
-        html.P(
-            html.A(words("page.overview.to_measures"), href=address.to("/massnahmen")), className="no-print"
-        ),
+        way_on(words("page.overview.to_measures"), address.to("/massnahmen")),
     ]
 
 
@@ -176,14 +174,15 @@ def _paper(overview: Overview, words: Words) -> list[Any]:
     main = overview.main_target
     if main is None or main.progress.latest_value is None:
         return []
-    late = sum(view.is_late for view in overview.measures)
     text = council_paper(
         overview.municipality.name,
         main.progress,
         words,
         source=_sources(main, overview, words),
-        measures=measures_sentence(overview.measures_by_status, late, words) if overview.measures else None,
-        unit=indicator_unit(main, overview),
+        measures=measures_sentence(overview.measures_by_status, overview.late, words)
+        if overview.measures
+        else None,
+        unit=main.unit,
     )
     return [paper_section(text, words)]
 

@@ -7,13 +7,13 @@ from typing import Any
 from dash import html
 
 from monitoring.components.address import Address
+from monitoring.components.link import way_on
 from monitoring.components.sentence import remark
 from monitoring.domain.overview import Overview
 from monitoring.domain.plain_summary import plain_summary
 from monitoring.pages._page import MunicipalityPage
 from monitoring.pages._registration import register_pages
 from monitoring.pages._stand import stand_line, stand_notice
-from monitoring.pages._target_chart import indicator_unit
 from monitoring.texts.plain_summary import plain_summary_text
 from monitoring.texts.words import Words
 
@@ -21,7 +21,7 @@ from monitoring.texts.words import Words
 def layout(overview: Overview, words: Words, address: Address) -> list[Any]:
     """Each part of the summary under its question, a line for each sentence."""
     main = overview.main_target
-    unit = indicator_unit(main, overview) if main else None
+    unit = main.unit if main else None
     parts = plain_summary_text(plain_summary(overview), words, unit)
     return [
         html.H1(words("plain.page.heading", municipality=overview.municipality.name)),
@@ -29,7 +29,7 @@ def layout(overview: Overview, words: Words, address: Address) -> list[Any]:
         *[_part(words.label(topic), sentences) for topic, sentences in parts],
         remark(words("plain.page.made")),
         stand_line(overview, words),
-        html.P(html.A(words("plain.page.to_overview"), href=address.to()), className="no-print"),
+        way_on(words("plain.page.to_overview"), address.to()),
     ]
 
 

@@ -58,7 +58,7 @@ def layout(overview: Overview, words: Words, address: Address) -> list[Any]:
         html.P(words("page.public_face.intro"), className="lead"),
         html.P(
             [
-                html.A(words("story.heading"), href=address.to("/erfolge")),
+                html.A(words("page.stories.heading"), href=address.to("/erfolge")),
                 " · ",
                 html.A(words("easy.form_heading"), href=address.to("/leichte-sprache/bearbeiten")),
                 " · ",

@@ -14,8 +14,9 @@ from monitoring.components.record_field import record_field, suggestion_list
 from monitoring.components.sentence import remark
 from monitoring.domain.errors import NotFound
 from monitoring.domain.measure import MeasureStatus
-from monitoring.domain.overview import MeasureView, Overview
+from monitoring.domain.overview import Overview
 from monitoring.domain.status_report import UNNAMED_UNIT, StatusReport
+from monitoring.domain.views import MeasureView
 from monitoring.login import form_token
 from monitoring.pages._page import MunicipalityPage
 from monitoring.pages._registration import register_pages

@@ -7,25 +7,23 @@ from typing import Any
 from dash import html
 
 from monitoring.components.address import Address
-from monitoring.components.sentence import lead, remark
+from monitoring.components.sentence import remark
 from monitoring.components.story_card import story_card
 from monitoring.domain.access import Act
-from monitoring.domain.overview import MeasureView, Overview
+from monitoring.domain.overview import Overview
+from monitoring.domain.views import MeasureView
 from monitoring.login import current_visit
+from monitoring.pages._measure_link import measure_link
+from monitoring.pages._opening import opening
 from monitoring.pages._page import MunicipalityPage
-from monitoring.pages._qualities import measure_href, measure_name
 from monitoring.pages._registration import register_pages
-from monitoring.pages._stand import stand_line, stand_notice
 from monitoring.texts.words import Words
 
 
 def layout(overview: Overview, words: Words, address: Address) -> list[Any]:
     """Every story, and for managers where a new one is written."""
     heading = [
-        html.H1(words("story.heading")),
-        stand_notice(overview, words, address),
-        stand_line(overview, words),
-        lead(words("story.intro", municipality=overview.municipality.name)),
+        *opening("stories", overview, words, address),
         *_how_to_add(overview, words, address),
     ]
     if not overview.stories:
@@ -36,7 +34,7 @@ def layout(overview: Overview, words: Words, address: Address) -> list[Any]:
 
 def _story(view: MeasureView, overview: Overview, words: Words, address: Address) -> list[Any]:
     assert view.story is not None
-    measure = html.A(measure_name(view), href=measure_href(view, address))
+    measure = measure_link(view, address)
     links: list[Any] = [words("story.measure"), " ", measure]
     if overview.stand.shows_internal:
         links += [
@@ -53,4 +51,4 @@ def _how_to_add(overview: Overview, words: Words, address: Address) -> list[Any]
     return [html.P([words("story.how_to_add"), " ", measures], className="no-print")]
 
 
-register_pages(__name__, MunicipalityPage("/erfolge", "story.heading", layout))
+register_pages(__name__, MunicipalityPage("/erfolge", "page.stories.heading", layout))

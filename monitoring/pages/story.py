@@ -10,14 +10,16 @@ from monitoring.charts.emissions import Emissions, emissions_figure, emissions_t
 from monitoring.components.address import Address
 from monitoring.components.chart_with_table import chart_with_table
 from monitoring.components.glossary import terms_of_page
-from monitoring.components.sentence import lead, remark, sentence
-from monitoring.domain.overview import Overview, TargetView
+from monitoring.components.link import way_on
+from monitoring.components.sentence import remark, sentence
+from monitoring.domain.overview import Overview
+from monitoring.domain.views import TargetView
 from monitoring.pages import _story_charts as charts
+from monitoring.pages._opening import opening
 from monitoring.pages._page import MunicipalityPage
 from monitoring.pages._rating import shares
 from monitoring.pages._registration import register_pages
-from monitoring.pages._stand import stand_line, stand_notice
-from monitoring.pages._target_chart import has_numbers, indicator_unit, target_source
+from monitoring.pages._target_chart import has_numbers, target_source
 from monitoring.pages._totals_chart import emissions_chart
 from monitoring.texts.answers import enough, next_step, where
 from monitoring.texts.outlook import outlook_sentence
@@ -35,17 +37,14 @@ def layout(overview: Overview, words: Words, address: Address) -> list[Any]:
         else _chapters(main, overview, words, address)
     )
     return [
-        html.H1(words("page.story.heading")),
-        stand_notice(overview, words, address),
-        stand_line(overview, words),
-        lead(words("page.story.intro", municipality=overview.municipality.name)),
+        *opening("story", overview, words, address),
         *chapters,
         terms_of_page(chapters, words, address),
     ]
 
 
 def _chapters(main: TargetView, overview: Overview, words: Words, address: Address) -> list[Any]:
-    unit, progress = indicator_unit(main, overview), main.progress
+    unit, progress = main.unit, main.progress
     gap = data_gap_sentence(progress.latest_year, overview.today, words) if progress.latest_year else ""
     was = f"{where(progress, words, unit)} {gap}".strip()
     ahead = outlook_sentence(progress, words, unit)
@@ -59,7 +58,7 @@ def _chapters(main: TargetView, overview: Overview, words: Words, address: Addre
         *_chart("needed", main, overview, next_step(progress, words, unit=unit), words, address),
         shares(progress, words),
         remark(" ".join(rating_notes(progress, words))),
-        _more(words("page.overview.to_targets"), address.to("/ziele")),
+        way_on(words("page.overview.to_targets"), address.to("/ziele")),
         *_contribution(overview, words, address),
     ]
 
@@ -90,12 +89,12 @@ def _contribution(overview: Overview, words: Words, address: Address) -> list[An
     """What the measures add to it, as far as that is known."""
     if not overview.measures:
         return []
-    savings = savings_sentence([each.savings_t for each in overview.counted_measures], words)
+    savings = savings_sentence(overview.savings_t, words)
     return [
         html.H3(words("page.story.contribution")),
         sentence(savings),
         remark(words("note.not_additive")),
-        _more(words("page.overview.to_measures"), address.to("/massnahmen")),
+        way_on(words("page.overview.to_measures"), address.to("/massnahmen")),
     ]
 
 
@@ -109,10 +108,6 @@ def _without_target(overview: Overview, words: Words, address: Address) -> list[
         sentence(words("page.overview.target_needed")),
         *_contribution(overview, words, address),
     ]
-
-
-def _more(text: str, href: str) -> html.P:
-    return html.P(html.A(text, href=href), className="no-print")
 
 
 register_pages(__name__, MunicipalityPage("/entwicklung", "page.story.title", layout))

@@ -8,21 +8,21 @@ from dash import html
 
 from monitoring.components.address import Address
 from monitoring.components.facts import facts
+from monitoring.components.link import way_on
 from monitoring.components.origin import record_origins
-from monitoring.components.saved import saved_notice
-from monitoring.components.sentence import lead
 from monitoring.components.table import data_table
 from monitoring.components.target_rows import target_tails
 from monitoring.domain.indicator import Direction
-from monitoring.domain.overview import Overview, TargetView
+from monitoring.domain.overview import Overview
 from monitoring.domain.pace import pace
 from monitoring.domain.progress import Progress
 from monitoring.domain.target_versions import Target
+from monitoring.domain.views import TargetView
+from monitoring.pages._opening import opening
 from monitoring.pages._page import MunicipalityPage
 from monitoring.pages._rating import rating_badge, rating_with_reason, shares
 from monitoring.pages._registration import register_pages
-from monitoring.pages._stand import stand_line, stand_notice
-from monitoring.pages._target_chart import has_numbers, indicator_unit, target_chart
+from monitoring.pages._target_chart import has_numbers, target_chart
 from monitoring.texts.quantities import against_path, difference, in_unit, written
 from monitoring.texts.target_sentences import decision_sentence, excess_sentence, target_sentence
 from monitoring.texts.words import Words
@@ -31,11 +31,7 @@ from monitoring.texts.words import Words
 def layout(overview: Overview, words: Words, address: Address) -> list[Any]:
     """The whole page."""
     heading = [
-        html.H1(words("page.targets.heading")),
-        saved_notice(words, address),
-        stand_notice(overview, words, address),
-        stand_line(overview, words),
-        lead(words("page.targets.intro", municipality=overview.municipality.name)),
+        *opening("targets", overview, words, address),
         _add(overview, words, address),
     ]
     if not overview.targets:
@@ -59,7 +55,7 @@ def _add(overview: Overview, words: Words, address: Address) -> Any:
 def _section(
     number: int, view: TargetView, overview: Overview, words: Words, address: Address
 ) -> html.Section:
-    progress, unit = view.progress, indicator_unit(view, overview)
+    progress, unit = view.progress, view.unit
     return html.Section(
         [
             html.H2(progress.name, id=f"target-{number}"),
@@ -87,7 +83,7 @@ def _edit(view: TargetView, overview: Overview, words: Words, address: Address) 
         return []
     tails = target_tails(each.target.name for each in overview.targets)
     href = address.to(f"{tails[view.target.name]}/bearbeiten")
-    return [html.P(html.A(words("page.targets.edit"), href=href), className="no-print")]
+    return [way_on(words("page.targets.edit"), href)]
 
 
 def _position(progress: Progress, words: Words, unit: str | None) -> list[Any]:

@@ -14,8 +14,9 @@ from monitoring.components.record_field import record_field
 from monitoring.components.sentence import remark
 from monitoring.components.story_card import picture_address
 from monitoring.domain.errors import NotFound
-from monitoring.domain.overview import MeasureView, Overview
+from monitoring.domain.overview import Overview
 from monitoring.domain.story import Story
+from monitoring.domain.views import MeasureView
 from monitoring.login import form_token
 from monitoring.pages._page import MunicipalityPage
 from monitoring.pages._registration import register_pages

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from monitoring.domain.effect import Effect, EffectQuantity
-from monitoring.domain.overview import MeasureView
+from monitoring.domain.views import MeasureView
 from monitoring.texts.review import effect_amount
 from monitoring.texts.words import Words
 

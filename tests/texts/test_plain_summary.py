@@ -9,11 +9,12 @@ import pytest
 
 from monitoring.domain.balance import EmissionEntry, Sector
 from monitoring.domain.municipality import Municipality
-from monitoring.domain.overview import Overview, Stand, TargetView
+from monitoring.domain.overview import Overview, Stand
 from monitoring.domain.plain_summary import PlainFact, plain_summary
 from monitoring.domain.progress import Progress
 from monitoring.domain.record import Record
 from monitoring.domain.target import TargetNode, TargetQuantity
+from monitoring.domain.views import TargetView
 from monitoring.texts.plain_summary import plain_summary_text
 from monitoring.texts.words import LANGUAGES, Language, words
 from tests.texts.progress_cases import CASES, TODAY, plain
