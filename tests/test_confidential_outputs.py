@@ -35,13 +35,14 @@ INDUSTRY = [(Sector.IND, carrier) for carrier in (*CARRIERS, Carrier.ALL)]
 
 @pytest.fixture
 def states(site: Site) -> list[list[Record]]:
-    """Published openly with two targets, then marked as confidential; what is stored of both states."""
+    """Published openly with targets, then marked as confidential; what is stored of both states."""
     seeded = Seeded(site.database)
     manager = seeded.visit(viewer_as(Role.MANAGER, CITY))
     openly = balance(AMOUNTS, CELLS, year=YEAR)
     industry = _whole_industry(openly)
     targets = [
         _target("Industrie", sector=Sector.IND, base_value=industry.emissions_t, value=1_000.0),
+        _target("Industrie", version=2, sector=Sector.IND, reduction=0.9),
         _target("Halbe Industrie", sector=Sector.IND, value=(industry.emissions_t or 0) / 2, reduction=0.5),
     ]
     write(seeded, CITY, [*openly, *targets])

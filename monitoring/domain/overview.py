@@ -135,13 +135,13 @@ class Overview:
         return tuple(each for each in every if (each.name, each.version) not in newest)
 
     def _view(self, target: Target) -> TargetView:
-        series = self._series(target)
+        series = self.series_of(target)
         rhythm = self.municipality.balance_rhythm_years
         made = progress(target, series, self.today, balance_rhythm=rhythm)
         units = (each.unit for each in self.of(Indicator) if each.name == target.indicator)
         return TargetView(target, series, made, unit=next(units, None))
 
-    def _series(self, target: Target) -> Series:
+    def series_of(self, target: Target) -> Series:
         """What a target is held against: its own quantity, area and sector."""
         if target.quantity is TargetQuantity.INDICATOR:
             return self._indicator_series(target.indicator)

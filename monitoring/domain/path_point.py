@@ -2,26 +2,29 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from typing import Annotated, ClassVar
 
 from pydantic import Field
 
 from monitoring.domain.balance import Area, Sector
+from monitoring.domain.baseline import base_of, promised_nodes
 from monitoring.domain.open_data import PATHS
-from monitoring.domain.progress import Progress
+from monitoring.domain.path import path_points
 from monitoring.domain.record import Name, Quantity, Record, Year
+from monitoring.domain.series import Series
 from monitoring.domain.target import UNITS, TargetQuantity
+from monitoring.domain.target_versions import Target
 
 
 class PathPoint(Record):
-    """What a target promises for one year: decided for that year, or on the way between two decided years."""
+    """What a version of a target promises for one year: decided for it, or between two decided years."""
 
     KIND: ClassVar[str] = PATHS
     KEY: ClassVar[tuple[str, ...]] = ("target", "version", "year")
 
     target: Name
     version: Annotated[int, Field(ge=1, le=999)] = 1
+    is_newest_version: bool
     year: Year
     quantity: TargetQuantity
     area: Area
@@ -32,27 +35,31 @@ class PathPoint(Record):
     is_node: bool
 
 
-def points_of(progress: Progress, units: Mapping[str, str]) -> list[PathPoint]:
-    """The path of a target year by year; none where its base value is not known.
+def points_of(
+    target: Target, series: Series, *, is_newest: bool, indicator_unit: str | None = None
+) -> list[PathPoint]:
+    """The path of a version of a target year by year; none where its final value is not known.
 
     Args:
-        units: the unit of each indicator, by its name.
+        series: what the target is held against; its base value is taken from here unless it was decided.
+        indicator_unit: the unit of the target's indicator, where it is about one.
     """
-    nodes = {node.year for node in progress.nodes}
-    of_indicator = progress.quantity is TargetQuantity.INDICATOR
-    unit = units.get(progress.indicator or "") if of_indicator else UNITS[progress.quantity]
+    nodes = promised_nodes(target, base_of(target, series))
+    decided = {node.year for node in nodes}
+    of_indicator = target.quantity is TargetQuantity.INDICATOR
     return [
         PathPoint(
-            target=progress.name,
-            version=progress.version,
+            target=target.name,
+            version=target.version,
+            is_newest_version=is_newest,
             year=point.year,
-            quantity=progress.quantity,
-            area=progress.area,
-            sector=progress.sector,
-            indicator=progress.indicator,
+            quantity=target.quantity,
+            area=target.area,
+            sector=target.sector,
+            indicator=target.indicator,
             value=point.value,
-            unit=unit,
-            is_node=point.year in nodes,
+            unit=indicator_unit if of_indicator else UNITS[target.quantity],
+            is_node=point.year in decided,
         )
-        for point in progress.promised_path
+        for point in path_points(nodes, target.form)
     ]

@@ -19,6 +19,8 @@ from monitoring.domain.overview import Overview
 from monitoring.domain.path_point import PathPoint, points_of
 from monitoring.domain.publication import Publication
 from monitoring.domain.record import Record
+from monitoring.domain.target import TargetNode
+from monitoring.domain.target_versions import targets_from_nodes
 from monitoring.services.open_places import OpenPlace
 from monitoring.services.overview import overview
 from monitoring.services.publications import published
@@ -75,8 +77,20 @@ class Opened:
         return sorted(found, key=lambda each: each.key)
 
     def _paths(self) -> list[PathPoint]:
+        """The paths of all versions of the targets: what was once decided can be held against what holds."""
         units = {each.indicator.name: each.indicator.unit for each in self.overview.indicators}
-        return [point for view in self.overview.targets for point in points_of(view.progress, units)]
+        newest = {view.target.name: view.target.version for view in self.overview.targets}
+        every = targets_from_nodes(self.overview.of(TargetNode), all_versions=True)
+        return [
+            point
+            for target in every
+            for point in points_of(
+                target,
+                self.overview.series_of(target),
+                is_newest=target.version == newest[target.name],
+                indicator_unit=units.get(target.indicator or ""),
+            )
+        ]
 
 
 def opened(visit: Visit, slug: str, publication: int | None = None) -> Opened:

@@ -12,10 +12,13 @@ from typing import Any
 import frictionless
 import pytest
 
+from monitoring.domain.access import PUBLIC_VIEWER
 from monitoring.domain.open_data import DATA_SETS
 from monitoring.services.data_sets import data_set
+from monitoring.services.overview import overview
+from monitoring.services.visit import Visit
 from tests.browsing import Site
-from tests.seed import CITY, DRAFT, MARKER, VILLAGE
+from tests.seed import CITY, DRAFT, MARKER, NOW, VILLAGE
 from tests.seed_open import open_data
 
 PAGE = f"/offene-daten/{CITY}"
@@ -144,3 +147,28 @@ def test_the_dictionary_names_every_field(site: Site) -> None:
     text = site.get(f"{PAGE}/dictionary.csv").get_data(as_text=True)
     named = {(row["data_set"], row["field"]) for row in csv.DictReader(io.StringIO(text, newline=""))}
     assert named == {(kind, field.name) for kind in DATA_SETS for field in data_set(kind).fields}
+
+
+def test_every_version_of_a_target_has_its_path(site: Site) -> None:
+    paths = [each for each in rows(site, "paths") if each["target"] == "Klimaneutral bis 2040"]
+    found = {(each["version"], each["is_newest_version"]): each["year"] for each in paths}
+    assert found == {("1", "false"): "2050", ("2", "true"): "2040"}  # the last year of each
+    at = {(each["version"], each["year"]): float(each["value"]) for each in paths}
+    base = at["1", "2016"]
+    assert base == at["2", "2016"] > 0
+    # Version 1 runs straight to zero in 2050; version 2 halves until 2030 first.
+    assert at["1", "2030"] == pytest.approx(base * 20 / 34)
+    assert at["2", "2030"] == pytest.approx(base / 2)
+    decided = {(each["version"], each["year"]) for each in paths if each["is_node"] == "true"}
+    assert decided == {("1", "2016"), ("1", "2050"), ("2", "2016"), ("2", "2030"), ("2", "2040")}
+
+
+def test_the_newest_paths_are_those_that_the_pages_draw(site: Site) -> None:
+    visit = Visit(site.database, PUBLIC_VIEWER, NOW)
+    drawn = {
+        (view.target.name, point.year): point.value
+        for view in overview(visit, CITY).targets
+        for point in view.progress.promised_path
+    }
+    newest = [each for each in rows(site, "paths") if each["is_newest_version"] == "true"]
+    assert {(each["target"], int(each["year"])): float(each["value"]) for each in newest} == drawn
