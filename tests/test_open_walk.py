@@ -15,8 +15,10 @@ from tests.browsing import PUBLIC, Site
 from tests.seed import CITY, DRAFT, MARKER, ROLES, VILLAGE
 
 VIEWERS = (PUBLIC, *ROLES)
-FILES = ("all.zip", "datapackage.json", "dictionary.csv", "catalog.rdf", "catalog.jsonld")
-SETS = tuple(f"{kind}.{form}" for kind in DATA_SETS for form in ("csv", "json"))
+FILES = (
+    "all.xlsx", "all.zip", "datapackage.json", "dictionary.csv", "codes.csv", "catalog.rdf", "catalog.jsonld"
+)  # fmt: skip
+SETS = tuple(f"{kind}.{form}" for kind in DATA_SETS for form in ("xlsx", "csv", "json"))
 VALUES: dict[str, tuple[str, ...]] = {"name": (*FILES, *SETS), "kind": DATA_SETS, "record": ("KL-1",)}
 """What the variables of the routes stand for; a slug is that of the municipality."""
 WALKED = re.compile(

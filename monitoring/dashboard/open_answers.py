@@ -11,6 +11,7 @@ from monitoring.dashboard.for_everybody import for_everybody
 MIMETYPES = {
     "csv": "text/csv",
     "json": "application/json",
+    "xlsx": "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
     "zip": "application/zip",
     "jsonld": "application/ld+json",
     "rdf": "application/rdf+xml",

@@ -13,13 +13,17 @@ from monitoring.dashboard.open_answers import MIMETYPES, open_answer
 from monitoring.domain.errors import NotFound
 from monitoring.login import language_of, public_visit
 from monitoring.reports.catalogue import PAGE, catalogue_of, catalogue_of_all, has_page
-from monitoring.reports.data_files import archive, as_json, csv_file, dictionary, json_file
+from monitoring.reports.data_files import READ_ME, archive, as_json, csv_file, json_file, read_me
 from monitoring.reports.data_package import data_package
+from monitoring.reports.data_workbook import data_workbook
+from monitoring.reports.dictionary import DESCRIBING, Table
 from monitoring.reports.rdf import Thing, json_ld, rdf_xml
 from monitoring.services.data_sets import Opened, data_set, opened
 from monitoring.services.open_places import open_places
 from monitoring.texts.words import LANGUAGES, words
 
+SAVED = frozenset({"csv", "xlsx", "zip"})
+"""Endings of files that browsers save instead of showing them."""
 Maker = Callable[[Opened, DataAddress], bytes]
 Writer = Callable[[Iterable[Thing]], bytes]
 CATALOGUES: dict[str, Writer] = {"catalog.jsonld": json_ld, "catalog.rdf": rdf_xml}
@@ -46,7 +50,7 @@ def _file(slug: str, name: str) -> Response:
         return make(opened(public_visit(), slug, where.address.publication), where)
 
     response = open_answer(slug, MIMETYPES.get(ending, "text/plain"), content)
-    if ending in ("csv", "zip"):
+    if ending in SAVED:
         response.headers["Content-Disposition"] = f'attachment; filename="{_saved_as(where, name)}"'
     return response
 
@@ -112,15 +116,29 @@ def _package(found: Opened, where: DataAddress) -> bytes:
     return as_json(data_package(found, where, words(where.address.language)))
 
 
-def _dictionary(found: Opened, where: DataAddress) -> bytes:
-    return dictionary(found.sets, words(where.address.language))
+def _workbook_of(kind: str) -> Maker:
+    def make(found: Opened, where: DataAddress) -> bytes:
+        found.records(kind)
+        return data_workbook(found, [data_set(kind)], words(where.address.language))
+
+    return make
+
+
+def _workbook(found: Opened, where: DataAddress) -> bytes:
+    return data_workbook(found, found.sets, words(where.address.language))
+
+
+def _describing(table: Table) -> Maker:
+    return lambda found, _where: table.csv(found.sets)
 
 
 def _everything(found: Opened, where: DataAddress) -> bytes:
-    package = data_package(found, where, words(where.address.language), is_packed=True)
+    """The archive: the data sets, what describes them, and what people read first."""
+    spoken = words(where.address.language)
+    package = as_json(data_package(found, where, spoken, is_packed=True))
     sets = {f"{each.kind}.csv": _csv_of(each.kind)(found, where) for each in found.sets}
-    files = {"datapackage.json": as_json(package), "dictionary.csv": _dictionary(found, where)}
-    return archive(found, files | sets)
+    tables = {each.file: each.csv(found.sets) for each in DESCRIBING}
+    return archive(found, {READ_ME: read_me(found, spoken), "datapackage.json": package} | tables | sets)
 
 
 def _catalogue(written: Writer) -> Maker:
@@ -132,8 +150,10 @@ def _catalogue(written: Writer) -> Maker:
 
 MAKERS: dict[str, Maker] = {
     "datapackage.json": _package,
-    "dictionary.csv": _dictionary,
+    "all.xlsx": _workbook,
     "all.zip": _everything,
-} | {name: _catalogue(written) for name, written in CATALOGUES.items()}
+    **{each.file: _describing(each) for each in DESCRIBING},
+    **{name: _catalogue(written) for name, written in CATALOGUES.items()},
+}
 """The files about all data sets, by their names."""
-_OF_ONE_SET: dict[str, Callable[[str], Maker]] = {"csv": _csv_of, "json": _json_of}
+_OF_ONE_SET: dict[str, Callable[[str], Maker]] = {"csv": _csv_of, "json": _json_of, "xlsx": _workbook_of}

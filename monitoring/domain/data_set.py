@@ -25,7 +25,7 @@ _SCALES = {FieldType.MONEY: 0.01}
 
 @dataclass(frozen=True, slots=True)
 class DataField:
-    """One field: its type and limits as the record states them, its unit and a German note on its meaning."""
+    """One field: its type and limits as the record states them, and its unit."""
 
     name: str
     type: FieldType
@@ -37,7 +37,6 @@ class DataField:
     pattern: str | None = None
     members: tuple[StrEnum, ...] = ()
     unit: str | None = None
-    note: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,7 +58,7 @@ class DataSet:
 
 @cache
 def data_set(record_type: type[Record]) -> DataSet:
-    """The data set of a kind, from the record alone: without notes, units only where the type tells them.
+    """The data set of a kind, from the record alone: with units only where the type tells them.
 
     >>> from monitoring.domain.status_report import StatusReport
     >>> [(field.name, field.type.value) for field in data_set(StatusReport).fields][:4]

@@ -12,8 +12,17 @@ from monitoring.domain.open_data import PATHS
 from monitoring.domain.path import path_points
 from monitoring.domain.record import Name, Quantity, Record, Year
 from monitoring.domain.series import Series
-from monitoring.domain.target import UNITS, TargetQuantity
+from monitoring.domain.target import TargetQuantity
 from monitoring.domain.target_versions import Target
+
+_UNITS: dict[TargetQuantity, str | None] = {
+    TargetQuantity.EMISSIONS: "t CO2e",
+    TargetQuantity.EMISSIONS_PER_CAPITA: "t CO2e/inhabitant",
+    TargetQuantity.ENERGY: "MWh",
+    TargetQuantity.ENERGY_PER_CAPITA: "MWh/inhabitant",
+    TargetQuantity.INDICATOR: None,
+}
+"""Units as they are given away; an indicator brings its own."""
 
 
 class PathPoint(Record):
@@ -58,7 +67,7 @@ def points_of(
             sector=target.sector,
             indicator=target.indicator,
             value=point.value,
-            unit=indicator_unit if of_indicator else UNITS[target.quantity],
+            unit=indicator_unit if of_indicator else _UNITS[target.quantity],
             is_node=point.year in decided,
         )
         for point in path_points(nodes, target.form)

@@ -1,51 +1,29 @@
-"""Data sets as files: CSV after RFC 4180 and JSON, with the data dictionary and all of it as one archive."""
+"""Data sets as files: CSV, JSON, and all of it as one archive with what must be known of it."""
 
 from __future__ import annotations
 
-import csv
-import io
 import json
 import zipfile
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Iterable
+from io import BytesIO
 from typing import Any
 
-from monitoring.domain.data_set import DataField, DataSet, Plain
+from monitoring.domain.data_set import DataSet, Plain
 from monitoring.domain.open_data import LICENCE_PAGES
+from monitoring.reports.csv_text import cell, csv_text
+from monitoring.reports.dictionary import DESCRIBING
 from monitoring.services.data_sets import Opened
-from monitoring.texts.data_sets import field_title, remarks, type_in_words
-from monitoring.texts.words import LANGUAGES, Words
-from monitoring.texts.words import words as words_in
+from monitoring.texts.data_sets import about, citation
+from monitoring.texts.words import Words
 
-DELIMITER, LINE_END = ",", "\r\n"
-Links = Callable[[str], str]
-"""The address of a file by its name."""
+READ_ME = "README.txt"
+"""What the archive holds besides data and their description."""
 
 
 def csv_file(data_set: DataSet, rows: Iterable[dict[str, Plain]]) -> bytes:
-    """The rows as UTF-8 with commas, a decimal point and a first line of names; empty where nothing is."""
+    """The rows as CSV; a cell is empty where nothing is stated."""
     head = [field.name for field in data_set.fields]
-    return _csv(head, ([_cell(each) for each in row.values()] for row in rows))
-
-
-def _csv(head: Sequence[str], rows: Iterable[Sequence[str]]) -> bytes:
-    text = io.StringIO(newline="")
-    writer = csv.writer(text, delimiter=DELIMITER, lineterminator=LINE_END)
-    writer.writerow(head)
-    writer.writerows(rows)
-    return text.getvalue().encode()
-
-
-def _cell(value: Plain) -> str:
-    """A value as a cell.
-
-    >>> [_cell(each) for each in (None, True, 52300.0, 0.247, ["staff", "money"], "a")]
-    ['', 'true', '52300', '0.247', '["staff", "money"]', 'a']
-    """
-    if value is None:
-        return ""
-    if isinstance(value, bool | list):
-        return json.dumps(value)
-    return repr(value).removesuffix(".0") if isinstance(value, float) else str(value)
+    return csv_text(head, ([cell(each) for each in row.values()] for row in rows))
 
 
 def json_file(found: Opened, data_set: DataSet) -> bytes:
@@ -68,33 +46,38 @@ def as_json(content: Any) -> bytes:
     return (json.dumps(content, ensure_ascii=False, indent=1) + "\n").encode()
 
 
-def dictionary(sets: Iterable[DataSet], words: Words) -> bytes:
-    """Every field of the data sets with its names in all languages, type, unit and meaning, as CSV."""
-    columns = (
-        "data_set",
-        "field",
-        *(f"title_{code}" for code in LANGUAGES),
-        "type",
-        "unit",
-        "key",
-        "required",
-    )
-    rows = [_described(each.kind, field, words) for each in sets for field in each.fields]
-    return _csv([*columns, "description"], rows)
+def read_me(found: Opened, words: Words) -> bytes:
+    """What whoever unpacks the archive reads first: whose data, how to cite them, how to read the files."""
+    name, publication = found.overview.municipality.name, found.publication
+    told = [
+        words("data_set.title", municipality=name),
+        words("data_set.description", municipality=name, number=publication.number, date=publication.day),
+        citation(found.provider, publication, found.decision.licence, words),
+        words("data_set.form"),
+        words("data_set.missing"),
+        "\n".join([f"{words('data_set.files')}:", *_listed(found, words)]),
+    ]
+    return ("\n\n".join(told) + "\n").encode()
 
 
-def _described(kind: str, field: DataField, words: Words) -> list[str]:
-    titles = [field_title(kind, field, words_in(code)) for code in LANGUAGES]
-    marks = [_cell(field.is_key), _cell(field.is_required)]
-    said = [type_in_words(field, words), field.unit or "", *marks, remarks(kind, field, words)]
-    return [kind, field.name, *titles, *said]
+def _listed(found: Opened, words: Words) -> list[str]:
+    sets = [f"{each.kind}.csv: {about(each.kind, words)}" for each in found.sets]
+    return [*sets, *(f"{each.file}: {words(f'data_set.about.{each.name}')}" for each in DESCRIBING)]
 
 
 def archive(found: Opened, files: dict[str, bytes]) -> bytes:
     """Files as one ZIP, the same bytes for the same publication."""
-    made = found.publication.published_at.timetuple()[:6]
-    content = io.BytesIO()
+    at = found.publication.published_at
+    made = (at.year, at.month, at.day, at.hour, at.minute, at.second)
+    content = BytesIO()
     with zipfile.ZipFile(content, "w", zipfile.ZIP_DEFLATED) as packed:
         for name, each in files.items():
-            packed.writestr(zipfile.ZipInfo(name, made), each, zipfile.ZIP_DEFLATED)
+            packed.writestr(_entry(name, made), each, zipfile.ZIP_DEFLATED)
     return content.getvalue()
+
+
+def _entry(name: str, made: tuple[int, int, int, int, int, int]) -> zipfile.ZipInfo:
+    """A place in the archive for a file that everybody may read once it is unpacked."""
+    entry = zipfile.ZipInfo(name, made)
+    entry.external_attr = 0o644 << 16
+    return entry

@@ -11,7 +11,7 @@ from monitoring.domain.data_set import DataField, DataSet
 from monitoring.domain.field_type import FieldType
 from monitoring.domain.open_data import DATA_SETS
 from monitoring.reports import openapi_schemas as schemas
-from monitoring.reports.data_package import constraints
+from monitoring.reports.table_schema import constraints
 from monitoring.services.data_sets import data_set
 from monitoring.texts.data_sets import about, field_title, remarks
 from monitoring.texts.words import Words

@@ -29,6 +29,8 @@ from monitoring.spreadsheets.formats import format_of
 
 _UNITS = {"t": "t CO2e", "€": described.MONEY_UNIT, "Jahre": "a"}
 """Units of the workbook that are written otherwise where no German reads them."""
+_YEARLY, _A_YEAR = frozenset({("measures", "savings_t"), ("measures", "energy_savings_mwh")}), "/a"
+"""Values that are told for each year."""
 
 
 @dataclass(frozen=True)
@@ -108,7 +110,7 @@ def opened(visit: Visit, slug: str, publication: int | None = None) -> Opened:
 
 @cache
 def data_set(kind: str) -> DataSet:
-    """The description of a data set: the fields of its records, with units and notes of their columns.
+    """The description of a data set: the fields of its records, with the units of their columns.
 
     >>> {field.name: field.unit for field in data_set("costs").fields if field.unit}
     {'planned': 'EUR', 'actual': 'EUR', 'own_share': 'EUR'}
@@ -125,4 +127,5 @@ def _with_column(kind: str, field: DataField) -> DataField:
     if column is None:
         return field
     unit = column.unit if field.type is not FieldType.SHARE else None
-    return replace(field, unit=field.unit or _UNITS.get(unit or "", unit), note=column.note)
+    a_year = _A_YEAR if (kind, field.name) in _YEARLY else ""
+    return replace(field, unit=field.unit or (_UNITS.get(unit, unit) + a_year if unit else None))

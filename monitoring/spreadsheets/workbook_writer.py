@@ -28,15 +28,20 @@ def new_workbook(heading: str, formats: Iterable[SheetFormat]) -> Workbook:
 
 
 def workbook_bytes(book: Workbook) -> bytes:
-    """The file, without the time of its making: equal content gives equal bytes."""
+    """The file, its lists behind everything else."""
     book.move_sheet(LISTS_TITLE, len(book.sheetnames))
+    return timeless(book)
+
+
+def timeless(book: Workbook) -> bytes:
+    """The file, without the time of its making: equal content gives equal bytes."""
     saved = BytesIO()
     book.save(saved)
-    timeless = BytesIO()
-    with ZipFile(saved) as source, ZipFile(timeless, "w", ZIP_DEFLATED) as target:
+    packed = BytesIO()
+    with ZipFile(saved) as source, ZipFile(packed, "w", ZIP_DEFLATED) as target:
         for name in source.namelist():
             target.writestr(ZipInfo(name, _EPOCH), _without_time(source.read(name)), ZIP_DEFLATED)
-    return timeless.getvalue()
+    return packed.getvalue()
 
 
 def _without_time(part: bytes) -> bytes:

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
-from monitoring.domain.data_set import DataField, DataSet
+import re
+
+from monitoring.domain.data_set import DataField
 from monitoring.domain.open_data import LICENCE_PAGES, Licence
 from monitoring.domain.publication import Publication
-from monitoring.texts.words import Words
+from monitoring.texts.words import Words, enum_name
 
+_UNIT_IN_BRACKETS = re.compile(r" \[[^\]]*\]$")
 KEYWORDS = ("climate", "emissions", "energy", "measures")
 
 
@@ -16,28 +19,37 @@ def about(kind: str, words: Words) -> str:
 
 
 def field_title(kind: str, field: DataField, words: Words) -> str:
-    """What a field is called."""
-    return words.field(kind, field.name)
+    """What a field is called, without the unit that forms name in brackets: here it stands for itself.
+
+    >>> from monitoring.texts.words import words
+    >>> field_title("balance", DataField("energy_mwh", FieldType.NUMBER), words("de"))
+    'Endenergie'
+    """
+    return _UNIT_IN_BRACKETS.sub("", words.field(kind, field.name))
 
 
 def type_in_words(field: DataField, words: Words) -> str:
-    """What the field holds; for codes every code there is.
+    """What the field holds.
 
     >>> from monitoring.domain.data_set import data_set
     >>> from monitoring.domain.target import TargetNode
     >>> from monitoring.texts.words import words
     >>> fields = {field.name: field for field in data_set(TargetNode).fields}
     >>> type_in_words(fields["form"], words("de")), type_in_words(fields["reduction"], words("en"))
-    ('Code: linear, geometric, steps', 'Share from 0 to 1')
+    ('Code', 'Share from 0 to 1')
     """
-    return words(f"data_set.type.{field.type.value}", codes=", ".join(each.value for each in field.members))
+    return words(f"data_set.type.{field.type.value}")
 
 
 def remarks(kind: str, field: DataField, words: Words) -> str:
-    """What must be known of a field: its note (in German only), where its unit comes from."""
-    key = f"data_set.unit_of.{kind}_{field.name}"
-    notes = [field.note if words.language == "de" else "", words(key) if key in words else ""]
-    return " ".join(each for each in notes if each)
+    """What whoever reads the data must know of a field beyond its name, type and unit; often nothing.
+
+    >>> from monitoring.texts.words import words
+    >>> remarks("milestones", DataField("measure", FieldType.LINE), words("en"))
+    'Identifier of the measure: the field “id” in “measures”.'
+    """
+    keys = (f"data_set.note.{kind}_{field.name}", f"data_set.note.any_{field.name}")
+    return next((words(key) for key in keys if key in words), "")
 
 
 def code_labels(field: DataField, words: Words) -> dict[str, str]:
@@ -45,9 +57,10 @@ def code_labels(field: DataField, words: Words) -> dict[str, str]:
     return {each.value: words.label(each) for each in field.members}
 
 
-def titles(data_set: DataSet, words: Words) -> dict[str, str]:
-    """What each field of a data set is called."""
-    return {field.name: field_title(data_set.kind, field, words) for field in data_set.fields}
+def code_meanings(field: DataField, words: Words) -> dict[str, str]:
+    """What each code of a field means, where its name alone does not tell."""
+    told = {each.value: f"meaning.{enum_name(type(each))}.{each.value}" for each in field.members}
+    return {code: words(key) for code, key in told.items() if key in words}
 
 
 def keywords(words: Words) -> list[str]:

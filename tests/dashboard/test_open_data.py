@@ -6,24 +6,31 @@ import csv
 import io
 import json
 import zipfile
+from datetime import datetime, timedelta
 from pathlib import Path
 from typing import Any
 
 import frictionless
+import openpyxl
 import pytest
 
-from monitoring.domain.access import PUBLIC_VIEWER
-from monitoring.domain.open_data import DATA_SETS
+from monitoring.domain.access import PUBLIC_VIEWER, Role, viewer_as
+from monitoring.domain.measure import MeasureStatus
+from monitoring.domain.open_data import DATA_SETS, Licence
 from monitoring.services.data_sets import data_set
+from monitoring.services.editing import edit
 from monitoring.services.overview import overview
+from monitoring.services.publishing import publish
 from monitoring.services.visit import Visit
+from monitoring.texts.words import words
 from tests.browsing import Site
-from tests.seed import CITY, DRAFT, MARKER, NOW, VILLAGE
+from tests.seed import CITY, DRAFT, MARKER, NOW, VILLAGE, Seeded
 from tests.seed_open import open_data
 
 PAGE = f"/offene-daten/{CITY}"
-WHOLE = ("all.zip", "datapackage.json", "dictionary.csv")
-FILES = [*WHOLE, *(f"{kind}.{form}" for kind in DATA_SETS for form in ("csv", "json"))]
+WHOLE = ("all.xlsx", "all.zip", "datapackage.json", "dictionary.csv", "codes.csv")
+DESCRIBING = ("dictionary", "codes")
+FILES = [*WHOLE, *(f"{kind}.{form}" for kind in DATA_SETS for form in ("xlsx", "csv", "json"))]
 
 
 def rows(site: Site, kind: str, slug: str = CITY, query: str = "") -> list[dict[str, str]]:
@@ -51,9 +58,9 @@ def test_everything_is_there_once_it_is_released(site: Site) -> None:
 def test_only_the_kinds_that_were_chosen_are_there(site: Site) -> None:
     open_data(site, CITY, ["balance"])
     found = {name for name in FILES if site.get(f"{PAGE}/{name}").status_code == 200}
-    assert found == {*WHOLE, "balance.csv", "balance.json"}
+    assert found == {*WHOLE, "balance.xlsx", "balance.csv", "balance.json"}
     package = json.loads(site.get(f"{PAGE}/datapackage.json").data)
-    assert [each["name"] for each in package["resources"]] == ["balance"]
+    assert [each["name"] for each in package["resources"]] == ["balance", *DESCRIBING]
 
 
 @pytest.mark.parametrize("slug", [DRAFT, "gibt-es-nicht"])
@@ -124,7 +131,7 @@ def test_the_archive_is_a_valid_data_package(site: Site, tmp_path: Path, slug: s
     zipfile.ZipFile(io.BytesIO(packed)).extractall(tmp_path)
     report = frictionless.validate(str(tmp_path / "datapackage.json"))
     assert report.flatten(["title", "fieldName", "rowNumber", "note"]) == []
-    assert {task.name for task in report.tasks} == set(DATA_SETS)
+    assert {task.name for task in report.tasks} == {*DATA_SETS, *DESCRIBING}
     assert frictionless.Package(str(tmp_path / "datapackage.json")).licenses[0]["name"] == "dl-de-by-2.0"
 
 
@@ -143,10 +150,93 @@ def test_the_description_of_a_past_publication_leads_to_its_own_files(site: Site
     assert package["version"] == "1"
 
 
-def test_the_dictionary_names_every_field(site: Site) -> None:
-    text = site.get(f"{PAGE}/dictionary.csv").get_data(as_text=True)
-    named = {(row["data_set"], row["field"]) for row in csv.DictReader(io.StringIO(text, newline=""))}
+def described(site: Site, name: str) -> list[dict[str, str]]:
+    text = site.get(f"{PAGE}/{name}.csv").get_data(as_text=True)
+    return list(csv.DictReader(io.StringIO(text, newline="")))
+
+
+def test_the_dictionary_names_every_field_and_the_unit_of_every_number(site: Site) -> None:
+    found = described(site, "dictionary")
+    named = {(row["data_set"], row["field"]) for row in found}
     assert named == {(kind, field.name) for kind in DATA_SETS for field in data_set(kind).fields}
+    without_unit = {
+        f"{row['data_set']}.{row['field']}"
+        for row in found
+        if row["type"] == "number" and not row["unit"] and "Einheit" not in row["description_de"]
+    }
+    assert without_unit == set()
+    assert site.get(f"/en{PAGE}/dictionary.csv").data == site.get(f"{PAGE}/dictionary.csv").data
+    assert {bool(row["description_de"]) for row in found if row["description_en"]} == {True}
+
+
+def test_every_code_that_stands_in_a_file_is_explained(site: Site) -> None:
+    known = {(row["data_set"], row["field"], row["code"]) for row in described(site, "codes")}
+    for kind in DATA_SETS:
+        for field in (each for each in data_set(kind).fields if each.members):
+            told = {row[field.name] for row in rows(site, kind)} - {""}
+            codes = {code for each in told for code in (json.loads(each) if each[0] == "[" else [each])}
+            assert {(kind, field.name, code) for code in codes} <= known
+    states = {row["code"]: row for row in described(site, "codes") if row["field"] == "state"}
+    assert (
+        len({states[each]["meaning_de"] for each in ("not_estimated", "confidential", "value")} - {""}) == 3
+    )
+
+
+def sheets(site: Site, path: str) -> dict[str, list[tuple[Any, ...]]]:
+    book = openpyxl.load_workbook(io.BytesIO(site.get(path).data))
+    return {each.title: list(each.iter_rows(values_only=True)) for each in book.worksheets}
+
+
+@pytest.mark.parametrize("prefix", ["", "/en"])
+def test_the_workbook_holds_every_data_set_in_words(site: Site, prefix: str) -> None:
+    found = sheets(site, f"{prefix}{PAGE}/all.xlsx")
+    spoken = words("en" if prefix else "de")
+    about = [spoken(f"data_set.workbook.{name}") for name in ("fields", "source")]
+    assert list(found) == [*map(spoken.kind, DATA_SETS), *about]
+    for kind in DATA_SETS:
+        assert len(found[spoken.kind(kind)]) == len(rows(site, kind)) + 1, kind
+    assert spoken.label(Licence.DL_DE_BY) in str(found[about[1]])
+    measures = found[spoken.kind("measures")]
+    assert spoken.label(MeasureStatus.IN_PROGRESS) in measures[1]
+    assert "in_progress" not in str(measures)
+
+
+def test_cells_of_a_workbook_are_what_they_say(site: Site) -> None:
+    found = sheets(site, f"{PAGE}/measures.xlsx")
+    head, *measures = found["Maßnahmen"]
+    first = dict(zip(head, next(each for each in measures if each[0] == "KL-1"), strict=True))
+    assert first["Ende"] == datetime(2027, 12, 31)
+    assert first["Gesamtkosten [EUR]"] == 1_800_000
+    assert first["THG-Einsparung [t CO2e/a]"] == 420
+    assert first["Ausgangslage"] is None
+    head, *nodes = sheets(site, f"{PAGE}/targets.xlsx")["Ziele"]
+    assert {node[head.index("Minderung")] for node in nodes} == {None, 0.5, 0.4}
+
+
+def test_text_stays_text_in_a_workbook(site: Site) -> None:
+    visit = Seeded(site.database).visit(viewer_as(Role.MANAGER, CITY))
+    edit(visit, CITY, "measures", ("KL-1",), {"goal": '=HYPERLINK("http://a.example","x")'})
+    publish(visit, CITY)
+    book = openpyxl.load_workbook(io.BytesIO(site.get(f"{PAGE}/measures.xlsx").data))
+    cells = [each for row in book["Maßnahmen"].iter_rows() for each in row if str(each.value)[:1] == "="]
+    assert [(each.data_type, each.quotePrefix) for each in cells] == [("s", True)]
+
+
+def test_the_same_publication_gives_the_same_workbook(site: Site) -> None:
+    first = site.get(f"{PAGE}/balance.xlsx")
+    site.app.server.config["CLOCK"] = lambda: NOW + timedelta(seconds=90)
+    second = site.get(f"{PAGE}/balance.xlsx?fassung=1")
+    assert first.data == second.data
+    assert f"{CITY}-balance.xlsx" in first.headers["Content-Disposition"]
+
+
+def test_the_archive_says_whose_data_it_holds(site: Site) -> None:
+    packed = zipfile.ZipFile(io.BytesIO(site.get(f"{PAGE}/all.zip").data))
+    told = packed.read("README.txt").decode()
+    assert told.startswith("Lindenau: Klimaschutz-Monitoring")
+    for expected in ("https://www.govdata.de/dl-de/by-2-0", "Dezimalzeichen", "nie null", "measures.csv"):
+        assert expected in told
+    assert {each.external_attr >> 16 for each in packed.infolist()} == {0o644}
 
 
 def test_every_version_of_a_target_has_its_path(site: Site) -> None:
