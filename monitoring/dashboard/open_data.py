@@ -12,6 +12,7 @@ from monitoring.dashboard.gate import origin_of_request
 from monitoring.dashboard.open_answers import MIMETYPES, open_answer
 from monitoring.domain.errors import NotFound
 from monitoring.login import language_of, public_visit
+from monitoring.reports import catalogue
 from monitoring.reports.catalogue import PAGE, catalogue_of, catalogue_of_all, has_page
 from monitoring.reports.data_files import READ_ME, archive, as_json, csv_file, json_file, read_me
 from monitoring.reports.data_package import data_package
@@ -64,9 +65,12 @@ def _catalogue_of_all(name: str) -> Response:
 
     def content() -> bytes:
         places = open_places(public_visit())
-        if not has_page(int(text), len(places)):
+        page, of_a_page = int(text), catalogue.PLACES_OF_A_PAGE
+        if not has_page(page, len(places), of_a_page):
             raise NotFound()
-        return CATALOGUES[name](catalogue_of_all(places, int(text), address, name))
+        named = places[(page - 1) * of_a_page : page * of_a_page]
+        shown = [opened(public_visit(), each.municipality.slug) for each in named]
+        return CATALOGUES[name](catalogue_of_all(shown, len(places), page, address, name))
 
     return open_answer(None, MIMETYPES[name.rpartition(".")[2]], content)
 
@@ -143,7 +147,7 @@ def _everything(found: Opened, where: DataAddress) -> bytes:
 
 def _catalogue(written: Writer) -> Maker:
     def make(found: Opened, where: DataAddress) -> bytes:
-        return written(catalogue_of(found.place, where.address, found.overview.face.email))
+        return written(catalogue_of(found, where.address))
 
     return make
 

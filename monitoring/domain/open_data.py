@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import re
 from datetime import datetime
 from enum import StrEnum
+from typing import Annotated
 
-from pydantic import BaseModel, ConfigDict
+from pydantic import BaseModel, ConfigDict, Field
 
 from monitoring.domain.record import Name
 
@@ -38,12 +40,34 @@ LICENCE_PAGES: dict[Licence, str] = {
 NAMES_ITS_SOURCE = frozenset({Licence.DL_DE_BY, Licence.CC_BY})
 """Licences under which whoever uses the data names where they come from."""
 
+CONTRIBUTORS = "http://dcat-ap.de/def/contributors/"
+"""Where GovData keeps the list of those who deliver data, each with an address below."""
+CONTRIBUTOR_PATTERN = rf"^{re.escape(CONTRIBUTORS)}[A-Za-z0-9][A-Za-z0-9._-]{{0,99}}$"
+
+
+def contributor_address(text: str) -> str | None:
+    """The identifier of who delivers data, as a portal gave it: its address, or the last part of that.
+
+    None where it is neither.
+
+    >>> contributor_address("https://www.dcat-ap.de/def/contributors/stadtAltheim")
+    'http://dcat-ap.de/def/contributors/stadtAltheim'
+    >>> contributor_address("stadtAltheim"), contributor_address("Stadt Altheim")
+    ('http://dcat-ap.de/def/contributors/stadtAltheim', None)
+    """
+    address = CONTRIBUTORS + _KNOWN_BEGINNING.sub("", text.strip())
+    return address if re.match(CONTRIBUTOR_PATTERN, address) else None
+
+
+_KNOWN_BEGINNING = re.compile(r"^https?://(www\.)?dcat-ap\.de/def/contributors/")
+
 
 class OpenData(BaseModel):
     """What a municipality decided on its open data, and who confirmed when that it may give them away.
 
     `kinds` are names of `DATA_SETS`, `number` counts the decisions; without one nothing is open. `provider`
-    is the name to be cited, the municipality's own where it is empty.
+    is the name to be cited, the municipality's own where it is empty. `contributor` is the identifier that a
+    portal gave it as one who delivers data, if any.
     """
 
     model_config = ConfigDict(frozen=True, extra="forbid")
@@ -52,6 +76,7 @@ class OpenData(BaseModel):
     kinds: tuple[str, ...] = ()
     licence: Licence = Licence.DL_DE_BY
     provider: Name | None = None
+    contributor: Annotated[str, Field(pattern=CONTRIBUTOR_PATTERN)] | None = None
     confirmed_at: datetime | None = None
     confirmed_by: str | None = None
 

@@ -23,6 +23,7 @@ def release(sent: Sent) -> str:
         set(sent.all("kinds")),
         licence=licence,
         provider=sent.text("provider"),
+        contributor=sent.text("contributor"),
         is_confirmed=sent.is_ticked("confirmed"),
     )
     return sent.page(_TAIL, {"erledigt": "on" if decision.is_on else "off"})
@@ -33,6 +34,10 @@ FORMS = (
         _TAIL,
         Act.PUBLISH,
         release,
-        belongs_to={"right_not_confirmed": "confirmed", "name_too_long": "provider"},
+        belongs_to={
+            "right_not_confirmed": "confirmed",
+            "name_too_long": "provider",
+            "contributor_unknown": "contributor",
+        },
     ),
 )

@@ -78,6 +78,7 @@ def _form(newest: OpenData, overview: Overview, typed: Entered, words: Words, ad
             hint=words("page.open_data.provider_hint", municipality=name),
             error=typed.error("provider"),
         ),
+        _contributor(newest, typed, words),
         _confirmation(typed, words),
         button(words("page.open_data.save")),
     ]
@@ -89,6 +90,21 @@ def _kinds(newest: OpenData, typed: Entered, words: Words) -> html.Fieldset:
     boxes = [checkbox(words.kind(kind), "kinds", value=kind, checked=kind in ticked) for kind in DATA_SETS]
     hint = html.P(words("page.open_data.kinds_hint"), className="hint")
     return html.Fieldset([html.Legend(words("page.open_data.kinds")), hint, *boxes], className="field")
+
+
+def _contributor(newest: OpenData, typed: Entered, words: Words) -> Any:
+    """The identifier that a portal gives; most municipalities have none."""
+    box = Input(
+        type="text", name="contributor", id="contributor", maxLength="200", spellCheck="false",
+        value=typed.text("contributor", newest.contributor or ""),
+    )  # fmt: skip
+    return field(
+        words("page.open_data.contributor"),
+        box,
+        words=words,
+        hint=words("page.open_data.contributor_hint"),
+        error=typed.error("contributor"),
+    )
 
 
 def _confirmation(typed: Entered, words: Words) -> html.Div:

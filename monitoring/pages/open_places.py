@@ -13,19 +13,20 @@ from monitoring.components.sentence import lead
 from monitoring.domain.errors import NotFound
 from monitoring.pages._page import SitePage
 from monitoring.pages._registration import register_page_of_site
-from monitoring.reports.catalogue import PAGE, PLACES_OF_A_PAGE, has_page
+from monitoring.reports.catalogue import PAGE, has_page
 from monitoring.services.open_places import OpenPlace, open_places
 from monitoring.services.visit import Visit
 from monitoring.texts.words import Words
 
 ALL = (("catalogue", f"{OPEN_DATA}/catalog.rdf"), ("api", f"{API}/"))
 """What is about all municipalities, by the names of its text."""
+PLACES_OF_A_PAGE = 100
 
 
 def layout(visit: Visit, words: Words, address: Address) -> list[Any]:
     """The municipalities with open data, a page of them at a time."""
     found, page = open_places(visit), _page(address)
-    if not has_page(page, len(found)):
+    if not has_page(page, len(found), PLACES_OF_A_PAGE):
         raise NotFound()
     first = (page - 1) * PLACES_OF_A_PAGE
     return [

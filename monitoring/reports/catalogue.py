@@ -1,85 +1,79 @@
-"""The catalogue of the open data after DCAT-AP.de, for portals to harvest: of one municipality or of all."""
+"""The catalogue of the open data after DCAT-AP.de 3.0, for portals to harvest: of one place or of all."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from monitoring.components.address import OPEN_DATA, PUBLICATION, Address
 from monitoring.components.data_address import API, DataAddress
-from monitoring.domain.municipality import Municipality, MunicipalityKind
-from monitoring.domain.open_data import Licence
+from monitoring.domain.coverage import coverage
+from monitoring.domain.open_data import NAMES_ITS_SOURCE
+from monitoring.reports import catalogue_terms as terms
+from monitoring.reports.catalogue_terms import FORMS, LICENCES, in_languages, languages, titles
 from monitoring.reports.rdf import Statement, Text, Thing, Uri
-from monitoring.services.open_places import OpenPlace
+from monitoring.services.data_sets import Opened
 from monitoring.texts.data_sets import KEYWORDS, about
-from monitoring.texts.words import LANGUAGES, Words
-from monitoring.texts.words import words as words_in
+from monitoring.texts.words import LANGUAGES
 
-PLACES_OF_A_PAGE = 50
-"""How many municipalities stand on one page of the catalogue of all."""
+PLACES_OF_A_PAGE = 20
+"""How many municipalities stand on one page of the catalogue of all: some MB of RDF/XML."""
 PAGE = "seite"
 """The part of the query that names a page of it."""
-LICENCES = {
-    Licence.DL_DE_BY: "http://dcat-ap.de/def/licenses/dl-by-de/2.0",
-    Licence.DL_DE_ZERO: "http://dcat-ap.de/def/licenses/dl-zero-de/2.0",
-    Licence.CC_BY: "http://dcat-ap.de/def/licenses/cc-by/4.0",
-    Licence.CC_ZERO: "http://dcat-ap.de/def/licenses/cc-zero",
-}
-"""The licences as DCAT-AP.de names them."""
-_AUTHORITY = "http://publications.europa.eu/resource/authority"
-_GEOCODING = "http://dcat-ap.de/def/politicalGeocoding"
-_THEMES = ("ENVI", "ENER", "GOVE")
-_LANGUAGE_CODES = {"de": "DEU", "en": "ENG"}
-_FORMS = (("csv", "CSV", "text/csv"), ("json", "JSON", "application/json"))
-_OF_A_DISTRICT = "000"
-"""How the key of a district ends: five digits of its own, and three that stand for no municipality."""
-_DISTRICT_DIGITS = 5
 
 
-def catalogue_of(place: OpenPlace, address: Address, email: str | None = None) -> list[Thing]:
+def catalogue_of(found: Opened, address: Address) -> list[Thing]:
     """The catalogue of one municipality, as of the publication that the address names."""
-    where = _where(place, address)
+    where = _where(found, address)
+    municipality = found.overview.municipality
     catalogue = Thing(
         where.page,
         "dcat:Catalog",
         [
-            *_titles("dcterms:title", "data_set.title", municipality=place.municipality.name),
-            *_titles("dcterms:description", "data_set.catalogue", municipality=place.municipality.name),
-            ("dcterms:publisher", Uri(f"{where.page}#herausgeber")),
+            *titles("dcterms:title", "data_set.title", municipality=municipality.name),
+            *titles("dcterms:description", "data_set.catalogue", municipality=municipality.name),
+            ("dcterms:publisher", _publisher_at(where)),
             ("foaf:homepage", Uri(where.page)),
-            *_common(place),
-            *[("dcat:dataset", Uri(_data_set_at(where, kind))) for kind in place.decision.kinds],
-            ("dcat:service", Uri(f"{where.page}#api")),
+            ("dcterms:license", Uri(LICENCES[found.decision.licence])),
+            ("dcat:themeTaxonomy", terms.THEMES_OF_THE_EU),
+            terms.AVAILABLE,
+            *_dates(found),
+            *languages(),
+            *[each for each in terms.places(municipality) if each[0] == "dcterms:spatial"],
+            *_contents(found, where),
         ],
     )
-    return [catalogue, *_things(place, where, email), _service(place, where)]
+    return [catalogue, *_things(found, where)]
 
 
-def catalogue_of_all(places: Sequence[OpenPlace], page: int, address: Address, name: str) -> list[Thing]:
-    """One page of the catalogue of the whole installation; `name` is that of the file.
+def catalogue_of_all(
+    shown: Sequence[Opened], total: int, page: int, address: Address, name: str
+) -> list[Thing]:
+    """One page of the catalogue of the whole installation: `shown` of `total` municipalities.
 
-    Its address is that of the page which lists the municipalities; other pages are found by Hydra's links.
+    `name` is that of the file. The address of the catalogue is that of the page which lists the
+    municipalities; other pages are found by Hydra's links.
     """
     own = address.in_language(LANGUAGES[0])
     at = own.origin + own.site(OPEN_DATA)
-    first = (page - 1) * PLACES_OF_A_PAGE
-    shown = [(each, _where(each, own)) for each in places[first : first + PLACES_OF_A_PAGE]]
-    sets = [Uri(_data_set_at(where, kind)) for each, where in shown for kind in each.decision.kinds]
+    places = [(each, _where(each, own)) for each in shown]
     catalogue = Thing(
         at,
         "dcat:Catalog",
         [
-            *_titles("dcterms:title", "api.title"),
-            *_titles("dcterms:description", "api.description"),
+            *titles("dcterms:title", "api.title"),
+            *titles("dcterms:description", "api.description"),
             ("dcterms:publisher", Uri(f"{at}#herausgeber")),
             ("foaf:homepage", Uri(at)),
-            *_languages(),
-            *[("dcat:dataset", each) for each in sets],
+            ("dcat:themeTaxonomy", terms.THEMES_OF_THE_EU),
+            terms.AVAILABLE,
+            *languages(),
+            *[each for found, where in places for each in _contents(found, where)],
         ],
     )
-    agent = Thing(f"{at}#herausgeber", "foaf:Agent", _titles("foaf:name", "product"))
-    things = [thing for each, where in shown for thing in _things(each, where)]
-    return [catalogue, agent, *things, _pages(len(places), page, f"{at}/{name}")]
+    agent = Thing(f"{at}#herausgeber", "foaf:Agent", titles("foaf:name", "product"))
+    things = [thing for found, where in places for thing in _things(found, where)]
+    return [catalogue, agent, *things, _pages(total, page, f"{at}/{name}")]
 
 
 def _pages(total: int, page: int, at: str) -> Thing:
@@ -100,119 +94,155 @@ def _pages(total: int, page: int, at: str) -> Thing:
     return Thing(link(page).address, "hydra:PagedCollection", said)
 
 
-def _where(place: OpenPlace, address: Address) -> DataAddress:
+def _where(found: Opened, address: Address) -> DataAddress:
     """Where the data of a municipality stand; German, so that a thing has one address in all languages."""
-    own = replace(address, slug=place.municipality.slug, tail=OPEN_DATA, language=LANGUAGES[0])
+    slug = found.overview.municipality.slug
+    own = replace(address, slug=slug, tail=OPEN_DATA, language=LANGUAGES[0])
     kept = {PUBLICATION: address.query[PUBLICATION]} if PUBLICATION in address.query else {}
     return DataAddress(replace(own, query=kept))
 
 
-def _titles(name: str, key: str, **values: object) -> list[Statement]:
-    """A text in every language."""
-    return _in_languages(name, lambda words: words(key, **values))
+def _publisher_at(where: DataAddress) -> Uri:
+    return Uri(f"{where.page}#herausgeber")
 
 
-def _in_languages(name: str, said: Callable[[Words], str]) -> list[Statement]:
-    return [(name, Text(said(words_in(code)), code)) for code in LANGUAGES]
+def _contact_at(where: DataAddress) -> Uri:
+    return Uri(f"{where.page}#kontakt")
 
 
-def _languages() -> list[Statement]:
-    return [("dcterms:language", Uri(f"{_AUTHORITY}/language/{_LANGUAGE_CODES[code]}")) for code in LANGUAGES]
-
-
-def _common(place: OpenPlace) -> list[Statement]:
-    day = place.publication.day.isoformat()
-    return [("dcterms:modified", Text(day, type="xsd:date")), *_languages(), *_geocoding(place.municipality)]
-
-
-def _geocoding(municipality: Municipality) -> list[Statement]:
-    """Which place it is by its official key; none where it has none, and none for made-up ones."""
-    key = municipality.ags
-    if key is None or municipality.is_sample:
-        return []
-    is_district = municipality.kind is MunicipalityKind.DISTRICT and key.endswith(_OF_A_DISTRICT)
-    name, level = ("municipalityKey", "municipality")
-    if is_district:
-        name, level, key = "districtKey", "administrativeDistrict", key[:_DISTRICT_DIGITS]
-    return [
-        ("dcatde:politicalGeocodingURI", Uri(f"{_GEOCODING}/{name}/{key}")),
-        ("dcatde:politicalGeocodingLevelURI", Uri(f"{_GEOCODING}/Level/{level}")),
-    ]
-
-
-def _things(place: OpenPlace, where: DataAddress, email: str | None = None) -> Iterator[Thing]:
-    """The data sets of a municipality with their files, who publishes them, and whom to ask."""
-    agent: list[Statement] = [
-        ("foaf:name", Text(place.provider, LANGUAGES[0])),
-        ("foaf:homepage", Uri(where.page)),
-    ]
-    yield Thing(f"{where.page}#herausgeber", "foaf:Agent", agent)
-    contact: list[Statement] = [("vcard:fn", Text(place.municipality.contact_unit or place.provider))]
-    contact += [("vcard:hasEmail", Uri(f"mailto:{email}"))] if email else []
-    yield Thing(f"{where.page}#kontakt", "vcard:Organization", [*contact, ("vcard:hasURL", Uri(where.page))])
-    for kind in place.decision.kinds:
-        yield _data_set(place, kind, where)
-        for form in _FORMS:
-            yield _distribution(place, kind, form, where)
+def _service_at(where: DataAddress) -> Uri:
+    return Uri(f"{where.page}#api")
 
 
 def _data_set_at(where: DataAddress, kind: str) -> str:
     return f"{where.page}#{kind}"
 
 
-def _data_set(place: OpenPlace, kind: str, where: DataAddress) -> Thing:
-    name = place.municipality.name
-    said: list[Statement] = [
-        *_in_languages("dcterms:title", lambda words: f"{name}: {words.kind(kind)}"),
-        *_in_languages("dcterms:description", lambda words: about(kind, words)),
-        ("dcterms:identifier", Text(f"{place.municipality.slug}/{kind}")),
-        ("dcterms:publisher", Uri(f"{where.page}#herausgeber")),
-        ("dcat:contactPoint", Uri(f"{where.page}#kontakt")),
-        ("dcat:landingPage", Uri(where.page)),
-        ("dcat:version", Text(str(place.publication.number))),
-        *_common(place),
-        *[("dcat:theme", Uri(f"{_AUTHORITY}/data-theme/{theme}")) for theme in _THEMES],
+def _dates(found: Opened) -> list[Statement]:
+    """When something was published first, and when what is seen was."""
+    first = found.publications[-1].day
+    return [terms.day("dcterms:issued", first), terms.day("dcterms:modified", found.publication.day)]
+
+
+def _contents(found: Opened, where: DataAddress) -> list[Statement]:
+    sets: list[Statement] = [
+        ("dcat:dataset", Uri(_data_set_at(where, kind))) for kind in found.decision.kinds
     ]
-    for each in KEYWORDS:
-        said += _titles("dcat:keyword", f"data_set.keyword_{each}")
-    at = _data_set_at(where, kind)
-    said += [("dcat:distribution", Uri(f"{at}-{form}")) for form, _, _ in _FORMS]
-    return Thing(at, "dcat:Dataset", said)
+    return [*sets, ("dcat:service", _service_at(where))]
 
 
-def _distribution(place: OpenPlace, kind: str, form: tuple[str, str, str], where: DataAddress) -> Thing:
-    ending, file_type, media_type = form
-    licence = place.decision.licence
+def _things(found: Opened, where: DataAddress) -> Iterator[Thing]:
+    """The data sets of a municipality with their files, who publishes them, whom to ask, and the API."""
+    yield _publisher(found, where)
+    yield _contact(found, where)
+    for kind in found.decision.kinds:
+        yield from _data_set(found, kind, where)
+        for form in FORMS:
+            yield _distribution(found, kind, form, where)
+    yield _service(found, where)
+
+
+def _publisher(found: Opened, where: DataAddress) -> Thing:
     said: list[Statement] = [
-        *_in_languages("dcterms:title", lambda words: f"{words.kind(kind)} ({file_type})"),
-        ("dcat:accessURL", Uri(where.page)),
-        ("dcat:downloadURL", Uri(where.file(f"{kind}.{ending}"))),
-        ("dcterms:format", Uri(f"{_AUTHORITY}/file-type/{file_type}")),
+        ("foaf:name", Text(found.provider, LANGUAGES[0])),
+        ("foaf:homepage", Uri(where.page)),
+        terms.LOCAL_AUTHORITY,
+    ]
+    return Thing(_publisher_at(where).address, "foaf:Agent", said)
+
+
+def _contact(found: Opened, where: DataAddress) -> Thing:
+    email = found.overview.face.email
+    said: list[Statement] = [
+        ("vcard:fn", Text(found.overview.municipality.contact_unit or found.provider)),
+        *([("vcard:hasEmail", Uri(f"mailto:{email}"))] if email else []),
+        ("vcard:hasURL", Uri(where.page)),
+    ]
+    return Thing(_contact_at(where).address, "vcard:Kind", said)
+
+
+def _data_set(found: Opened, kind: str, where: DataAddress) -> Iterator[Thing]:
+    """A data set, and the time that it tells of where it names any."""
+    at, municipality = _data_set_at(where, kind), found.overview.municipality
+    covered = coverage(found.records(kind))
+    time = Thing(f"{at}-zeitraum", "dcterms:PeriodOfTime", terms.period(covered)) if covered else None
+    said: list[Statement] = [
+        *in_languages("dcterms:title", lambda words: f"{municipality.name}: {words.kind(kind)}"),
+        *in_languages("dcterms:description", lambda words: about(kind, words)),
+        ("dcterms:identifier", Text(f"{municipality.slug}/{kind}")),
+        ("dcterms:publisher", _publisher_at(where)),
+        ("dcat:contactPoint", _contact_at(where)),
+        ("dcat:landingPage", Uri(where.page)),
+        ("dcat:version", Text(str(found.publication.number))),
+        *_dates(found),
+        *languages(),
+        *terms.places(municipality),
+        *([("dcterms:temporal", Uri(time.address))] if time else []),
+        *_contributor(found),
+        *terms.themes(kind),
+        terms.frequency(kind, municipality),
+        terms.AVAILABLE,
+        terms.FOR_EVERYBODY,
+        *[each for name in KEYWORDS for each in titles("dcat:keyword", f"data_set.keyword_{name}")],
+        *[("dcat:distribution", Uri(f"{at}-{form}")) for form, _, _ in FORMS],
+    ]
+    yield Thing(at, "dcat:Dataset", said)
+    if time:
+        yield time
+
+
+def _contributor(found: Opened) -> list[Statement]:
+    """The identifier of who delivers the data, where a portal gave one."""
+    known = found.decision.contributor
+    return [("dcatde:contributorID", Uri(known))] if known else []
+
+
+def _distribution(found: Opened, kind: str, form: tuple[str, str, str], where: DataAddress) -> Thing:
+    ending, file_type, media_type = form
+    file = Uri(where.file(f"{kind}.{ending}"))
+    said: list[Statement] = [
+        *in_languages("dcterms:title", lambda words: f"{words.kind(kind)} ({file_type})"),
+        # A file that is simply downloaded is where the data are accessed too.
+        ("dcat:accessURL", file),
+        ("dcat:downloadURL", file),
+        ("dcterms:format", terms.authority("file-type", file_type)),
         ("dcat:mediaType", Uri(f"https://www.iana.org/assignments/media-types/{media_type}")),
-        ("dcterms:license", Uri(LICENCES[licence])),
-        ("dcatde:licenseAttributionByText", Text(place.provider, LANGUAGES[0])),
-        ("dcterms:modified", Text(place.publication.day.isoformat(), type="xsd:date")),
+        *_licence(found),
+        *_dates(found),
+        terms.AVAILABLE,
     ]
     return Thing(f"{_data_set_at(where, kind)}-{ending}", "dcat:Distribution", said)
 
 
-def _service(place: OpenPlace, where: DataAddress) -> Thing:
+def _licence(found: Opened) -> list[Statement]:
+    """The licence, with the name to be cited where it asks for one."""
+    licence = found.decision.licence
+    named = ("dcatde:licenseAttributionByText", Text(found.provider, LANGUAGES[0]))
+    return [("dcterms:license", Uri(LICENCES[licence])), *([named] if licence in NAMES_ITS_SOURCE else [])]
+
+
+def _service(found: Opened, where: DataAddress) -> Thing:
     """The API as a service of its own."""
     described = where.address.origin + where.address.site(f"{API}/openapi.json")
     said: list[Statement] = [
-        *_titles("dcterms:title", "page.data_sets.api_heading"),
+        *titles("dcterms:title", "page.data_sets.api_heading"),
+        *titles("dcterms:description", "page.data_sets.api"),
+        ("dcterms:publisher", _publisher_at(where)),
+        ("dcat:contactPoint", _contact_at(where)),
         ("dcat:endpointURL", Uri(where.api())),
         ("dcat:endpointDescription", Uri(described)),
-        ("dcterms:license", Uri(LICENCES[place.decision.licence])),
-        *[("dcat:servesDataset", Uri(_data_set_at(where, kind))) for kind in place.decision.kinds],
+        ("dcterms:license", Uri(LICENCES[found.decision.licence])),
+        terms.AVAILABLE,
+        terms.FOR_EVERYBODY,
+        *[("dcat:servesDataset", Uri(_data_set_at(where, kind))) for kind in found.decision.kinds],
     ]
-    return Thing(f"{where.page}#api", "dcat:DataService", said)
+    return Thing(_service_at(where).address, "dcat:DataService", said)
 
 
-def has_page(number: int, total: int) -> bool:
-    """Whether the catalogue of so many municipalities has a page; the first one always exists.
+def has_page(number: int, total: int, of_a_page: int) -> bool:
+    """Whether a list of so many municipalities has a page; the first one always exists.
 
-    >>> has_page(1, 0), has_page(2, PLACES_OF_A_PAGE), has_page(2, PLACES_OF_A_PAGE + 1)
+    >>> has_page(1, 0, 20), has_page(2, 20, 20), has_page(2, 21, 20)
     (True, False, True)
     """
-    return number == 1 or (number > 1 and (number - 1) * PLACES_OF_A_PAGE < total)
+    return number == 1 or (number > 1 and (number - 1) * of_a_page < total)

@@ -21,7 +21,6 @@ from monitoring.domain.publication import Publication
 from monitoring.domain.record import Record
 from monitoring.domain.target import TargetNode
 from monitoring.domain.target_versions import targets_from_nodes
-from monitoring.services.open_places import OpenPlace
 from monitoring.services.overview import overview
 from monitoring.services.publications import published
 from monitoring.services.visit import Visit
@@ -56,11 +55,6 @@ class Opened:
     def provider(self) -> str:
         """Who is to be cited."""
         return self.decision.provider or self.overview.municipality.name
-
-    @property
-    def place(self) -> OpenPlace:
-        """The municipality with its decision and the publication that is seen."""
-        return OpenPlace(self.overview.municipality, self.decision, self.publication)
 
     @property
     def sets(self) -> tuple[DataSet, ...]:

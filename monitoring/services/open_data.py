@@ -6,7 +6,7 @@ from collections.abc import Collection
 
 from monitoring.domain.access import Act
 from monitoring.domain.errors import Invalid
-from monitoring.domain.open_data import DATA_SETS, Licence, OpenData, in_order
+from monitoring.domain.open_data import DATA_SETS, Licence, OpenData, contributor_address, in_order
 from monitoring.services.visit import Visit
 from monitoring.storage import municipalities, open_data
 
@@ -27,6 +27,7 @@ def decide(
     *,
     licence: Licence = Licence.DL_DE_BY,
     provider: str = "",
+    contributor: str = "",
     is_confirmed: bool = False,
 ) -> OpenData:
     """Give these data sets away and no others; by nobody's confirmation nothing is given away.
@@ -34,10 +35,12 @@ def decide(
     Args:
         kinds: names of `DATA_SETS`; none of them closes everything.
         provider: who is to be cited; empty for the municipality itself.
+        contributor: the identifier that a portal gave to who delivers the data, if any.
         is_confirmed: the viewer confirms that the municipality may give these data away.
 
     Raises:
-        Invalid: a data set does not exist, the right was not confirmed, or the name is too long.
+        Invalid: a data set does not exist, the right was not confirmed, the name is too long, or the
+            identifier is none.
     """
     with visit.writing(slug, Act.PUBLISH) as (place, connection):
         if not set(kinds) <= set(DATA_SETS):
@@ -47,12 +50,16 @@ def decide(
         named = " ".join(provider.split())
         if len(named) > LONGEST_PROVIDER:
             raise Invalid("name_too_long", length=LONGEST_PROVIDER)
+        identifier = contributor_address(contributor) if contributor.strip() else None
+        if contributor.strip() and identifier is None:
+            raise Invalid("contributor_unknown")
         before = open_data.newest(connection, place.id)
         decision = OpenData(
             number=before.number + 1,
             kinds=in_order(frozenset(kinds)),
             licence=licence,
             provider=named or None,
+            contributor=identifier,
             confirmed_at=visit.now,
             confirmed_by=visit.by,
         )

@@ -19,11 +19,6 @@ class OpenPlace:
     decision: OpenData
     publication: Publication
 
-    @property
-    def provider(self) -> str:
-        """Who is to be cited."""
-        return self.decision.provider or self.municipality.name
-
 
 def open_places(visit: Visit) -> list[OpenPlace]:
     """The municipalities of which something is published and open, by name; three queries for all of them."""

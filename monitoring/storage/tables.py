@@ -201,6 +201,7 @@ open_data = sa.Table(
     sa.Column("kinds", sa.JSON, nullable=False),
     sa.Column("licence", sa.String(40), nullable=False),
     sa.Column("provider", sa.Text),
+    sa.Column("contributor", sa.Text),
     sa.Column("confirmed_at", UtcDateTime, nullable=False),
     sa.Column("confirmed_by", sa.Text, nullable=False),
 )

@@ -51,3 +51,13 @@ def test_a_decision_is_told_of_and_stays_in_the_list(site: Site) -> None:
 def test_an_unknown_licence_is_refused(site: Site) -> None:
     chosen = CHOSEN | {"licence": "gpl", "confirmed": "yes"}
     assert send(site, TAIL, VIEWER, chosen, VILLAGE).status_code == 422
+
+
+def test_an_identifier_that_is_none_is_refused_beside_its_field(site: Site) -> None:
+    chosen = CHOSEN | {"confirmed": "yes", "contributor": "Stadt Altheim"}
+    answer = send(site, TAIL, VIEWER, chosen, VILLAGE)
+    assert answer.status_code == 422
+    assert "Das ist keine Kennung" in answer.get_data(as_text=True)
+    assert made(site) == []
+    send(site, TAIL, VIEWER, chosen | {"contributor": "stadtAltheim"}, VILLAGE)
+    assert made(site)[0].contributor == "http://dcat-ap.de/def/contributors/stadtAltheim"

@@ -4,11 +4,14 @@ from __future__ import annotations
 
 import pytest
 
+from monitoring.domain import coverage
 from monitoring.domain.access import Role
 from monitoring.domain.errors import Invalid
+from monitoring.domain.field_type import FieldType
 from monitoring.domain.kinds import SHEET_KINDS
 from monitoring.domain.open_data import DATA_SETS, PATHS, Licence
 from monitoring.services import open_data, publishing
+from monitoring.services.data_sets import data_set
 from monitoring.services.overview import public_state
 from monitoring.storage import municipalities
 from monitoring.storage import open_data as stored
@@ -17,6 +20,13 @@ from tests.services.stage import BALANCE, FOREIGN, OWN, Stage, book
 
 def test_every_kind_of_record_can_be_given_away() -> None:
     assert set(DATA_SETS) == {*SHEET_KINDS, PATHS}
+
+
+def test_every_data_set_says_which_time_its_records_tell_of() -> None:
+    assert set(coverage.FIELDS) == set(DATA_SETS)
+    for kind in DATA_SETS:
+        fields = {field.name: field.type for field in data_set(kind).fields}
+        assert {fields[name] for name in coverage.FIELDS[kind]} <= {FieldType.YEAR, FieldType.DATE}, kind
 
 
 def test_nothing_is_open_before_a_decision(stage: Stage) -> None:
@@ -45,6 +55,16 @@ def test_a_decision_makes_kept_answers_old(stage: Stage) -> None:
     before = public_state(stage.visit(Role.PUBLIC), OWN)
     open_data.decide(stage.visit(), OWN, {"balance"}, is_confirmed=True)
     assert public_state(stage.visit(Role.PUBLIC), OWN) != before
+
+
+def test_an_identifier_of_a_portal_is_kept_as_its_address(stage: Stage) -> None:
+    known = open_data.decide(stage.visit(), OWN, {"balance"}, contributor=" stadtA ", is_confirmed=True)
+    assert known.contributor == "http://dcat-ap.de/def/contributors/stadtA"
+    assert open_data.decisions(stage.visit(), OWN)[0] == known
+    with pytest.raises(Invalid, match="contributor_unknown"):
+        open_data.decide(
+            stage.visit(), OWN, {"balance"}, contributor="https://a.example/b", is_confirmed=True
+        )
 
 
 def test_closing_everything_needs_no_confirmation(stage: Stage) -> None:
