@@ -18,7 +18,8 @@ class PageEnd:
     """What the end of a page names. `fixed` is the whole address of what is shown, whatever comes later;
     `cited` is what stands before it where the page is cited.
 
-    `unit` and `email` are whom to write to; without e-mail nobody is named.
+    `unit` and `email` are whom to write to; without e-mail nobody is named. `is_foreign` says that the page
+    is in another language than the municipality's own words.
     """
 
     title: str
@@ -28,6 +29,7 @@ class PageEnd:
     unit: str
     email: str | None = None
     notice: str | None = None
+    is_foreign: bool = False
 
 
 def page_end(end: PageEnd, words: Words) -> html.Section:
@@ -35,6 +37,7 @@ def page_end(end: PageEnd, words: Words) -> html.Section:
     code = Picture(svg=qr_svg(end.fixed, words("component.end.code"), "page-qr"), className="print-only")
     parts = [
         html.H2(words("component.end.heading"), id="page-end", className="no-print"),
+        html.P(words("component.end.own_language")) if end.is_foreign else None,
         _feedback(end, words),
         html.Div([code, html.Div(_address(end, words))], className="page-address"),
         html.P(html.A(words("component.end.notice"), href=end.notice), className="no-print")

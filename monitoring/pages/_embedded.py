@@ -14,6 +14,7 @@ from monitoring.domain.errors import NotFound
 from monitoring.domain.overview import Overview
 from monitoring.pages._measure_filters import Filters, filter_form
 from monitoring.pages._measure_list import measure_list
+from monitoring.pages._own_language import with_own_language
 from monitoring.pages._rating import rating_badge
 from monitoring.pages._stand import stand_text
 from monitoring.pages._target_chart import has_numbers, target_chart
@@ -42,7 +43,8 @@ def embedded_body(embed: Embed, overview: Overview, words: Words, address: Addre
         NotFound: there is nothing to show.
     """
     content = embed.layout(overview, words, address)
-    return embedded(content, _source(embed, overview, words, address), words, colours_of(address))
+    body = embedded(content, _source(embed, overview, words, address), words, colours_of(address))
+    return with_own_language(body, overview, words)
 
 
 def colours_of(address: Address) -> str | None:

@@ -8,6 +8,7 @@ from monitoring.components.address import Address
 from monitoring.components.page_end import PageEnd, page_end
 from monitoring.domain.overview import Overview
 from monitoring.domain.publication import Publication
+from monitoring.pages._own_language import OWN_LANGUAGE
 from monitoring.pages._reading import is_reading_page
 from monitoring.pages._stand import stand_text
 from monitoring.texts.words import Words
@@ -34,6 +35,7 @@ def ending(
             unit=own.contact_unit or own.name,
             email=overview.face.email,
             notice=address.to(NOTICE, keep_publication=True, **about),
+            is_foreign=words.language != OWN_LANGUAGE,
         ),
         words,
     )

@@ -16,6 +16,7 @@ from monitoring.domain.errors import NotFound, Refusal
 from monitoring.domain.overview import Overview
 from monitoring.login import current_visit
 from monitoring.pages._ending import ending
+from monitoring.pages._own_language import with_own_language
 from monitoring.pages._page import NEEDED, MunicipalityPage, Page
 from monitoring.pages._reading import is_reading_page
 from monitoring.pages._refusal import refusal_page
@@ -56,12 +57,12 @@ def shown(page: Page, visit: Visit, address: Address) -> Shown:
     seen, content = content_of(page, visit, words, address)
     title = _title(page, seen, words, address)
     place = place_of(seen, visit, words, address)
-    if address.is_office:
-        return Shown(title, frame(content, place, words, edition_of(seen)))
-    if page.has_end:
+    if page.has_end and not address.is_office:
         place = replace(place, end=ending(title, gist_of(content).heading, seen, words, address))
-    body = frame(content, place, words, edition_of(seen))
-    sharing = sharing_of(content, title, seen, words, address)
+    sharing = None if address.is_office else sharing_of(content, title, seen, words, address)
+    body = with_own_language(frame(content, place, words, edition_of(seen)), seen, words)
+    if sharing is None:
+        return Shown(title, body)
     return Shown(title, body, sharing.description, accent_style(seen.face), sharing)
 
 

@@ -103,8 +103,13 @@ class Words:
         return self("missing") if share is None else percentage(self.locale, share, digits)
 
     def with_unit(self, value: float | None, unit: str, digits: int | None = None) -> str:
-        """A number and its unit, which stay on one line."""
-        return self("missing") if value is None else f"{self.number(value, digits)}{NBSP}{unit}"
+        r"""A number and its unit, which stay on one line; English puts no space before per cent.
+
+        >>> words("de").with_unit(16.5, "%"), words("en").with_unit(16.5, "%"), words("en").with_unit(2, "t")
+        ('16,5\xa0%', '16.5%', '2\xa0t')
+        """
+        space = "" if unit == "%" and self.language == "en" else NBSP
+        return self("missing") if value is None else f"{self.number(value, digits)}{space}{unit}"
 
     def per_capita(self, value: float) -> str:
         """A value per inhabitant without its unit: two decimals at most, as inhabitants are counted.
