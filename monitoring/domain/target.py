@@ -112,7 +112,7 @@ def reaches_zero(node: TargetNode) -> bool:
 def node_value(node: TargetNode, base_value: float | None) -> float | None:
     """The value to reach: the absolute one, else base value · (1 − reduction), else 0 for neutrality.
 
-    None where a reduction has no base value to refer to.
+    None where a reduction has no base value to refer to, or where what to reach is withheld.
 
     >>> node = TargetNode(name="Minus 58 %", year=2030, quantity=TargetQuantity.EMISSIONS, reduction=0.58)
     >>> node_value(node, 3_400_000.0)
@@ -123,7 +123,7 @@ def node_value(node: TargetNode, base_value: float | None) -> float | None:
     if node.value is not None:
         return node.value
     if node.reduction is None:
-        return 0.0
+        return 0.0 if node.is_neutrality else None
     return None if base_value is None else significant(base_value * (1 - node.reduction))
 
 

@@ -27,7 +27,7 @@ _kept: WeakKeyDictionary[Database, dict[tuple[Any, ...], Withheld]] = WeakKeyDic
 def withheld_of(database: Database, connection: Connection, place: Place, today: date) -> Withheld:
     """The cells of a municipality that are withheld on that day, by year; the same in all of its states."""
     if not confidential.has_any(connection, place.id):
-        return {}
+        return Withheld()
     numbers = tuple(sorted(municipalities.states(connection, place, today).publications))
     office = tuple(sorted({place.shared_revision or 0, place.revision}))
     kept = _kept.setdefault(database, {})

@@ -109,6 +109,12 @@ class Attack:
             ends.append(sign * found.fun if found.status == 0 else sign * -np.inf)
         return ends[0], ends[1]
 
+    def narrow(self, place: Place, value: float, share: float = 0.1) -> bool:
+        """Whether a number is known closer than by a share of its value, upwards or downwards."""
+        low, high = self.bounds(place)
+        slack = 1e-6 * max(value, 1.0)
+        return low > value * (1 - share) + slack or high < value * (1 + share) - slack
+
 
 def _year(record: Record) -> int | None:
     return record.base_year if isinstance(record, TargetNode) else getattr(record, "year", None)
@@ -127,12 +133,13 @@ def _base_value(target: TargetNode) -> float | None:
     return target.base_value
 
 
-def secrets(states: Sequence[Iterable[Record]]) -> dict[int, set[Place]]:
-    """The numbers of every cell that any of the states marks as confidential, by year."""
-    found: dict[int, set[Place]] = {}
+def secrets(states: Sequence[Iterable[Record]]) -> dict[int, dict[Place, float]]:
+    """The numbers of every cell that any of the states marks as confidential, by year, with what they are."""
+    found: dict[int, dict[Place, float]] = {}
     for state in states:
         for each in state:
             if isinstance(each, EmissionEntry) and each.state is CellState.CONFIDENTIAL:
-                places = {(each.area, each.sector, each.carrier, quantity) for quantity in QUANTITIES}
-                found.setdefault(each.year, set()).update(places)
+                for quantity in QUANTITIES:
+                    place = (each.area, each.sector, each.carrier, quantity)
+                    found.setdefault(each.year, {})[place] = getattr(each, quantity) or 0.0
     return found

@@ -6,13 +6,15 @@ from collections.abc import Collection, Iterable
 from dataclasses import dataclass, field
 
 from monitoring.domain.balance import PARTS_OF, Carrier, Sector
-from monitoring.domain.confidentiality.equations import BEYOND, Variable, equations, told, variable
+from monitoring.domain.confidentiality.equations import BEYOND, equations, told
+from monitoring.domain.confidentiality.outsider import SAFE_DISTANCE, Outsider
 from monitoring.domain.confidentiality.solving import Row, Solved, solved
 from monitoring.domain.confidentiality.tables import MEASURES, Cell, Table
+from monitoring.domain.confidentiality.variables import Equation, Variable, exact, variable
 
-SMALLEST_COVER = 0.1
-"""How large a withheld value must be, measured against a confidential one, to hide it: beside a value of
-almost nothing the confidential one would be known almost exactly."""
+SMALLEST_COVER = float(SAFE_DISTANCE)
+"""How large a withheld value must be, measured against a confidential one, to hide it: beside a smaller one
+the confidential one could not be larger by the safe distance."""
 
 
 @dataclass
@@ -21,7 +23,8 @@ class BalanceYear:
 
     hidden: set[Cell] = field(default_factory=set)
     _tables: list[Table] = field(default_factory=list)
-    _sizes: dict[Variable, float] = field(default_factory=dict)
+    _numbers: dict[Variable, float] = field(default_factory=dict)
+    _protected: set[tuple[object, ...]] = field(default_factory=set)
 
     def read(self, tables: Iterable[Table]) -> None:
         """Take in the tables of one more state; of a number told twice the earlier one stays the measure."""
@@ -30,19 +33,28 @@ class BalanceYear:
                 self._tables.append(table)
             for cell, numbers in table.values.items():
                 for measure, number in numbers.items():
-                    self._sizes.setdefault((cell, measure), abs(number))
+                    self._numbers.setdefault((cell, measure), number)
 
     def protect(self, secret: Collection[Cell]) -> None:
-        """Hide further cells until no confidential one follows from those that are not hidden."""
+        """Hide further cells until no confidential one is known, or known almost, from those not hidden."""
+        if not secret or self._stand(secret) in self._protected:
+            return
         numbers = told(self._tables)
         done: set[frozenset[Sector]] = set()
         while coverings := self._coverings() - done:
             covered = min(coverings, key=sorted)
-            rows = equations(self._tables, secret, covered)
-            never_told = {name for row in rows for name in row} - numbers
-            while partner := self._next(secret, rows, never_told):
-                self.hidden.add(partner)
+            known = equations(self._tables, secret, covered)
+            self._protect(secret, known, {name for each in known for name in exact(each)} - numbers)
             done.add(covered)
+        self._protected.add(self._stand(secret))
+
+    def _stand(self, secret: Collection[Cell]) -> tuple[object, ...]:
+        return len(self._tables), frozenset(secret), frozenset(self.hidden)
+
+    def _protect(self, secret: Collection[Cell], known: list[Equation], never_told: set[Variable]) -> None:
+        rows, outsider = [exact(each) for each in known], Outsider(known, self._numbers, never_told)
+        while partner := self._next(secret, rows, never_told) or self._wider(secret, outsider):
+            self.hidden.add(partner)
 
     def release(self, cell: Cell, secret: Collection[Cell]) -> None:
         """Show a cell again that is no longer confidential, where that betrays no other one."""
@@ -84,6 +96,19 @@ class BalanceYear:
                 return cheapest[0]
         return None
 
+    def _wider(self, secret: Collection[Cell], outsider: Outsider) -> Cell | None:
+        """The cell to hide next for a confidential one to be far enough from known: the cheapest that makes
+        it safe, else the cheapest that is tied to it at all; None where all are safe.
+        """
+        unsafe = next((each for each in sorted(secret) if not outsider.is_far(each, self.hidden)), None)
+        if unsafe is None:
+            return None
+        found = outsider.solved(self.hidden)
+        near = outsider.near(unsafe, self.hidden)
+        ranked = sorted(near, key=lambda each: self._cost(unsafe, variable(each, MEASURES[0])[0], found))
+        enough = (each for each in ranked if outsider.is_far(unsafe, {*self.hidden, each}))
+        return next(enough, next(iter(ranked), None))
+
     def _cost(self, cell: Cell, name: Variable, found: Solved) -> tuple[object, ...]:
         """What speaks against hiding a number: it hides too little, it is a total, it is told otherwise too,
         it lies far from the confidential one, it is large.
@@ -96,17 +121,21 @@ class BalanceYear:
             found.is_told_otherwise(name),
             other.sector not in siblings,
             (other.carrier is Carrier.ALL) is not (cell.carrier is Carrier.ALL),
-            max(self._sizes.get((other, measure), 0.0) for measure in MEASURES),
+            max(self._size(other, measure) or 0.0 for measure in MEASURES),
             other,
         )
 
     def _is_large_enough(self, other: Cell, cell: Cell) -> bool:
         """Whether a hidden value is large enough to hide another one behind it."""
         for measure in MEASURES:
-            size, own = self._sizes.get((other, measure)), self._sizes.get((cell, measure))
+            size, own = self._size(other, measure), self._size(cell, measure)
             if size is not None and (size == 0 or (own is not None and size < SMALLEST_COVER * own)):
                 return False
         return True
+
+    def _size(self, cell: Cell, measure: str) -> float | None:
+        number = self._numbers.get((cell, measure))
+        return None if number is None else abs(number)
 
 
 def _totality(other: Cell, cell: Cell) -> int:

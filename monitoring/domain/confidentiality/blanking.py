@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from monitoring.domain.balance import CellState, EmissionEntry
-from monitoring.domain.confidentiality.tables import MEASURES, base_cell, cell_of
+from monitoring.domain.confidentiality.tables import MEASURES, cell_of
 from monitoring.domain.confidentiality.withholding import Withheld
 from monitoring.domain.record import R
 from monitoring.domain.target import TargetNode
@@ -18,15 +18,16 @@ def blanked(record: R, withheld: Withheld) -> R:
     >>> from monitoring.domain.balance import Area, Carrier, Sector
     >>> from monitoring.domain.confidentiality.tables import Cell
     >>> entry = EmissionEntry(year=2020, sector=Sector.GHD, energy_mwh=9.0)
-    >>> told = blanked(entry, {2020: frozenset({Cell(Area.TERRITORY, Sector.GHD, Carrier.ALL)})})
+    >>> hidden = Withheld({2020: frozenset({Cell(Area.TERRITORY, Sector.GHD, Carrier.ALL)})})
+    >>> told = blanked(entry, hidden)
     >>> told.energy_mwh, told.state.value
     (None, 'confidential')
     """
     if isinstance(record, EmissionEntry):
-        if cell_of(record) in withheld.get(record.year, ()):
+        if cell_of(record) in withheld.cells.get(record.year, ()):
             gone = dict.fromkeys(MEASURES) | {"state": CellState.CONFIDENTIAL}
             return record.model_copy(update=gone)
-    elif isinstance(record, TargetNode) and base_cell(record) in withheld.get(record.base_year or 0, ()):
-        gone = {"base_value": None} | ({"reduction": None} if record.value is not None else {})
+    elif isinstance(record, TargetNode) and (record.name, record.version) in withheld.bases:
+        gone = {"base_value": None} | ({"reduction": None} if record.key in withheld.reached else {})
         return record.model_copy(update=gone)
     return record

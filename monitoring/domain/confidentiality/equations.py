@@ -6,13 +6,11 @@ They hold whether or not anybody tells all of the numbers in them; what nobody t
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Iterator, Sequence
-from functools import cache
 
 from monitoring.domain.balance import BISKO_SECTORS, PARTS_OF, Area, Carrier, Sector
-from monitoring.domain.confidentiality.solving import PRIME, Row
-from monitoring.domain.confidentiality.tables import ENERGY, MEASURES, Cell, Table
+from monitoring.domain.confidentiality.tables import MEASURES, Cell, Table
+from monitoring.domain.confidentiality.variables import Equation, Variable, variable
 
-Variable = tuple[Cell, str]
 Place = tuple[Sector, Carrier]
 Sum = tuple[Place, Sequence[Place]]
 Listing = dict[Sector, set[Carrier]]
@@ -25,22 +23,6 @@ _PARTS_OF_FUELS = frozenset(
 )
 
 
-def variable(cell: Cell, measure: str) -> tuple[Variable, int]:
-    """What stands for a number of a cell, and its coefficient.
-
-    Of one carrier, emissions are energy times a factor that everybody can look up: one number tells both.
-    """
-    if cell.carrier is ALL or measure == ENERGY:
-        return (cell, measure), 1
-    return (cell, ENERGY), _factor(cell.carrier)
-
-
-@cache
-def _factor(carrier: Carrier) -> int:
-    """Any factors will do that are in no special proportion to each other."""
-    return pow(3, 1_000 + 7_919 * list(Carrier).index(carrier), PRIME)
-
-
 def told(tables: Iterable[Table]) -> set[Variable]:
     """The numbers that any of the tables tells, confidential ones included."""
     return {
@@ -51,14 +33,16 @@ def told(tables: Iterable[Table]) -> set[Variable]:
     }
 
 
-def equations(tables: Collection[Table], secret: Collection[Cell], covered: Collection[Sector]) -> list[Row]:
+def equations(
+    tables: Collection[Table], secret: Collection[Cell], covered: Collection[Sector]
+) -> list[Equation]:
     """What somebody knows who reads these tables of one year.
 
     Args:
         secret: cells that are confidential in any state; tables that leave them out contain them too.
         covered: the sectors beyond BISKO that a reported total is held to contain.
     """
-    rows: list[Row] = []
+    found: list[Equation] = []
     for area in sorted({table.area for table in tables}):
         own = [table for table in tables if table.area is area]
         hidden = [cell for cell in secret if cell.area is area]
@@ -69,21 +53,14 @@ def equations(tables: Collection[Table], secret: Collection[Cell], covered: Coll
             sums = [*_sums_across(everything, covered, elsewhere)]
             for table, listing in zip(own, listings, strict=True):
                 sums += _sums_within(listing, covered, table.elsewhere)
-            rows += [_row(area, total, parts, measure) for total, parts in sums]
-    return _distinct([*rows, *_administration(tables, secret)])
+            found += [_equation(area, total, parts, measure) for total, parts in sums]
+    return list(dict.fromkeys([*found, *_administration(tables, secret)]))
 
 
-def _row(area: Area, total: Place, parts: Iterable[Place], measure: str) -> Row:
+def _equation(area: Area, total: Place, parts: Iterable[Place], measure: str) -> Equation:
     """Total − Σ parts = 0."""
-    row: Row = {}
-    for (sector, carrier), sign in ((total, 1), *((part, -1) for part in parts)):
-        name, coefficient = variable(Cell(area, sector, carrier), measure)
-        row[name] = (row.get(name, 0) + sign * coefficient) % PRIME
-    return {name: coefficient for name, coefficient in row.items() if coefficient}
-
-
-def _distinct(rows: Iterable[Row]) -> list[Row]:
-    return list({frozenset(row.items()): row for row in rows if row}.values())
+    signs = ((total, 1), *((part, -1) for part in parts))
+    return frozenset(((Cell(area, sector, carrier), measure), sign) for (sector, carrier), sign in signs)
 
 
 def _listing(tables: Iterable[Table], measure: str, secret: Iterable[Cell]) -> Listing:
@@ -156,7 +133,7 @@ def _sums_across(
             yield (parent, carrier), [(each, carrier) for each in sorted(parts)]
 
 
-def _administration(tables: Collection[Table], secret: Collection[Cell]) -> Iterator[Row]:
+def _administration(tables: Collection[Table], secret: Collection[Cell]) -> Iterator[Equation]:
     """The municipality's own facilities in the balance of the territory are perhaps its administration."""
     for measure in MEASURES:
         of_area = {
@@ -171,5 +148,7 @@ def _administration(tables: Collection[Table], secret: Collection[Cell]) -> Iter
             continue
         split = _split(of_area[Area.TERRITORY], Sector.KE) & of_area[Area.ADMINISTRATION].get(SUM, set())
         for carrier in (ALL, *sorted(split)):
-            own = _row(Area.TERRITORY, (Sector.KE, carrier), (), measure)
-            yield own | _row(Area.ADMINISTRATION, (SUM, carrier), (), measure)
+            municipal = Cell(Area.TERRITORY, Sector.KE, carrier)
+            yield frozenset(
+                {((municipal, measure), 1), ((Cell(Area.ADMINISTRATION, SUM, carrier), measure), 1)}
+            )

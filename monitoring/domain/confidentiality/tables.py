@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass, field
+from itertools import product
 from typing import NamedTuple
 
 from monitoring.domain.balance import Area, Carrier, CellState, EmissionEntry, Sector
@@ -20,6 +21,8 @@ _OBSERVED = {
     TargetQuantity.ENERGY_PER_CAPITA: ENERGY,
 }
 """Which number of a balance the base value of a target tells; per inhabitant it only has to be multiplied."""
+Version = tuple[str, int]
+"""A version of a target: its name and number."""
 _ADDED = frozenset({CellState.VALUE, CellState.CONFIDENTIAL})
 """States of values that a total contains."""
 
@@ -52,22 +55,21 @@ def cell_of(entry: EmissionEntry) -> Cell:
     return Cell(entry.area, entry.sector, entry.carrier)
 
 
-def tables_of(records: Iterable[Record]) -> dict[int, list[Table]]:
+def tables_of(records: Collection[Record]) -> dict[int, list[Table]]:
     """The tables of each year in one state: one for each area, convention and edition.
 
     The base value of a target is a value of the balance of its base year too.
     """
     found: dict[int, dict[tuple[object, ...], Table]] = {}
-    targets = []
+    targets = versions_of(records)
     for each in records:
         if isinstance(each, EmissionEntry):
             of_year = found.setdefault(each.year, {})
             _enter(of_year.setdefault((each.area, each.basis, each.edition), Table(each.area)), each)
-        elif isinstance(each, TargetNode):
-            targets.append(each)
     tables = {year: list(of_year.values()) for year, of_year in found.items()}
-    for target in targets:
-        _observe(tables.get(target.base_year or 0, []), target)
+    for rows in targets.values():
+        for year, cell in sorted(base_cells(rows)):
+            _observe(tables.get(year, []), cell, rows)
     return tables
 
 
@@ -80,19 +82,39 @@ def _enter(table: Table, entry: EmissionEntry) -> None:
         table.values[cell_of(entry)] = told
 
 
-def _observe(tables: Iterable[Table], target: TargetNode) -> None:
-    cell, value = base_cell(target), told_base_value(target)
-    measure = _OBSERVED.get(target.quantity)
-    for table in tables:
-        if cell is not None and value is not None and measure and table.area is cell.area:
-            table.values.setdefault(cell, {}).setdefault(measure, value)
+def _observe(tables: Iterable[Table], cell: Cell, rows: Iterable[TargetNode]) -> None:
+    for row in rows:
+        value, measure = told_base_value(row), _OBSERVED.get(row.quantity)
+        for table in tables:
+            if value is not None and measure and table.area is cell.area:
+                table.values.setdefault(cell, {}).setdefault(measure, value)
 
 
-def base_cell(target: TargetNode) -> Cell | None:
-    """The cell of the balance of the base year that a target refers to; None where it is about none."""
-    if target.base_year is None or target.quantity not in _OBSERVED:
-        return None
-    return Cell(target.area, target.sector or Sector.SUM, Carrier.ALL)
+def versions_of(records: Iterable[Record]) -> dict[Version, list[TargetNode]]:
+    """The rows of each version of a target."""
+    found: dict[Version, list[TargetNode]] = {}
+    for each in records:
+        if isinstance(each, TargetNode):
+            found.setdefault((each.name, each.version), []).append(each)
+    return found
+
+
+def base_cells(rows: Collection[TargetNode]) -> set[tuple[int, Cell]]:
+    """The base year and the cell of its balance that a version of a target refers to, nothing for none.
+
+    Year, area and sector may each stand in any row; where rows contradict each other all are meant.
+
+    >>> rows = [TargetNode(name="A", year=2030, quantity=TargetQuantity.ENERGY, base_value=90.0, value=50.0),
+    ...         TargetNode(name="A", year=2040, quantity=TargetQuantity.ENERGY, base_year=2020, value=10.0)]
+    >>> [(year, cell.sector.value) for year, cell in base_cells(rows)]
+    [(2020, 'SUM')]
+    """
+    if not any(each.quantity in _OBSERVED for each in rows):
+        return set()
+    years = {each.base_year for each in rows if each.base_year is not None}
+    sectors = {each.sector for each in rows if each.sector is not None} or {Sector.SUM}
+    places = product(years, {each.area for each in rows}, sectors)
+    return {(year, Cell(area, sector, Carrier.ALL)) for year, area, sector in places}
 
 
 def told_base_value(target: TargetNode) -> float | None:

@@ -2,14 +2,38 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
 
 from monitoring.domain.confidentiality.balance_year import BalanceYear
-from monitoring.domain.confidentiality.tables import Cell, Table, marks_of, tables_of
+from monitoring.domain.confidentiality.tables import (
+    Cell,
+    Table,
+    Version,
+    base_cells,
+    marks_of,
+    tables_of,
+    versions_of,
+)
 from monitoring.domain.record import Record
+from monitoring.domain.stored import Key
 
-Withheld = Mapping[int, frozenset[Cell]]
-"""The cells of each year whose values nobody outside is told."""
+
+@dataclass(frozen=True, slots=True)
+class Withheld:
+    """What nobody outside is told: cells of balances by year, and of targets what tells their base values.
+
+    `bases` are the versions of targets without their base value; `reached` those rows of them that some
+    state tells with the value to reach, so that none may tell the reduction beside it.
+    """
+
+    cells: Mapping[int, frozenset[Cell]] = field(default_factory=dict)
+    bases: frozenset[Version] = frozenset()
+    reached: frozenset[Key] = frozenset()
+
+    def __bool__(self) -> bool:
+        """Whether anything is withheld."""
+        return bool(self.cells)
 
 
 def withheld(published: Sequence[Iterable[Record]], others: Sequence[Iterable[Record]] = ()) -> Withheld:
@@ -29,7 +53,7 @@ def withheld(published: Sequence[Iterable[Record]], others: Sequence[Iterable[Re
     ...         EmissionEntry(year=2020, sector=Sector.GHD, emissions_t=20.0),
     ...         EmissionEntry(year=2020, sector=Sector.IND, emissions_t=30.0, state=CellState.CONFIDENTIAL),
     ...         EmissionEntry(year=2020, sector=Sector.SUM, emissions_t=90.0)]
-    >>> sorted(cell.sector.value for cell in withheld([rows])[2020])
+    >>> sorted(cell.sector.value for cell in withheld([rows]).cells[2020])
     ['GHD', 'IND']
     """
     states = [list(state) for state in (*published, *others)]
@@ -41,7 +65,22 @@ def withheld(published: Sequence[Iterable[Record]], others: Sequence[Iterable[Re
         secret = _secret(own[: len(published)], own[len(published) :])
         if secret:
             found[year] = _of_year(own, [each.get(year, []) for each in tables], secret)
-    return found
+    return Withheld(found, *_of_targets(states, found))
+
+
+def _of_targets(
+    states: Iterable[Collection[Record]], cells: Mapping[int, Collection[Cell]]
+) -> tuple[frozenset[Version], frozenset[Key]]:
+    """The versions of targets whose base value is withheld, and their rows with a value to reach."""
+    versions = [versions_of(state) for state in states] if cells else []
+    bases = {
+        version
+        for each in versions
+        for version, rows in each.items()
+        if any(cell in cells.get(year, ()) for year, cell in base_cells(rows))
+    }
+    rows = [row for each in versions for version in bases & each.keys() for row in each[version]]
+    return frozenset(bases), frozenset(row.key for row in rows if row.value is not None)
 
 
 def _secret(published: Sequence[Mapping[Cell, bool]], others: Sequence[Mapping[Cell, bool]]) -> set[Cell]:
