@@ -45,3 +45,17 @@ class Publication:
     def is_out(self, today: date) -> bool:
         """Whether the public may see it on that day."""
         return self.withdrawn_at is None and (self.not_before is None or self.not_before <= today)
+
+    def was_out(self, today: date) -> bool:
+        """Whether the public may see it on that day or could before it was withdrawn.
+
+        >>> from dataclasses import replace
+        >>> from datetime import UTC
+        >>> early, late = datetime(2025, 6, 1, tzinfo=UTC), datetime(2025, 9, 2, tzinfo=UTC)
+        >>> waiting = Publication(1, 1, early, "A", not_before=date(2025, 9, 1), withdrawn_at=early)
+        >>> waiting.was_out(late.date()), replace(waiting, withdrawn_at=late).was_out(late.date())
+        (False, True)
+        """
+        if self.withdrawn_at is None:
+            return self.is_out(today)
+        return self.not_before is None or self.not_before <= self.withdrawn_at.astimezone(GERMANY).date()

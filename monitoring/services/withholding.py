@@ -14,7 +14,7 @@ from monitoring.domain.confidentiality.withholding import Withheld, withheld
 from monitoring.domain.record import Key, Record
 from monitoring.domain.stored import Known
 from monitoring.domain.target import TargetNode
-from monitoring.storage import confidential, content, municipalities
+from monitoring.storage import confidential, content, publications
 from monitoring.storage.database import Connection, Database
 from monitoring.storage.municipalities import Place
 
@@ -28,15 +28,18 @@ def withheld_of(database: Database, connection: Connection, place: Place, today:
     """The cells of a municipality that are withheld on that day, by year; the same in all of its states."""
     if not confidential.has_any(connection, place.id):
         return Withheld()
-    numbers = tuple(sorted(municipalities.states(connection, place, today).publications))
+    listed = reversed(publications.listed(connection, place.id))
+    seen = tuple((each.number, each.is_out(today)) for each in listed if each.was_out(today))
     office = tuple(sorted({place.shared_revision or 0, place.revision}))
     kept = _kept.setdefault(database, {})
-    key = (place.id, numbers, office)
+    key = (place.id, seen, office)
     if key not in kept:
         if len(kept) >= _MOST_KEPT:
             kept.clear()
-        published = [_records(connection, place, Sight(Life.PUBLIC, each)) for each in numbers]
-        kept[key] = withheld(published, [_records(connection, place, Sight(Life.OFFICE, n)) for n in office])
+        published = [_records(connection, place, Sight(Life.PUBLIC, number)) for number, _ in seen]
+        withdrawn = [position for position, (_, is_out) in enumerate(seen) if not is_out]
+        others = [_records(connection, place, Sight(Life.OFFICE, number)) for number in office]
+        kept[key] = withheld(published, others, withdrawn)
     return kept[key]
 
 

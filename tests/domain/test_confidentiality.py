@@ -177,6 +177,20 @@ def test_what_is_no_longer_confidential_is_told_again() -> None:
     assert not withheld([marked, lifted])
 
 
+def test_what_a_withdrawn_publication_told_does_not_betray_it() -> None:
+    """It withheld trade; whoever kept it must not be told trade by the next one, which would take others."""
+    split = [*product((Sector.HH,), CARRIERS), *SECTORS[1:]]
+    states = [balance(AMOUNTS, cells, [(Sector.VER, ALL)]) for cells in (split, SECTORS)]
+    kept, alone = told(states[:1], withheld(states[:1])), told(states[1:], withheld(states[1:]))
+    assert follows(states, kept + alone)
+    assert not follows(states, kept + told(states[1:], withheld(states, withdrawn=[0])))
+
+
+def test_what_only_a_withdrawn_publication_calls_confidential_is_told() -> None:
+    marked, lifted = balance(AMOUNTS, SECTORS, [(Sector.IND, ALL)]), balance(AMOUNTS, SECTORS)
+    assert not withheld([lifted, marked], withdrawn=[1])
+
+
 def test_what_is_marked_and_not_yet_published_is_withheld_at_once() -> None:
     public, office = balance(AMOUNTS, SECTORS), balance(AMOUNTS, SECTORS, [(Sector.IND, ALL)])
     assert (Sector.IND, ALL) in names(withheld([public], [office]))

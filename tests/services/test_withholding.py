@@ -96,6 +96,14 @@ def test_it_is_told_again_once_a_publication_says_so(marked: Stage) -> None:
     assert energy(marked, Role.PUBLIC, 2)["IND"] is None
 
 
+def test_a_withdrawn_publication_does_not_say_what_is_confidential(marked: Stage) -> None:
+    mark(marked, CellState.VALUE)
+    publishing.share(marked.visit(), OWN)
+    assert energy(marked, Role.PUBLIC)["IND"] is None
+    publishing.withdraw(marked.visit(), OWN, "Versehen")
+    assert energy(marked, Role.PUBLIC)["IND"] == 700
+
+
 def test_sharing_is_part_of_what_kept_answers_rest_on(marked: Stage) -> None:
     before = public_state(marked.visit(Role.PUBLIC), OWN)
     publishing.share(marked.visit(), OWN, 1)

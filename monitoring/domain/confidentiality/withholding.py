@@ -36,7 +36,11 @@ class Withheld:
         return bool(self.cells)
 
 
-def withheld(published: Sequence[Iterable[Record]], others: Sequence[Iterable[Record]] = ()) -> Withheld:
+def withheld(
+    published: Sequence[Iterable[Record]],
+    others: Sequence[Iterable[Record]] = (),
+    withdrawn: Collection[int] = (),
+) -> Withheld:
     """What is withheld in every state alike, as long as any of these states says it is confidential.
 
     States are looked at in their order and what was withheld once stays so: whoever kept an earlier answer
@@ -47,6 +51,8 @@ def withheld(published: Sequence[Iterable[Record]], others: Sequence[Iterable[Re
             whether it is confidential.
         others: further states that somebody outside may see, or that will be published; what they mark is
             withheld at once.
+        withdrawn: the positions of publications that were withdrawn; somebody may have kept them, and they
+            do not say any longer what is confidential.
 
     >>> from monitoring.domain.balance import CellState, EmissionEntry, Sector
     >>> rows = [EmissionEntry(year=2020, sector=Sector.HH, emissions_t=40.0),
@@ -62,7 +68,8 @@ def withheld(published: Sequence[Iterable[Record]], others: Sequence[Iterable[Re
     found = {}
     for year in sorted({year for each in marks for year, cells in each.items() if any(cells.values())}):
         own = [each.get(year, {}) for each in marks]
-        secret = _secret(own[: len(published)], own[len(published) :])
+        told = [each for position, each in enumerate(own[: len(published)]) if position not in withdrawn]
+        secret = _secret(told, own[len(published) :])
         if secret:
             found[year] = _of_year(own, [each.get(year, []) for each in tables], secret)
     return Withheld(found, *_of_targets(states, found))
