@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass, field
-from typing import Any, Literal
+from typing import Any, Literal, NamedTuple
 
 from monitoring.charts.emissions_notes import break_lines, emissions_notes
 from monitoring.charts.figure import Figure, category_axis, figure, spread, value_axis, years_between
@@ -13,12 +13,13 @@ from monitoring.charts.looks import (
     REQUIRED_PATH,
     TARGET_PATH,
     TOTAL,
+    WITHHELD_SECTORS,
     Look,
     marker,
     sector_look,
 )
 from monitoring.charts.rows import ChartTable, fitting_digits, written
-from monitoring.domain.balance import Sector
+from monitoring.domain.balance import CellState, Sector
 from monitoring.texts.words import Words
 
 Series = Mapping[int, float | None]
@@ -33,6 +34,8 @@ class Emissions:
     are the decided nodes, `method_breaks` the first years after a change of method. `title` names what is
     shown where it is not the emissions, `subject_name` of whom or what the totals are where not of all.
     `differing` are the totals that are not the sum of their sectors: they are marked beside the bars.
+    `withheld` maps sector codes to the years in which they are confidential; what these sectors are
+    `together` completes the bars.
     """
 
     totals: Series
@@ -41,6 +44,8 @@ class Emissions:
     subject_name: str = ""
     by_sector: Mapping[str, Series] = field(default_factory=dict)
     differing: Series = field(default_factory=dict)
+    withheld: Mapping[str, tuple[int, ...]] = field(default_factory=dict)
+    together: Series = field(default_factory=dict)
     target_path: Series = field(default_factory=dict)
     required_path: Series = field(default_factory=dict)
     continued_path: Series = field(default_factory=dict)
@@ -71,6 +76,11 @@ class Emissions:
         return [year for year in years_between(known) if year not in known]
 
     @property
+    def withheld_years(self) -> list[int]:
+        """The missing years of which a value is confidential."""
+        return [year for year in self.missing_years if any(year in years for years in self.withheld.values())]
+
+    @property
     def shown_breaks(self) -> list[int]:
         """The method breaks between two years of the axis."""
         return [year for year in self.method_breaks if year in self.years[1:]]
@@ -85,7 +95,7 @@ def emissions_figure(emissions: Emissions, words: Words) -> Figure:
         _title(emissions, words),
         _description(emissions, words),
         words,
-        notes=[words("chart.missing_mark")] if emissions.missing_years else [],
+        notes=_marks(emissions, words),
         barmode="stack",
         bargap=0.25,
         xaxis=category_axis(years, **_year_marks(emissions.years)),
@@ -100,11 +110,18 @@ def emissions_table(emissions: Emissions, words: Words) -> ChartTable:
     columns = _columns(emissions, words)
     digits = fitting_digits(_heights(emissions))
     rows = [
-        (str(year), *[_cell(series, year, emissions, words, digits) for _, series in columns])
+        (str(year), *[_cell(column, year, emissions, words, digits) for column in columns])
         for year in emissions.years
     ]
     caption = f"{_title(emissions, words)} ({emissions.unit})"
-    return ChartTable(caption, (words("chart.year"), *[name for name, _ in columns]), tuple(rows))
+    return ChartTable(caption, (words("chart.year"), *[column.name for column in columns]), tuple(rows))
+
+
+def _marks(emissions: Emissions, words: Words) -> list[str]:
+    """What the mark of a year without a bar says."""
+    if not emissions.missing_years:
+        return []
+    return [words("chart.withheld_mark" if emissions.withheld_years else "chart.missing_mark")]
 
 
 def _year_marks(years: list[int]) -> dict[str, Any]:
@@ -123,32 +140,44 @@ def _total_name(emissions: Emissions, words: Words) -> str:
     return emissions.subject_name or words("chart.total")
 
 
-def _columns(emissions: Emissions, words: Words) -> list[tuple[str, Series]]:
-    sectors = [(words.label(Sector(code)), series) for code, series in emissions.by_sector.items()]
+class Column(NamedTuple):
+    """A column of the table; in the `withheld` years its value is confidential."""
+
+    name: str
+    series: Series
+    withheld: Collection[int] = ()
+
+
+def _columns(emissions: Emissions, words: Words) -> list[Column]:
+    codes = dict.fromkeys([*emissions.by_sector, *emissions.withheld]) if emissions.by_sector else ()
+    sectors = [
+        Column(words.label(Sector(code)), emissions.by_sector.get(code, {}), emissions.withheld.get(code, ()))
+        for code in codes
+    ]
     paths = [
-        (words("chart.target_path"), emissions.target_path),
-        (words("chart.required_path"), emissions.required_path),
-        (words("chart.trend"), emissions.continued_path),
-        (words("chart.target_point"), emissions.target_points if not emissions.target_path else {}),
+        Column(words("chart.withheld_sectors"), emissions.together),
+        Column(words("chart.target_path"), emissions.target_path),
+        Column(words("chart.required_path"), emissions.required_path),
+        Column(words("chart.trend"), emissions.continued_path),
+        Column(words("chart.target_point"), emissions.target_points if not emissions.target_path else {}),
     ]
-    return [
-        (_total_name(emissions, words), emissions.totals),
-        *sectors,
-        *[(name, series) for name, series in paths if series],
-    ]
+    total = Column(_total_name(emissions, words), emissions.totals, emissions.withheld_years)
+    return [total, *sectors, *[each for each in paths if each.series]]
 
 
-def _cell(series: Series, year: int, emissions: Emissions, words: Words, digits: int) -> str:
+def _cell(column: Column, year: int, emissions: Emissions, words: Words, digits: int) -> str:
+    series = column.series
     is_path = any(series is one for one in emissions.lines)
+    if year in column.withheld:
+        return words.label(CellState.CONFIDENTIAL)
     if series.get(year) is None and (is_path or year not in emissions.missing_years):
         return "–"
     return written(series.get(year), words, digits)
 
 
 def _heights(emissions: Emissions) -> list[float | None]:
-    stacks = [
-        sum(series.get(year) or 0.0 for series in emissions.by_sector.values()) for year in emissions.years
-    ]
+    parts = [*emissions.by_sector.values(), emissions.together]
+    stacks = [sum(series.get(year) or 0.0 for series in parts) for year in emissions.years]
     return [*stacks, *[value for series in (emissions.totals, *emissions.lines) for value in series.values()]]
 
 
@@ -157,10 +186,12 @@ def _bars(emissions: Emissions, words: Words) -> list[dict[str, Any]]:
         return []
     if not emissions.by_sector:
         return [_bar(emissions, emissions.totals, _total_name(emissions, words), TOTAL, words)]
-    return [
+    sectors = [
         _bar(emissions, series, words.label(Sector(code)), sector_look(code), words)
         for code, series in emissions.by_sector.items()
     ]
+    rest = _bar(emissions, emissions.together, words("chart.withheld_sectors"), WITHHELD_SECTORS, words)
+    return [*sectors, *([rest] if emissions.together else [])]
 
 
 def _bar(emissions: Emissions, series: Series, name: str, look: Look, words: Words) -> dict[str, Any]:
@@ -218,6 +249,7 @@ def _description(emissions: Emissions, words: Words) -> str:
     known = emissions.balance_years
     if not known:
         return words("chart.emissions.description_empty")
-    missing = ", ".join(str(year) for year in emissions.missing_years)
+    withheld = emissions.withheld_years
+    missing = ", ".join(str(year) for year in emissions.missing_years if year not in withheld)
     text = words("chart.emissions.description", first=known[0], last=known[-1], count=len(known))
     return f"{text} {words('chart.missing_years', years=missing)}" if missing else text

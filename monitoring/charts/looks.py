@@ -32,6 +32,7 @@ SECTORS = {
     "VER": Look("fill-5", "#8895a1"),
 }
 OTHER_SECTOR = Look("fill-6", "#9a5b5b", "x")
+WITHHELD_SECTORS = Look("fill-5", "#8895a1", "x")
 
 STATUSES = {
     "completed": Look("fill-1", "#0b5563"),

@@ -17,6 +17,7 @@ from monitoring.domain.balance import (
 )
 from monitoring.domain.rounding import significant
 from monitoring.domain.series import Series
+from monitoring.domain.withheld_sectors import together, withheld_sectors
 
 TOLERATED_SHARE = 0.005
 """By how much a sum of sectors may differ from the reported total before pages show both."""
@@ -40,8 +41,9 @@ class YearTotal:
 
     `total` is None where none was reported and sectors of the first balance year are missing, named in
     `missing`. `addends` are the sectors that make up the sum, none of them twice; `beyond` are those that
-    stand outside it by BISKO, such as agriculture. All in t CO2e or in MWh. `is_decided` where somebody
-    said which of reported total and sum counts.
+    stand outside it by BISKO, such as agriculture; `withheld` are those nobody outside is told of, which
+    are `together` as much as the others leave of the total. All in t CO2e or in MWh. `is_decided` where
+    somebody said which of reported total and sum counts.
     """
 
     year: int
@@ -52,6 +54,8 @@ class YearTotal:
     addends: Mapping[Sector, float] = field(default_factory=dict)
     beyond: Mapping[Sector, float] = field(default_factory=dict)
     missing: tuple[Sector, ...] = ()
+    withheld: tuple[Sector, ...] = ()
+    together: float | None = None
     is_break: bool = False
     published_in: int | None = None
     source: str | None = None
@@ -92,11 +96,31 @@ def year_totals(
         sectors = _sector_values(of_year, value)
         countable = _countable(sectors, of_year)
         addends = {sector: number for sector, number in countable.items() if sector in BISKO_SECTORS}
-        expected = expected or _normal(addends)
+        withheld = withheld_sectors(of_year, sectors)
+        expected = expected or _normal({*addends, *withheld})
         total = _year_total(year, of_year, sectors, addends, expected)
         beyond = {sector: number for sector, number in countable.items() if sector not in BISKO_SECTORS}
-        totals.append(replace(total, beyond=beyond))
+        totals.append(
+            replace(
+                total,
+                beyond=beyond,
+                withheld=withheld,
+                together=_together(total, of_year, withheld, expected),
+            )
+        )
     return [each for each in totals if each.total is not None or each.by_sector]
+
+
+def _together(
+    total: YearTotal,
+    entries: list[EmissionEntry],
+    withheld: tuple[Sector, ...],
+    expected: frozenset[Sector],
+) -> float | None:
+    """What the withheld sectors are together, where the reported total contains them and nothing else."""
+    others = {entry.sector for entry in entries} - BISKO_SECTORS - {Sector.SUM}
+    known = _normal({*total.addends, *withheld, *_accounted_for(entries)})
+    return None if others or expected - known else together(withheld, total.reported, total.addends)
 
 
 BASES = (Basis.BISKO, Basis.AS_REPORTED)

@@ -40,5 +40,9 @@ def needed(view: TargetView, overview: Overview, words: Words) -> Emissions:
     """The balances as totals, the path that was promised and the one that is needed now."""
     shown = target_emissions(view, overview, words)
     return replace(
-        shown, title=words("chart.story.needed", name=view.progress.name), by_sector={}, differing={}
+        shown,
+        title=words("chart.story.needed", name=view.progress.name),
+        by_sector={},
+        differing={},
+        together={},
     )

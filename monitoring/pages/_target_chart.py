@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -11,7 +11,7 @@ from dash import html
 from monitoring.charts.emissions import Emissions, emissions_figure, emissions_table
 from monitoring.components.address import Address
 from monitoring.components.chart_with_table import chart_with_table
-from monitoring.domain.balance import Area
+from monitoring.domain.balance import PARTS_OF, Area
 from monitoring.domain.overview import Overview
 from monitoring.domain.series import Point
 from monitoring.domain.target import TargetQuantity
@@ -19,6 +19,7 @@ from monitoring.domain.totals import YearTotal
 from monitoring.domain.views import TargetView
 from monitoring.pages._stand import figure_source
 from monitoring.texts.answers import where
+from monitoring.texts.sentences import withheld_sentence
 from monitoring.texts.words import Words
 
 THOUSANDS_FROM = 1_000_000
@@ -73,7 +74,7 @@ def target_chart(
         name=name,
         words=words,
         source=target_source(view, overview, words),
-        notes=differing_totals(_totals(view, overview), view.target.quantity, words),
+        notes=notes_on(_totals(view, overview), view.target.quantity, words),
         address=address,
     )
 
@@ -104,6 +105,8 @@ def target_emissions(view: TargetView, overview: Overview, words: Words) -> Emis
         subject_name=_subject_name(view, words),
         by_sector=by_sector(_totals(view, overview), scale),
         differing=scale.values(differing(_totals(view, overview))),
+        withheld=_withheld(view, overview),
+        together=together(_totals(view, overview), scale),
         target_path=scale.points(progress.promised_path),
         required_path=scale.points(progress.required_path),
         target_points=scale.points(nodes),
@@ -127,6 +130,30 @@ def by_sector(totals: Iterable[YearTotal], scale: Scale) -> dict[str, dict[int, 
     return found
 
 
+def withheld(totals: Iterable[YearTotal]) -> dict[str, tuple[int, ...]]:
+    """Sector code → the years in which the sector is confidential."""
+    found: dict[str, tuple[int, ...]] = {}
+    for each in totals:
+        for sector in each.withheld:
+            found[sector.value] = (*found.get(sector.value, ()), each.year)
+    return found
+
+
+def together(totals: Iterable[YearTotal], scale: Scale) -> dict[int, float | None]:
+    """What the confidential sectors are together, in the years in which that can be told."""
+    return scale.values({each.year: each.together for each in totals if each.together is not None})
+
+
+def _withheld(view: TargetView, overview: Overview) -> dict[str, tuple[int, ...]]:
+    """The confidential sectors of what a target is about; of a single sector its own years."""
+    sector, energy = view.target.sector, (TargetQuantity.ENERGY, TargetQuantity.ENERGY_PER_CAPITA)
+    if sector is None or view.target.area is not Area.TERRITORY:
+        return withheld(_totals(view, overview))
+    found = withheld(overview.energy if view.target.quantity in energy else overview.emissions)
+    own = {sector, *PARTS_OF.get(sector, ())}
+    return {code: years for code, years in found.items() if code in own}
+
+
 def _subject_name(view: TargetView, words: Words) -> str:
     """What the bars of a target are where they are not everything: its sector, area or indicator."""
     if view.target.sector is not None:
@@ -139,6 +166,12 @@ def _subject_name(view: TargetView, words: Words) -> str:
 def differing(totals: Iterable[YearTotal]) -> dict[int, float | None]:
     """The totals by year that are not the sum of their sectors."""
     return {each.year: each.total for each in totals if each.differs}
+
+
+def notes_on(totals: Sequence[YearTotal], quantity: TargetQuantity, words: Words) -> str | None:
+    """What must be known to read the bars: totals that are not the sum, sectors that are confidential."""
+    notes = [differing_totals(totals, quantity, words), withheld_sentence(totals, words)]
+    return " ".join(each for each in notes if each) or None
 
 
 def differing_totals(totals: Iterable[YearTotal], quantity: TargetQuantity, words: Words) -> str | None:

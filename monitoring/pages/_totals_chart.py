@@ -11,7 +11,7 @@ from monitoring.domain.overview import Overview
 from monitoring.domain.target import TargetQuantity
 from monitoring.domain.totals import YearTotal, total_series
 from monitoring.pages._stand import figure_source, latest_total
-from monitoring.pages._target_chart import by_sector, differing, differing_totals, scale_of
+from monitoring.pages._target_chart import by_sector, differing, notes_on, scale_of, together, withheld
 from monitoring.texts.sentences import emissions_sentence, energy_sentence, sectors_sentence
 from monitoring.texts.words import Words
 
@@ -63,7 +63,7 @@ def _chart(
         name=name,
         words=words,
         source=figure_source(overview, newest, words),
-        notes=differing_totals(totals, quantity, words),
+        notes=notes_on(totals, quantity, words),
         address=address,
     )
 
@@ -79,5 +79,7 @@ def _emissions(
         title=title,
         by_sector=by_sector(totals, scale),
         differing=scale.values(differing(totals)),
+        withheld=withheld(totals),
+        together=together(totals, scale),
         method_breaks=tuple(each.year for each in totals if each.is_break),
     )

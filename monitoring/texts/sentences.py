@@ -89,12 +89,40 @@ def sectors_sentence(total: YearTotal, words: Words) -> str:
     """Which sector has the largest share of a year, or why there is no total."""
     if total.missing:
         sectors = words.list(words.label(sector) for sector in total.missing)
-        return words("sentence.sectors.incomplete", year=total.year, sectors=sectors)
+        key = "confidential" if total.withheld else "incomplete"
+        return words(f"sentence.sectors.{key}", year=total.year, sectors=sectors)
     if not total.total or not total.by_sector:
         return ""
     largest: Sector = max(total.by_sector, key=lambda sector: total.by_sector[sector])
     share = words.percent(total.by_sector[largest] / total.total)
-    return words("sentence.sectors.largest", year=total.year, sector=words.label(largest), share=share)
+    key = "largest_told" if total.withheld else "largest"
+    return words(f"sentence.sectors.{key}", year=total.year, sector=words.label(largest), share=share)
+
+
+def withheld_sentence(totals: Sequence[YearTotal], words: Words) -> str:
+    """Which sectors are confidential in which years, and why another one is too."""
+    years: dict[tuple[Sector, ...], list[int]] = {}
+    for each in totals:
+        if each.withheld:
+            years.setdefault(each.withheld, []).append(each.year)
+    if not years:
+        return ""
+    balances = [each.year for each in totals]
+    named = [
+        words(
+            "note.withheld_sectors_of",
+            sectors=words.list(words.label(sector) for sector in sectors),
+            years=_of_balances(of_years, balances, words),
+        )
+        for sectors, of_years in years.items()
+    ]
+    return f"{words('note.withheld_sectors', sectors='; '.join(named))} {words('note.withheld')}"
+
+
+def _of_balances(years: Sequence[int], balances: Sequence[int], words: Words) -> str:
+    """Years between which there is no other balance as first and last, others one by one."""
+    between = [year for year in balances if years[0] <= year <= years[-1]]
+    return _years(years, words) if between == list(years) else words.list(map(str, years))
 
 
 def measures_sentence(by_status: Mapping[MeasureStatus, int], late: int, words: Words) -> str:

@@ -18,6 +18,13 @@ CITY = Emissions(
     method_breaks=(2018,),
 )
 TOWN = Emissions(totals={2012: 31_250.0, 2019: 27_980.0}, target_points={2040: 0.0})
+SECRET = Emissions(
+    totals={2018: 900.0, 2019: 880.0, 2020: 860.0},
+    by_sector={"HH": {2018: 400.0, 2019: 390.0, 2020: 380.0}, "IND": {2018: 300.0}, "GHD": {2018: 200.0}},
+    withheld={"IND": (2019, 2020), "GHD": (2019, 2020)},
+    together={2019: 490.0, 2020: 480.0},
+)
+"""Two sectors were told once and are confidential since."""
 COUNTS = {
     "Wärme & Gebäude": {"in_progress": 2, "completed": 1},
     "Flächen/Landnutzung/Landwirtschaft": {"idea": 3, "unknown": 1},

@@ -15,12 +15,13 @@ from monitoring.charts.looks import STATUSES
 from monitoring.charts.measures import measures_figure, measures_table
 from monitoring.domain.measure import MeasureStatus
 from monitoring.texts.words import words
-from tests.charts.examples import CITY, COUNTS, SOLAR, TOWN
+from tests.charts.examples import CITY, COUNTS, SECRET, SOLAR, TOWN
 
 DE, EN = words("de"), words("en")
 FIGURES = [
     pytest.param(emissions_figure(CITY, DE), id="city"),
     pytest.param(emissions_figure(TOWN, DE), id="town"),
+    pytest.param(emissions_figure(SECRET, DE), id="secret"),
     pytest.param(emissions_figure(Emissions({}), DE), id="nothing"),
     pytest.param(measures_figure(COUNTS, EN), id="measures"),
     pytest.param(indicator_figure(SOLAR, DE), id="indicator"),
@@ -101,3 +102,22 @@ def test_nothing_leaves_for_a_third_party() -> None:
     config = plotly_config("de")
     assert config["showSendToCloud"] is False
     assert config["displaylogo"] is False
+
+
+def test_confidential_sectors_are_one_part_of_the_bar_and_a_word_in_the_table() -> None:
+    bars = emissions_figure(SECRET, DE)["data"]
+    assert [bar["name"] for bar in bars][-1] == "vertrauliche Sektoren zusammen"
+    for place, year in enumerate(SECRET.years):
+        assert sum(bar["y"][place] or 0 for bar in bars) == SECRET.totals[year]
+    table = emissions_table(SECRET, DE)
+    columns = dict(zip(table.columns, zip(*table.rows, strict=True), strict=True))
+    assert columns["Industrie"] == ("300", "vertraulich (C)", "vertraulich (C)")
+    assert columns["vertrauliche Sektoren zusammen"] == ("–", "490", "480")
+
+
+def test_a_year_without_a_bar_may_be_confidential() -> None:
+    industry = Emissions(totals={2018: 300.0, 2020: 280.0}, withheld={"IND": (2019,)})
+    layout = emissions_figure(industry, DE)["layout"]
+    assert "vertraulich" in str(layout)
+    assert "2019" not in layout["meta"]["description"]
+    assert emissions_table(industry, DE).rows[1] == ("2019", "vertraulich (C)")

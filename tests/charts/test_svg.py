@@ -12,13 +12,14 @@ from monitoring.charts.indicator import IndicatorSeries, indicator_figure
 from monitoring.charts.measures import measures_figure
 from monitoring.charts.svg import NARROW, WIDE, figure_svg, sheet_svg
 from monitoring.texts.words import words
-from tests.charts.examples import CITY, COUNTS, SOLAR, TOWN
+from tests.charts.examples import CITY, COUNTS, SECRET, SOLAR, TOWN
 
 DE = words("de")
 SVG = "{http://www.w3.org/2000/svg}"
 FIGURES = [
     pytest.param(emissions_figure(CITY, DE), id="city"),
     pytest.param(emissions_figure(TOWN, DE), id="town"),
+    pytest.param(emissions_figure(SECRET, DE), id="secret"),
     pytest.param(emissions_figure(Emissions({}), DE), id="nothing"),
     pytest.param(measures_figure(COUNTS, DE), id="measures"),
     pytest.param(measures_figure({}, DE), id="no measures"),

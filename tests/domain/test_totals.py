@@ -160,3 +160,40 @@ def test_a_total_with_agriculture_does_not_differ_from_its_sectors() -> None:
         [row.model_copy(update={"emissions_t": 110.0}) if row.sector is Sector.SUM else row for row in rows]
     )
     assert other.differs
+
+
+SECRET = CellState.CONFIDENTIAL
+
+
+def test_confidential_sectors_are_told_together_where_they_are_what_is_left_of_the_total() -> None:
+    rows = [_row(2020, HH, 40), _row(2020, SUM, 100)]
+    (year,) = year_totals([*rows, _row(2020, GHD, state=SECRET), _row(2020, IND, state=SECRET)])
+    assert (year.total, year.withheld, year.together) == (100, (GHD, IND), 60)
+
+
+def test_a_single_confidential_sector_is_never_what_is_left() -> None:
+    (year,) = year_totals([_row(2020, HH, 40), _row(2020, IND, state=SECRET), _row(2020, SUM, 100)])
+    assert (year.withheld, year.together) == ((IND,), None)
+    told = [_row(2020, HH, 40), _row(2020, GHD, 20), _row(2020, SUM, 100)]
+    (year,) = year_totals([*told, _row(2020, WIRT, state=SECRET), _row(2020, IND, state=SECRET)])
+    assert (year.withheld, year.together) == ((IND,), None)
+
+
+@pytest.mark.parametrize(
+    "other",
+    [
+        _row(2020, Sector.AGRICULTURE, 5),
+        _row(2020, VER, state=CellState.NOT_ESTIMATED),
+    ],
+)
+def test_what_is_left_is_not_told_as_theirs_where_it_may_contain_more(other: EmissionEntry) -> None:
+    before = [_row(2019, each, 40) for each in (HH, GHD, IND, VER)]
+    rows = [_row(2020, HH, 40), _row(2020, GHD, state=SECRET), _row(2020, IND, state=SECRET)]
+    totals = year_totals([*before, *rows, other, _row(2020, SUM, 100)])
+    assert totals[-1].together is None
+
+
+def test_without_a_reported_total_confidential_sectors_of_the_first_year_are_missing() -> None:
+    rows = [_row(2020, HH, 40), _row(2020, IND, state=SECRET)]
+    (year,) = year_totals(rows)
+    assert (year.total, year.missing) == (None, (IND,))

@@ -22,6 +22,7 @@ from monitoring.texts.sentences import (
     named_most_often,
     savings_sentence,
     sectors_sentence,
+    withheld_sentence,
 )
 from monitoring.texts.target_sentences import (
     decision_sentence,
@@ -89,6 +90,22 @@ def test_balance_note_and_largest_sector() -> None:
     assert plain(sectors_sentence(total, DE)).endswith("„Verkehr“ mit 60 %.")
     lacking = YearTotal(2017, None, None, None, {Sector.HH: 40.0}, missing=(Sector.IND, Sector.VER))
     assert sectors_sentence(lacking, DE).startswith("Für 2017 fehlen Werte für Industrie und Verkehr;")
+
+
+def test_confidential_sectors() -> None:
+    """The largest of those that are told need not be the largest."""
+    secret, told = (Sector.GHD, Sector.IND), {Sector.HH: 40.0}
+    totals = [YearTotal(year, 100.0, 100.0, None, told, withheld=secret) for year in (2020, 2021)]
+    assert sectors_sentence(totals[0], DE).startswith("Von den genannten Bereichen hatte 2020")
+    said = withheld_sentence(totals, DE)
+    assert said.startswith(
+        "Vertraulich (C): Gewerbe, Handel, Dienstleistungen und Industrie (2020 und 2021)."
+    )
+    later = [YearTotal(year, 100.0, 100.0, None, told, withheld=secret) for year in (2023, 2024)]
+    assert "(2020 bis 2024)" in withheld_sentence([*totals, *later], DE)
+    between = YearTotal(2022, 100.0, 100.0, None, told)
+    assert "(2020, 2021, 2023 und 2024)" in withheld_sentence([*totals, between, *later], DE)
+    assert withheld_sentence([YearTotal(2022, 100.0, 100.0, None, told)], DE) == ""
 
 
 def test_measures() -> None:

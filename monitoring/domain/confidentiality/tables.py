@@ -40,7 +40,8 @@ class Cell(NamedTuple):
 
 @dataclass(slots=True)
 class Table:
-    """One balance of one year: what is in it, and the sectors whose values other sectors contain.
+    """One balance of one year: what is in it, the sectors whose values other sectors contain, and what is
+    confidential.
 
     `values` holds for each cell the numbers there are, in MWh and t CO2e, confidential ones included.
     """
@@ -48,6 +49,7 @@ class Table:
     area: Area
     values: dict[Cell, dict[str, float]] = field(default_factory=dict)
     elsewhere: set[Sector] = field(default_factory=set)
+    confidential: set[Cell] = field(default_factory=set)
 
 
 def cell_of(entry: EmissionEntry) -> Cell:
@@ -67,6 +69,8 @@ def tables_of(records: Collection[Record]) -> dict[int, list[Table]]:
             of_year = found.setdefault(each.year, {})
             _enter(of_year.setdefault((each.area, each.basis, each.edition), Table(each.area)), each)
     tables = {year: list(of_year.values()) for year, of_year in found.items()}
+    for table in (table for of_year in tables.values() for table in of_year):
+        _add_wholes(table)
     for rows in targets.values():
         for year, cell in sorted(base_cells(rows)):
             _observe(tables.get(year, []), cell, rows)
@@ -80,6 +84,20 @@ def _enter(table: Table, entry: EmissionEntry) -> None:
         numbers = {name: getattr(entry, name) for name in MEASURES}
         told = {name: number for name, number in numbers.items() if number is not None}
         table.values[cell_of(entry)] = told
+    if entry.state is CellState.CONFIDENTIAL:
+        table.confidential.add(cell_of(entry))
+
+
+def _add_wholes(table: Table) -> None:
+    """Sectors that are confidential in all of their carriers, as a whole."""
+    parts: dict[Cell, list[Cell]] = {}
+    for cell in table.values:
+        parts.setdefault(cell._replace(carrier=Carrier.ALL), []).append(cell)
+    for whole, cells in parts.items():
+        if whole not in table.values and table.confidential >= {*cells}:
+            sums = [(name, [table.values[each].get(name) for each in cells]) for name in MEASURES]
+            told = {name: [each for each in numbers if each is not None] for name, numbers in sums}
+            table.values[whole] = {name: sum(each) for name, each in told.items() if len(each) == len(cells)}
 
 
 def _observe(tables: Iterable[Table], cell: Cell, rows: Iterable[TargetNode]) -> None:
@@ -134,6 +152,8 @@ def told_base_value(target: TargetNode) -> float | None:
 def marks_of(records: Iterable[Record]) -> dict[int, dict[Cell, bool]]:
     """Whether each cell of each year is said to be confidential; the newest edition has the word.
 
+    A sector given by carriers only is as a whole confidential where all of them are, not so where none is.
+
     >>> old = EmissionEntry(year=2020, sector=Sector.IND, energy_mwh=5.0)
     >>> new = EmissionEntry(year=2020, sector=Sector.IND, edition=2, state=CellState.CONFIDENTIAL)
     >>> list(marks_of([new, old])[2020].values())
@@ -150,4 +170,8 @@ def marks_of(records: Iterable[Record]) -> dict[int, dict[Cell, bool]]:
 
 
 def _said(words: Mapping[Cell, tuple[int, bool]]) -> dict[Cell, bool]:
-    return {cell: is_confidential for cell, (_, is_confidential) in words.items()}
+    said = {cell: is_confidential for cell, (_, is_confidential) in words.items()}
+    parts: dict[Cell, set[bool]] = {}
+    for cell, is_confidential in said.items():
+        parts.setdefault(cell._replace(carrier=Carrier.ALL), set()).add(is_confidential)
+    return {whole: True in of_parts for whole, of_parts in parts.items() if len(of_parts) == 1} | said
