@@ -15,8 +15,7 @@ from monitoring.domain.confidentiality.tables import (
     tables_of,
     versions_of,
 )
-from monitoring.domain.record import Record
-from monitoring.domain.stored import Key
+from monitoring.domain.record import Key, Record
 
 
 @dataclass(frozen=True, slots=True)
