@@ -143,7 +143,16 @@ class Address:
 
     @property
     def _prefix(self) -> str:
-        return self.root if self.language == LANGUAGES[0] else f"{self.root}/{self.language}"
+        return f"{self.root}{language_prefix(self.language)}"
+
+
+def language_prefix(language: Language) -> str:
+    """What the paths of a language begin with; nothing in the first one.
+
+    >>> language_prefix("de"), language_prefix("en")
+    ('', '/en')
+    """
+    return "" if language == LANGUAGES[0] else f"/{language}"
 
 
 def public_place(tail: str) -> str | None:

@@ -8,12 +8,10 @@ from dash import html
 
 from monitoring.components.native import Select, options
 from monitoring.components.questions import ANSWER
+from monitoring.domain.question import AS_UNDERSTOOD
 from monitoring.services.meanings import MeaningControl
 from monitoring.texts.meanings import meaning_choice
 from monitoring.texts.words import Words
-
-UNDERSTOOD = "understood"
-"""The choice that leaves what was understood."""
 
 
 def meaning_select(
@@ -34,6 +32,6 @@ def folded_select(select: Select, spoken: str, words: Words, *, is_open: bool) -
 
 
 def _label(choice: str, kind: str | None, understood: str, words: Words) -> str:
-    if choice == UNDERSTOOD and understood:
+    if choice == AS_UNDERSTOOD and understood:
         return understood
     return meaning_choice(choice, kind, words)

@@ -5,19 +5,18 @@ from __future__ import annotations
 import logging
 import secrets
 from collections.abc import Callable
-from dataclasses import replace
 from functools import wraps
 from typing import Any
 
 from flask import Flask, Response, request
 
-from monitoring.components.address import OPEN_DATA, PUBLICATION, Address
+from monitoring.components.address import OPEN_DATA, PUBLICATION, language_prefix
 from monitoring.components.data_address import API, DataAddress
 from monitoring.dashboard.api_problems import Problem, problem
-from monitoring.dashboard.gate import origin_of_request
 from monitoring.dashboard.open_answers import open_answer, open_to_all
+from monitoring.dashboard.request_address import request_address
 from monitoring.domain.errors import NotFound
-from monitoring.login import language_of, public_visit
+from monitoring.login import public_visit
 from monitoring.reports import api_answers
 from monitoring.reports.api_answers import Part
 from monitoring.reports.data_files import as_json
@@ -47,7 +46,7 @@ def add_to(server: Flask) -> None:
         "/<path:rest>": _nothing,
     }
     for code in LANGUAGES:
-        prefix = "" if code == LANGUAGES[0] else f"/{code}"
+        prefix = language_prefix(code)
         for path, view in views.items():
             options: dict[str, Any] = {"methods": METHODS, "strict_slashes": False}
             rule, name = f"{prefix}{API}{path}", f"api {code} {path}"
@@ -87,10 +86,6 @@ def _options() -> Response:
     return response
 
 
-def _address() -> Address:
-    return Address(language_of(request.path), root=request.root_path, origin=origin_of_request())
-
-
 def _number(name: str, usual: int, first: int, last: int) -> int:
     """A whole number of the query. Raises Problem where it is none, or out of bounds."""
     text = request.args.get(name)
@@ -116,20 +111,20 @@ def _only(*names: str) -> None:
 
 def _entrance() -> Response:
     _only()
-    address = _address()
+    address = request_address()
     words = words_in(address.language)
     return open_answer(None, JSON, lambda: as_json(api_answers.entrance(address, words)))
 
 
 def _openapi() -> Response:
     _only()
-    address = _address()
+    address = request_address()
     return open_answer(None, JSON, lambda: as_json(openapi(address, words_in(address.language))))
 
 
 def _places() -> Response:
     _only("limit", "offset")
-    part, address = _part(), _address()
+    part, address = _part(), request_address()
 
     def make() -> bytes:
         return as_json(api_answers.places(open_places(public_visit()), part, address))
@@ -170,7 +165,7 @@ def _record(slug: str, kind: str, record: str) -> Response:
 
 
 def _nothing(rest: str) -> Response:
-    link = _address().origin + _address().site(f"{API}/openapi.json")
+    link = request_address().origin + request_address().site(f"{API}/openapi.json")
     raise Problem("path", 404, link=link)
 
 
@@ -178,7 +173,7 @@ def _where(slug: str) -> DataAddress:
     """The municipality and publication that are asked for."""
     _number(PUBLICATION, 1, 1, LAST_NUMBER)
     query = {name: request.args[name] for name in (PUBLICATION,) if name in request.args}
-    return DataAddress(replace(_address(), slug=slug, tail=OPEN_DATA, query=query))
+    return DataAddress(request_address(slug, OPEN_DATA, query=query))
 
 
 def _of_place(where: DataAddress, make: Callable[[Opened], Any]) -> Response:

@@ -13,9 +13,9 @@ from monitoring import forms
 from monitoring.dashboard import (
     api,
     asked_again,
+    being_found,
     embedding,
     errors,
-    finding,
     gate,
     headers,
     health,
@@ -64,7 +64,7 @@ def create_app(settings: Settings) -> Dash:
         health,
         open_data,
         api,
-        finding,
+        being_found,
         forms,
     ):
         part.add_to(server)

@@ -5,15 +5,15 @@ from __future__ import annotations
 from flask import Flask, Response, request
 
 from monitoring.components.accent import accent_style, light_style
-from monitoring.components.address import EMBEDDED, Address
+from monitoring.components.address import EMBEDDED, Address, language_prefix
 from monitoring.components.document import document
 from monitoring.components.embedded import SCRIPT
 from monitoring.dashboard.for_everybody import for_everybody
-from monitoring.dashboard.gate import origin_of_request
 from monitoring.dashboard.headers import NOBODY, content_security_policy
+from monitoring.dashboard.request_address import request_address
 from monitoring.domain.errors import NotFound
 from monitoring.domain.overview import Overview
-from monitoring.login import language_of, public_visit
+from monitoring.login import public_visit
 from monitoring.pages._embedded import EMBEDS, Embed, colours_of, embedded_body, title_of
 from monitoring.services.overview import overview
 from monitoring.texts.words import LANGUAGES
@@ -23,7 +23,7 @@ from monitoring.texts.words import words as words_in
 def add_to(server: Flask) -> None:
     """Add the routes, in every language."""
     for code in LANGUAGES:
-        prefix = "" if code == LANGUAGES[0] else f"/{code}"
+        prefix = language_prefix(code)
         server.add_url_rule(f"{prefix}{EMBEDDED}/<slug>/<name>", f"embedded {code}", _embedded)
 
 
@@ -31,16 +31,7 @@ def _embedded(slug: str, name: str) -> Response:
     embed = next((each for each in EMBEDS if each.tail == f"/{name}"), None)
     if embed is None:
         raise NotFound()
-    language, query = language_of(request.path), request.args.to_dict()
-    address = Address(
-        language,
-        slug,
-        tail=embed.tail,
-        query=query,
-        root=request.root_path,
-        origin=origin_of_request(),
-        is_embedded=True,
-    )
+    address = request_address(slug, embed.tail, query=request.args.to_dict(), is_embedded=True)
 
     def make() -> Response:
         seen = overview(public_visit(), slug, address.publication)

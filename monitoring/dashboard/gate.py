@@ -10,6 +10,7 @@ from urllib.parse import parse_qsl
 from flask import Flask, abort, g, redirect, request
 
 from monitoring.components.address import Address
+from monitoring.dashboard.request_address import origin_of_request
 from monitoring.domain.errors import NotAllowed, NotFound, NotSignedIn
 from monitoring.login import check_form_token, current_visit, has_session, language_of
 from monitoring.pages._page import MunicipalityPage
@@ -47,11 +48,6 @@ def _guard_pages() -> Any:
     except NotSignedIn:
         return redirect(found.address.site("/anmelden", weiter=found.address.href))
     return None
-
-
-def origin_of_request() -> str:
-    """Under which scheme and host the installation was asked, as proxies that are trusted tell it."""
-    return request.host_url.removesuffix("/")
 
 
 def _refuse_strangers(found: Found) -> None:

@@ -9,9 +9,10 @@ import dash
 from dash import Dash, html
 from flask import request
 
+from monitoring.components.address import language_prefix
 from monitoring.components.document import asset_url
 from monitoring.login import language_of
-from monitoring.texts.words import LANGUAGES, words
+from monitoring.texts.words import words
 
 _INDEX = """<!doctype html>
 <html lang="{lang}">
@@ -46,7 +47,7 @@ class Site(Dash):
         """The HTML that loads Dash. It says nothing of any page: what is shown is asked for afterwards."""
         kept = {name: parts[name] for name in ("css", "app_entry", "config", "scripts", "renderer")}
         root, language = f"{request.root_path}/", language_of(request.path)
-        home = root if language == LANGUAGES[0] else f"{root}{language}/"
+        home = f"{request.root_path}{language_prefix(language)}/"
         said = {
             "waiting": f"frame.{_waits_for(request.path)}",
             "without_script": "frame.without_script",

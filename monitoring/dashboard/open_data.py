@@ -6,12 +6,12 @@ from collections.abc import Callable, Iterable
 
 from flask import Flask, Response, request
 
-from monitoring.components.address import LONGEST_NUMBER, OPEN_DATA, PUBLICATION, Address
+from monitoring.components.address import LONGEST_NUMBER, OPEN_DATA, PUBLICATION, Address, language_prefix
 from monitoring.components.data_address import DataAddress
-from monitoring.dashboard.gate import origin_of_request
 from monitoring.dashboard.open_answers import MIMETYPES, open_answer
+from monitoring.dashboard.request_address import origin_of_request, request_address
 from monitoring.domain.errors import NotFound
-from monitoring.login import language_of, public_visit
+from monitoring.login import public_visit
 from monitoring.reports import catalogue
 from monitoring.reports.catalogue import PAGE, catalogue_of, catalogue_of_all, has_page
 from monitoring.reports.data_files import READ_ME, archive, as_json, csv_file, json_file, read_me
@@ -34,7 +34,7 @@ CATALOGUES: dict[str, Writer] = {"catalog.jsonld": json_ld, "catalog.rdf": rdf_x
 def add_to(server: Flask) -> None:
     """Add the routes, in every language."""
     for code in LANGUAGES:
-        prefix = "" if code == LANGUAGES[0] else f"/{code}"
+        prefix = language_prefix(code)
         server.add_url_rule(f"{prefix}{OPEN_DATA}/<slug>/<name>", f"open data {code}", _file)
         for name in CATALOGUES:
             rule = f"{prefix}{OPEN_DATA}/{name}"
@@ -82,10 +82,7 @@ def data_address(slug: str) -> DataAddress:
         NotFound: the publication asked for is no number.
     """
     query = {name: text for name, text in request.args.items() if name == PUBLICATION}
-    address = Address(
-        language_of(request.path), slug, False, OPEN_DATA, query=query,
-        root=request.root_path, origin=origin_of_request(),
-    )  # fmt: skip
+    address = request_address(slug, OPEN_DATA, query=query)
     address.publication  # noqa: B018  (refuses what is no number before anything is read)
     return DataAddress(address)
 

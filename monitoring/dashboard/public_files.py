@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from flask import Flask, Response, request
 
-from monitoring.components.address import PUBLICATION, Address
+from monitoring.components.address import PUBLICATION, Address, language_prefix
 from monitoring.dashboard.for_everybody import for_everybody
-from monitoring.dashboard.gate import origin_of_request
+from monitoring.dashboard.request_address import origin_of_request, request_address
 from monitoring.domain.errors import NotFound
 from monitoring.forms.downloads import PICTURE_POLICY
-from monitoring.login import language_of, public_visit
+from monitoring.login import public_visit
 from monitoring.pages._ending import NOTICE
 from monitoring.pages._notice import ASKED, notice_about, sheet_of
 from monitoring.pages._page import MunicipalityPage
@@ -32,7 +32,7 @@ def add_to(server: Flask) -> None:
     server.add_url_rule("/kommune/<slug>/bild/<mark>", "picture", _picture)
     server.add_url_rule(f"{PREVIEWS}/<path:page>.png", "preview", _preview)
     for code in LANGUAGES:
-        rule = f"{'' if code == LANGUAGES[0] else f'/{code}'}/kommune/<slug>{NOTICE}"
+        rule = f"{language_prefix(code)}/kommune/<slug>{NOTICE}"
         server.add_url_rule(f"{rule}.svg", f"notice {code}", _notice)
         server.add_url_rule(f"{rule}/qr.svg", f"code {code}", _code)
 
@@ -80,8 +80,7 @@ def _address_of_notice(slug: str) -> Address:
     """Where the notice was asked for. Raises NotFound for a query that no notice has."""
     if set(request.args) - ASKED:
         raise NotFound()
-    language, query = language_of(request.path), request.args.to_dict()
-    return Address(language, slug, query=query, root=request.root_path, origin=origin_of_request())
+    return request_address(slug, query=request.args.to_dict())
 
 
 def _notice_at(address: Address) -> Notice:

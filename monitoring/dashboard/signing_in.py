@@ -8,7 +8,7 @@ from urllib.parse import urlsplit
 from flask import Flask, Response, g, redirect, request
 from werkzeug.wrappers import Response as AnyResponse
 
-from monitoring.components.address import Address
+from monitoring.components.address import Address, language_prefix
 from monitoring.dashboard.public_pages import page_html
 from monitoring.domain.access import Act
 from monitoring.domain.errors import Invalid, NotFound, Refusal
@@ -37,7 +37,7 @@ OWN_ADDRESS = re.compile(r"/(?:[\w%.~-][\w%.~/-]*)?(?:\?[\w%.~+&=-]*)?", re.ASCI
 def add_to(server: Flask) -> None:
     """Add the routes, in every language."""
     for code in LANGUAGES:
-        prefix = "" if code == LANGUAGES[0] else f"/{code}"
+        prefix = language_prefix(code)
         server.add_url_rule(f"{prefix}/anmelden", f"sign_in_{code}", _sign_in, methods=["POST"])
         server.add_url_rule(f"{prefix}/abmelden", f"sign_out_{code}", _sign_out, methods=["POST"])
 

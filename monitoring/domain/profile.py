@@ -12,6 +12,7 @@ from dataclasses import dataclass, field
 from datetime import datetime
 from enum import StrEnum
 
+from monitoring.domain.errors import Invalid
 from monitoring.domain.question import question_key
 
 BETWEEN_LABELS = " / "
@@ -176,3 +177,11 @@ def unused_name(wanted: str, taken: Iterable[str]) -> str:
         count += 1
         name = f"{wanted[: LONGEST_NAME - 4]} {count}"
     return name
+
+
+def profile_named(name: str, profiles: Iterable[Profile]) -> Profile:
+    """The profile of that name, in whatever case. Raises Invalid where there is none."""
+    found = next((each for each in profiles if each.name.casefold() == name.casefold()), None)
+    if found is None:
+        raise Invalid("unknown_profile", name=name)
+    return found

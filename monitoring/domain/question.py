@@ -8,6 +8,8 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
+AS_UNDERSTOOD = "understood"
+"""The answer that leaves a meaning as it was understood."""
 LONGEST_KEY = 300
 """Characters; a key may quote a whole cell."""
 OF_A_LAYOUT = frozenset(

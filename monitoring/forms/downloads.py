@@ -6,6 +6,7 @@ from io import BytesIO
 
 from flask import Flask, Response, request, send_file
 
+from monitoring.components.address import language_prefix
 from monitoring.components.import_options import import_options
 from monitoring.domain.access import Act
 from monitoring.domain.errors import NotFound
@@ -28,7 +29,7 @@ TEMPLATES = {"monitoring-mappe.xlsx": False, "monitoring-mappe-vollstaendig.xlsx
 def add_to(server: Flask) -> None:
     """Add the routes, in every language."""
     for code in LANGUAGES:
-        prefix = "" if code == LANGUAGES[0] else f"/{code}"
+        prefix = language_prefix(code)
         server.add_url_rule(f"{prefix}/vorlagen/<name>", f"template {code}", _template)
         server.add_url_rule(f"{prefix}/intern/<slug>/daten/stand.xlsx", f"export {code}", _export)
         rule = f"{prefix}/intern/<slug>/daten/original/<int:number>"

@@ -10,7 +10,7 @@ from flask import Flask, jsonify, redirect, request
 from werkzeug.exceptions import RequestEntityTooLarge
 from werkzeug.wrappers import Response
 
-from monitoring.components.address import Address
+from monitoring.components.address import Address, language_prefix
 from monitoring.components.entered import Entered, keep_entered
 from monitoring.domain.errors import Conflict, Invalid, Refusal
 from monitoring.forms import (
@@ -74,7 +74,7 @@ class NotTaken(Exception):
 def add_to(server: Flask) -> None:
     """Add the routes of all forms and downloads, in every language."""
     for code in LANGUAGES:
-        prefix = "" if code == LANGUAGES[0] else f"/{code}"
+        prefix = language_prefix(code)
         for tail in dict.fromkeys(form.tail for form in FORMS):
             forms = [form for form in FORMS if form.tail == tail]
             rule = f"{prefix}/intern/<slug>{tail}"

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from flask import Flask, Response, jsonify
 
+from monitoring.components.address import language_prefix
 from monitoring.components.import_address import batch_tail, step_href
 from monitoring.domain.access import Act
 from monitoring.forms.form import Form
@@ -18,7 +19,7 @@ _TAIL = f"{batch_tail('<batch>')}/vorgang"
 def add_to(server: Flask) -> None:
     """Add the route, in every language."""
     for code in LANGUAGES:
-        prefix = "" if code == LANGUAGES[0] else f"/{code}"
+        prefix = language_prefix(code)
         server.add_url_rule(f"{prefix}/intern/<slug>{_TAIL}", f"underway {code}", _underway)
 
 

@@ -10,11 +10,12 @@ from dash import html
 from monitoring.components.form import button, field
 from monitoring.components.import_address import FILE, QUESTIONS, SHEET
 from monitoring.components.import_options import unit_field
-from monitoring.components.meaning_control import UNDERSTOOD, folded_select, meaning_select
+from monitoring.components.meaning_control import folded_select, meaning_select
 from monitoring.components.profile_match import profile_notices
 from monitoring.components.sentence import lead
 from monitoring.components.sheet_marks import Marks, cell_name, sheet_marks
 from monitoring.components.sheet_table import Control, ShownSheet, Window, sheet_table
+from monitoring.domain.question import AS_UNDERSTOOD
 from monitoring.login import current_visit
 from monitoring.pages._import_step import ImportStep
 from monitoring.pages._import_window import pager, to_sheet, window_of
@@ -116,7 +117,7 @@ def _control(kept: KeptSheet, step: ImportStep) -> Control:
             return None
         understood = meaning or step.words("own_table.not_read")
         select = meaning_select(found, kept.reading.kind, step.words, spoken=spoken, understood=understood)
-        return folded_select(select, spoken, step.words, is_open=found.current != UNDERSTOOD)
+        return folded_select(select, spoken, step.words, is_open=found.current != AS_UNDERSTOOD)
 
     return control
 

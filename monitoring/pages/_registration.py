@@ -11,7 +11,7 @@ from urllib.parse import unquote
 
 import dash
 
-from monitoring.components.address import Address, public_place
+from monitoring.components.address import Address, language_prefix, public_place
 from monitoring.pages._page import MunicipalityPage, Page, SitePage
 from monitoring.pages._showing import shown_in_dash, title_in_dash
 from monitoring.texts.words import LANGUAGES, Language
@@ -40,7 +40,7 @@ def register_page_of_site(module: str, page: SitePage) -> None:
 
 
 def _register(module: str, page: Page, language: Language, path: str, *, is_office: bool) -> None:
-    template = path if language == LANGUAGES[0] else f"/{language}{path}".rstrip("/")
+    template = f"{language_prefix(language)}{path.rstrip('/')}" or "/"
     dash.register_page(
         f"{module}.{language}.{'office' if is_office else 'public'}",
         path_template=template if "<" in template else None,

@@ -18,12 +18,13 @@ from monitoring.domain.profile import (
     SheetLayout,
     name_for_file,
     plain_sheet,
+    profile_named,
     unused_name,
 )
-from monitoring.domain.question import BY_HEADING, OF_A_LAYOUT, code_of_key, question_key
+from monitoring.domain.question import AS_UNDERSTOOD, BY_HEADING, OF_A_LAYOUT, code_of_key, question_key
 from monitoring.services.understanding import Known, Understood
 from monitoring.services.visit import Visit
-from monitoring.spreadsheets.chosen_meanings import KIND, UNDERSTOOD
+from monitoring.spreadsheets.chosen_meanings import KIND
 from monitoring.spreadsheets.meaning_controls import answer_choices
 from monitoring.storage import profiles
 from monitoring.storage.database import Connection
@@ -58,7 +59,7 @@ def rename(visit: Visit, slug: str, name: str, new_name: str) -> None:
     wanted = " ".join(new_name.split())
     with visit.writing(slug, Act.IMPORT) as (place, connection):
         own = profiles.listed(connection, place.id)
-        found = _named(own, name)
+        found = profile_named(name, own)
         if not wanted:
             raise Invalid("name_missing")
         if len(wanted) > LONGEST_NAME:
@@ -75,7 +76,7 @@ def correct(visit: Visit, slug: str, name: str, given: Mapping[str, str]) -> Non
         Invalid: there is no such profile or answer, or it is no choice.
     """
     with visit.writing(slug, Act.IMPORT) as (place, connection):
-        found = _named(profiles.listed(connection, place.id), name)
+        found = profile_named(name, profiles.listed(connection, place.id))
         wanted = {question_key(key): value for key, value in given.items()}
         for key, value in wanted.items():
             _refuse_impossible(found, key, value)
@@ -116,7 +117,7 @@ def forget(visit: Visit, slug: str, name: str) -> None:
         Invalid: there is no such profile.
     """
     with visit.writing(slug, Act.IMPORT) as (place, connection):
-        found = _named(profiles.listed(connection, place.id), name)
+        found = profile_named(name, profiles.listed(connection, place.id))
         profiles.forget(connection, place.id, found)
 
 
@@ -127,18 +128,11 @@ def share(visit: Visit, slug: str, name: str, is_shared: bool = True) -> None:
         Invalid: there is no such profile, or the municipality belongs to no region.
     """
     with visit.writing(slug, Act.SHARE_PROFILE) as (place, connection):
-        found = _named(profiles.listed(connection, place.id), name)
+        found = profile_named(name, profiles.listed(connection, place.id))
         if _region(place) is None:
             raise Invalid("no_region")
         at = visit.now if is_shared else None
         profiles.keep(connection, place.id, replace(found, shared_at=at))
-
-
-def _named(own: Iterable[Profile], name: str) -> Profile:
-    found = next((each for each in own if each.name.casefold() == name.casefold()), None)
-    if found is None:
-        raise Invalid("unknown_profile", name=name)
-    return found
 
 
 def _region(place: Place) -> str | None:
@@ -182,7 +176,7 @@ def _profile(file: Understood, sheets: Layout, own: Sequence[Profile], at: datet
     answers = {
         key: value
         for key, value in file.reading.used.items()
-        if code_of_key(key) in {*OF_A_LAYOUT, *BY_HEADING, WORD} and value != UNDERSTOOD
+        if code_of_key(key) in {*OF_A_LAYOUT, *BY_HEADING, WORD} and value != AS_UNDERSTOOD
     }
     before = next((each for each in own if file.profile and each.id == file.profile.id), None)
     if before and not _is_another_file(file):

@@ -10,7 +10,7 @@ from monitoring.domain.errors import Invalid, NotFound
 from monitoring.domain.face_version import OF_THE_MUNICIPALITY, face_of, own_of
 from monitoring.domain.municipality import Municipality
 from monitoring.domain.public_face import Logo, PublicFace, accent_faults
-from monitoring.pictures.checking import checked
+from monitoring.pictures.checked_picture import checked
 from monitoring.pictures.picture import Unusable
 from monitoring.services import face_versions
 from monitoring.services.municipalities import with_checked_addresses

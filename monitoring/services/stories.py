@@ -12,7 +12,7 @@ from monitoring.domain.errors import Invalid, NotFound
 from monitoring.domain.field_fault import FieldFault
 from monitoring.domain.measure import Measure
 from monitoring.domain.story import StoredPicture, Story
-from monitoring.pictures.checking import checked
+from monitoring.pictures.checked_picture import checked
 from monitoring.pictures.picture import MOST_KILOBYTES, Picture, Unusable
 from monitoring.services.editing import record_of
 from monitoring.services.revising import current_sight, write

@@ -9,16 +9,22 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from functools import partial
 
-from monitoring.domain.errors import Invalid
 from monitoring.domain.finding import error
 from monitoring.domain.likeness import Likeness, likeness, most_like, other_meanings
-from monitoring.domain.profile import Layout, Profile, ProfileMatch, ProfileStatus, SheetLayout, translated
-from monitoring.domain.question import OF_A_LAYOUT, OF_ALL_LABELS, code_of_key
+from monitoring.domain.profile import (
+    Layout,
+    Profile,
+    ProfileMatch,
+    ProfileStatus,
+    SheetLayout,
+    profile_named,
+    translated,
+)
+from monitoring.domain.question import AS_UNDERSTOOD, OF_A_LAYOUT, OF_ALL_LABELS, code_of_key
 from monitoring.domain.suggestion import Suggester, Suggestion
 from monitoring.services.checking import File, Options
 from monitoring.services.kept_readings import READINGS
 from monitoring.services.visit import Visit
-from monitoring.spreadsheets.chosen_meanings import UNDERSTOOD
 from monitoring.spreadsheets.kept_workbooks import KEPT
 from monitoring.spreadsheets.limits import Unreadable
 from monitoring.spreadsheets.sheet_layouts import layout_of
@@ -66,7 +72,7 @@ def understood(file: File, options: Options, visit: Visit, known: Known = NOTHIN
     layout = layout_of(first.sheets, first.sheets)
     like = _named(options.profile, layout, known.own) if options.profile else most_like(layout, known.own)
     holds, suggested = _answers(layout, like, is_asked_for=options.profile is not None)
-    given = {key: answer for key, answer in {**holds, **options.answers}.items() if answer != UNDERSTOOD}
+    given = {key: answer for key, answer in {**holds, **options.answers}.items() if answer != AS_UNDERSTOOD}
     final = _reading(file, workbook, given, options, visit) if _matter(given, first) else first
     final = replace(final, used={**final.used, **_about_titles(given)})
     layout = layout_of(first.sheets, final.sheets)
@@ -143,9 +149,7 @@ def refused(name: str, code: str, details: Mapping[str, object]) -> Reading:
 
 
 def _named(name: str, layout: Layout, profiles: Iterable[Profile]) -> Likeness:
-    found = next((each for each in profiles if each.name.casefold() == name.casefold()), None)
-    if found is None:
-        raise Invalid("unknown_profile", name=name)
+    found = profile_named(name, profiles)
     like = likeness(layout, found)
     if not like.pairs and len(layout) == len(found.sheets) == 1:
         like = replace(like, pairs={layout[0].sheet: found.sheets[0]})

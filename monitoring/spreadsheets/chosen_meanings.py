@@ -12,7 +12,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 
 from monitoring.domain.profile import BETWEEN_LABELS
-from monitoring.domain.question import question_key
+from monitoring.domain.question import AS_UNDERSTOOD, question_key
 from monitoring.spreadsheets.column import NUMERIC, SheetFormat
 from monitoring.spreadsheets.formats import FORMATS
 from monitoring.spreadsheets.given_answers import NO_ANSWERS, GivenAnswers
@@ -22,8 +22,6 @@ from monitoring.spreadsheets.units import Unit, unit
 from monitoring.spreadsheets.words import IGNORE
 
 MEANING, KIND, HEADER = "meaning", "kind", "header"
-UNDERSTOOD = "understood"
-"""The choice to leave a meaning as it was understood."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,7 +111,7 @@ class ChosenMeanings:
     def meaning(self, sheet: str, label: str) -> str | None:
         """What was said about a column or row, whether it is possible or not; None for „as understood“."""
         answer = self.answers.to(MEANING, sheet, label)
-        return None if answer == UNDERSTOOD else answer
+        return None if answer == AS_UNDERSTOOD else answer
 
 
 NOTHING_CHOSEN = ChosenMeanings()

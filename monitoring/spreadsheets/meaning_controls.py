@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
-from monitoring.domain.question import question_key
+from monitoring.domain.question import AS_UNDERSTOOD, question_key
 from monitoring.spreadsheets.balance_rows import PLANNED_CHOICES
-from monitoring.spreadsheets.chosen_meanings import HEADER, KIND, MEANING, UNDERSTOOD
+from monitoring.spreadsheets.chosen_meanings import HEADER, KIND, MEANING
 from monitoring.spreadsheets.column import NUMERIC, Column
 from monitoring.spreadsheets.crosstabs.answered_lines import QUANTITIES
 from monitoring.spreadsheets.crosstabs.cells import DIMENSIONS as MEASURED
@@ -65,8 +65,8 @@ def header_control(sheet: str, height: int, answers: Mapping[str, str]) -> Meani
 
 
 def _control(key: str, choices: Iterable[str], answers: Mapping[str, str]) -> MeaningControl:
-    offered = (UNDERSTOOD, *choices)
-    said = answers.get(key, UNDERSTOOD)
+    offered = (AS_UNDERSTOOD, *choices)
+    said = answers.get(key, AS_UNDERSTOOD)
     return MeaningControl(key, said, offered if said in offered else (*offered, said))
 
 

@@ -22,7 +22,7 @@ from monitoring.spreadsheets.row import FurtherCell, HeadedColumn, Outcome, Row,
 from monitoring.spreadsheets.row_rules import RULES
 from monitoring.spreadsheets.units import Unit
 from monitoring.spreadsheets.values import leave_empty, take
-from monitoring.spreadsheets.workbook import Position, Sheet
+from monitoring.spreadsheets.workbook import Position, Sheet, is_blank
 
 NOTHING_FURTHER: Mapping[int, Sequence[FurtherCell]] = {}
 
@@ -118,7 +118,7 @@ class SheetReader:
         return [
             each
             for each in self._columns
-            if not _is_blank(row[each.number - 1]) or (number, each.number) in problems
+            if not is_blank(row[each.number - 1]) or (number, each.number) in problems
         ]
 
     def _is_empty(self, number: int) -> bool:
@@ -164,10 +164,6 @@ def merged_into(sheet: Sheet) -> dict[Position, int]:
         if first_column == last_column
         for row in range(first_row + 1, last_row + 1)
     }
-
-
-def _is_blank(value: object) -> bool:
-    return value is None or (isinstance(value, str) and not value.strip())
 
 
 def finished(row: Row, sheet_format: SheetFormat, remarks: Remarks) -> list[Draft]:

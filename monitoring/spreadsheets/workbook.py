@@ -26,6 +26,15 @@ class Notice(StrEnum):
     OLD_FORMAT_WITHOUT_MARKS = "old_format_without_marks"
 
 
+def is_blank(value: object) -> bool:
+    """Whether a cell holds nothing to read.
+
+    >>> is_blank(None), is_blank(" "), is_blank(0)
+    (True, True, False)
+    """
+    return value is None or (isinstance(value, str) and not value.strip())
+
+
 @dataclass(frozen=True, slots=True)
 class Cell:
     """One value with its address; `problem` is "formula_without_value", or "error:#DIV/0!" and the like."""

@@ -8,8 +8,8 @@ from collections.abc import Iterable, Iterator
 from zipfile import ZIP_DEFLATED, ZipFile, ZipInfo
 
 from monitoring.spreadsheets.addresses import cell_address
+from monitoring.spreadsheets.marking.new_cells import CellWriter, Formats
 from monitoring.spreadsheets.marking.package import EPOCH
-from monitoring.spreadsheets.marking.plain_cells import CellWriter, Formats
 from monitoring.spreadsheets.marking.xml_part import xml_value
 from monitoring.spreadsheets.workbook import Sheet, Workbook
 

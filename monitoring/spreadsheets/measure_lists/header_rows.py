@@ -7,12 +7,12 @@ from dataclasses import replace
 
 from monitoring.spreadsheets.formats import format_of
 from monitoring.spreadsheets.headings import GROUP_MARK, matched_columns
-from monitoring.spreadsheets.measure_lists.measure_list import is_blank, is_year
+from monitoring.spreadsheets.measure_lists.measure_list import is_year
 from monitoring.spreadsheets.measure_lists.report_headings import dated_report
 from monitoring.spreadsheets.recognition import HITS_NEEDED, LONGEST_HEADING, ROWS_SEARCHED
 from monitoring.spreadsheets.units import unit
 from monitoring.spreadsheets.vocabulary import is_status_word
-from monitoring.spreadsheets.workbook import Sheet
+from monitoring.spreadsheets.workbook import Sheet, is_blank
 
 Headings = list[str | None]
 

@@ -10,14 +10,14 @@ from monitoring.domain.measure_reference import PARTS, reference_field
 from monitoring.spreadsheets.crosstabs.sense import sense_of
 from monitoring.spreadsheets.formats import format_of
 from monitoring.spreadsheets.headings import heading_keys, matched_columns, own_label
-from monitoring.spreadsheets.measure_lists.measure_list import MeasureList, is_blank, is_year
+from monitoring.spreadsheets.measure_lists.measure_list import MeasureList, is_year
 from monitoring.spreadsheets.missing_words import absence
 from monitoring.spreadsheets.numbers import column_style
 from monitoring.spreadsheets.recognition import Recognised
 from monitoring.spreadsheets.remarks import Remarks, shown
 from monitoring.spreadsheets.row import HeadedColumn, Outcome, Row, Task
 from monitoring.spreadsheets.values import take
-from monitoring.spreadsheets.workbook import Cell, Value
+from monitoring.spreadsheets.workbook import Cell, Value, is_blank
 
 
 def _keys(words: str) -> frozenset[str]:

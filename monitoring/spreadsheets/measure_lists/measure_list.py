@@ -15,7 +15,7 @@ from monitoring.spreadsheets.recognition import Recognised
 from monitoring.spreadsheets.remarks import Remarks, shown
 from monitoring.spreadsheets.row import FurtherCell, HeadedColumn
 from monitoring.spreadsheets.sheet_rows import merged_into
-from monitoring.spreadsheets.workbook import Cell, Position, Sheet, Value
+from monitoring.spreadsheets.workbook import Cell, Position, Sheet, Value, is_blank
 
 FIRST_YEAR, LAST_YEAR = 1990, 2100
 
@@ -166,11 +166,6 @@ def is_year(text: str) -> bool:
     (True, False)
     """
     return len(text) == 4 and text.isascii() and text.isdigit() and FIRST_YEAR <= int(text) <= LAST_YEAR
-
-
-def is_blank(value: object) -> bool:
-    """Whether a cell holds nothing to read."""
-    return value is None or (isinstance(value, str) and not value.strip())
 
 
 def is_sum(list_: MeasureList, row: int) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from monitoring.pictures.checking import checked
+from monitoring.pictures.checked_picture import checked
 from monitoring.pictures.picture import Unusable
 from monitoring.texts.findings import limits_in_words
 from monitoring.texts.words import LANGUAGES, words

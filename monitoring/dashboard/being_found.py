@@ -6,11 +6,11 @@ from dataclasses import replace
 
 from flask import Flask, Response, request
 
-from monitoring.components.address import Address
+from monitoring.components.address import language_prefix
 from monitoring.components.document import FEED
-from monitoring.dashboard.gate import origin_of_request
 from monitoring.dashboard.open_answers import MIMETYPES, open_answer
-from monitoring.login import language_of, public_visit
+from monitoring.dashboard.request_address import origin_of_request, request_address
+from monitoring.login import public_visit
 from monitoring.pages._public_addresses import public_pages_of_site, public_tails
 from monitoring.reports.feed import feed
 from monitoring.reports.sitemap import robots, sitemap, sitemap_index
@@ -32,15 +32,9 @@ def add_to(server: Flask) -> None:
     server.add_url_rule(OF_SITE, "sitemap of site", _of_site)
     server.add_url_rule("/sitemap-<slug>.xml", "sitemap of municipality", _of_municipality)
     for code in LANGUAGES:
-        prefix = "" if code == LANGUAGES[0] else f"/{code}"
+        prefix = language_prefix(code)
         server.add_url_rule(f"{prefix}{FEED}", f"feed {code}", _feed_of_all)
         server.add_url_rule(f"{prefix}/kommune/<slug>{FEED}", f"feed of municipality {code}", _feed)
-
-
-def _address(slug: str | None = None, tail: str = "") -> Address:
-    return Address(
-        language_of(request.path), slug, tail=tail, root=request.root_path, origin=origin_of_request()
-    )
 
 
 def _at(path: str) -> str:
@@ -61,7 +55,7 @@ def _sitemaps() -> Response:
 
 def _of_site() -> Response:
     def in_languages(path: str) -> dict[str, str]:
-        known = {code: replace(_address(), language=code) for code in LANGUAGES}
+        known = {code: replace(request_address(), language=code) for code in LANGUAGES}
         return {code: each.origin + each.site(path) for code, each in known.items()}
 
     return open_answer(None, MIMETYPES["xml"], lambda: sitemap(map(in_languages, public_pages_of_site())))
@@ -69,7 +63,7 @@ def _of_site() -> Response:
 
 def _of_municipality(slug: str) -> Response:
     def in_languages(tail: str) -> dict[str, str]:
-        return {code: replace(_address(slug, tail), language=code).whole for code in LANGUAGES}
+        return {code: replace(request_address(slug, tail), language=code).whole for code in LANGUAGES}
 
     def make() -> bytes:
         seen = overview(public_visit(), slug)
@@ -80,7 +74,7 @@ def _of_municipality(slug: str) -> Response:
 
 
 def _feed(slug: str) -> Response:
-    address = _address(slug)
+    address = request_address(slug)
     words = words_in(address.language)
 
     def make() -> bytes:
@@ -92,7 +86,7 @@ def _feed(slug: str) -> Response:
 
 
 def _feed_of_all() -> Response:
-    address = _address()
+    address = request_address()
     words = words_in(address.language)
 
     def make() -> bytes:
