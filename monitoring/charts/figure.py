@@ -12,11 +12,18 @@ Figure = dict[str, Any]
 """A plotly figure as a plain dict: {"data": […], "layout": {…}}."""
 INK, PAPER, CLEAR = "#16232b", "#ffffff", "rgba(0,0,0,0)"
 """The light colours of text and ground; assets/site_graphs.css puts in those of the dark scheme."""
+FONT = '-apple-system, "Segoe UI", Roboto, "Noto Sans", "Liberation Sans", Arial, sans-serif'
+"""The letters of the page, as in assets/tokens.css."""
 
 
 def plotly_config(language: str) -> dict[str, Any]:
     """How every interactive chart is set: nothing goes to a third party, no logo, the reader's language."""
-    return {"showSendToCloud": False, "displaylogo": False, "locale": language, "responsive": True}
+    shown = {
+        "showSendToCloud": False,
+        "displaylogo": False,
+        "modeBarButtonsToRemove": ["select2d", "lasso2d"],
+    }
+    return {**shown, "locale": language, "responsive": True}
 
 
 def figure(
@@ -37,7 +44,7 @@ def figure(
         "separators": ",." if words.language == "de" else ".,",
         "paper_bgcolor": CLEAR,
         "plot_bgcolor": CLEAR,
-        "font": {"family": "system-ui, sans-serif", "size": 14, "color": INK},
+        "font": {"family": FONT, "size": 14, "color": INK},
         "margin": {"l": 64, "r": 16, "t": 24, "b": 48},
         "legend": {"orientation": "h", "y": -0.28, "yanchor": "top"},
         "hovermode": "closest",

@@ -55,6 +55,14 @@ def test_a_chart_becomes_interactive_where_it_stands(page: Page) -> None:
     assert sum(size for address, size in came if "/plotly" not in address) < MOST_BYTES
 
 
+def test_a_narrow_screen_keeps_its_drawing(page: Page) -> None:
+    page.set_viewport_size({"width": 360, "height": 780})
+    page.goto(f"/kommune/{CITY}")
+    expect(page.locator("#progress-chart")).to_be_visible()
+    expect(page.locator("[data-interactive]").first).to_be_attached()
+    expect(page.locator("[data-interactive]").filter(visible=True)).to_have_count(0)
+
+
 def test_a_filter_acts_as_one_types(page: Page) -> None:
     page.goto(f"/kommune/{CITY}/massnahmen")
     search = page.get_by_label("In Maßnahmen suchen")

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from monitoring.charts.figure import INK, PAPER
+from monitoring.charts.figure import FONT, INK, PAPER
 from monitoring.charts.looks import (
     ACTUAL,
     OTHER_SECTOR,
@@ -98,3 +98,7 @@ def test_interactive_charts_have_a_token_for_every_colour() -> None:
 def test_no_two_series_look_alike() -> None:
     for looks in (STATUSES.values(), [look for code, look in SECTORS.items() if code != "WIRT"]):
         assert len({(look.css, look.pattern) for look in looks}) == len(list(looks))
+
+
+def test_an_interactive_chart_has_the_letters_of_the_page() -> None:
+    assert f"--font: {FONT};" in TOKENS
