@@ -132,6 +132,7 @@ class EmissionEntry(Record):
     method: Text | None = None
     factor_set: Name | None = None
     tool: Name | None = None
+    determined_by: Name | None = None
     source: Text | None = None
     note: InternalText | None = None
 

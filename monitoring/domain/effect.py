@@ -7,7 +7,7 @@ from typing import Annotated, ClassVar
 
 from pydantic import Field, model_validator
 
-from monitoring.domain.record import Name, Quantity, Record, Share, Text, Year
+from monitoring.domain.record import Day, Name, Quantity, Record, Share, Text, Year
 
 
 class EffectQuantity(StrEnum):
@@ -54,6 +54,9 @@ class Effect(Record):
     timing: EffectTiming = EffectTiming.YEARLY
     duration_years: Annotated[int, Field(ge=1, le=100)] | None = None
     derivation: Derivation | None = None
+    method: Text | None = None
+    determined_by: Name | None = None
+    determined_on: Day | None = None
     minimum: Quantity | None = None
     maximum: Quantity | None = None
     share_attributed: Share | None = None

@@ -44,6 +44,8 @@ class Indicator(Record):
     target_value: Quantity | None = None
     rhythm_years: Annotated[int, Field(ge=1, le=20)] | None = None
     description: Text | None = None
+    method: Text | None = None
+    determined_by: Name | None = None
     source: Text | None = None
 
 
@@ -57,5 +59,6 @@ class IndicatorValue(Record):
     year: Year
     value: Quantity
     measured_on: Day | None = None
+    determined_by: Name | None = None
     source: Text | None = None
     note: Text | None = None

@@ -131,6 +131,9 @@ class Measure(Record):
     savings_text: Text | None = None
     energy_savings_mwh: Quantity | None = None
     energy_savings_text: Text | None = None
+    savings_method: Text | None = None
+    savings_determined_by: Name | None = None
+    savings_determined_on: Day | None = None
     cost_total: Cents | None = None
     cost_text: Text | None = None
     financing: Financing | None = None

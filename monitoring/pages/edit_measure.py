@@ -31,7 +31,7 @@ GROUPS: dict[str, tuple[str, ...]] = {
     "content": ("goal", "starting_point", "steps", "success_indicators", "target_group", "actors",
                 "initiator", "participation", "place", "flanking", "hints"),
     "effect": ("effect_class", "savings_t", "savings_text", "energy_savings_mwh", "energy_savings_text",
-               "value_creation"),
+               "savings_method", "savings_determined_by", "savings_determined_on", "value_creation"),
     "money": ("cost_total", "cost_text", "financing", "financing_approach"),
     "decision": ("decision", "decision_date", "decision_document"),
     "classification": ("programme", "measure_type", "priority", "introduction", "period_text", "parent",

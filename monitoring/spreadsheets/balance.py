@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from monitoring.spreadsheets.column import Column, Reads, SheetFormat
+from monitoring.spreadsheets.determined import determined_by_column
 
 BALANCE = SheetFormat(
     kind="balance",
@@ -151,6 +152,7 @@ BALANCE = SheetFormat(
             aliases=("Bilanzierungstool", "Tool", "Software", "tool"),
             example="Klimaschutz-Planer",
         ),
+        determined_by_column("Stabsstelle Klimaschutz"),
         Column(
             "source",
             "Quelle",

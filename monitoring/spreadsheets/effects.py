@@ -2,7 +2,14 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 from monitoring.spreadsheets.column import Column, Reads, SheetFormat
+from monitoring.spreadsheets.determined import (
+    determined_by_column,
+    determined_on_column,
+    method_column,
+)
 from monitoring.spreadsheets.measures import measure_needs, naming_columns, number_column
 
 _KIND = "effects"
@@ -45,6 +52,9 @@ EFFECTS = SheetFormat(
             example="calculated",
             aliases=("Ermittlung",),
         ),
+        method_column("Zählerstände mal Faktor des Bundesstrommixes"),
+        determined_by_column("Stadtwerke"),
+        determined_on_column(date(2026, 1, 15)),
         Column("minimum", "Minimum", Reads.NUMBER, aliases=("Min", "mindestens")),
         Column("maximum", "Maximum", Reads.NUMBER, aliases=("Max", "höchstens")),
         Column(

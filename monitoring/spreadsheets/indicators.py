@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from monitoring.spreadsheets.column import Column, Reads, SheetFormat
+from monitoring.spreadsheets.determined import determined_by_column, method_column
 from monitoring.spreadsheets.measures import naming_columns, number_column
 
 INDICATORS = SheetFormat(
@@ -43,6 +44,8 @@ INDICATORS = SheetFormat(
         Column("target_value", "Zielwert", Reads.NUMBER, example=25_000.0, aliases=("Ziel", "target value")),
         Column("rhythm_years", "Rhythmus [Jahre]", Reads.WHOLE, unit="Jahre", aliases=("Erhebungsrhythmus",)),
         Column("description", "Beschreibung", aliases=("description",)),
+        method_column(),
+        determined_by_column(),
         Column("source", "Quelle", aliases=("Datenquelle", "source")),
         number_column("indicators"),
         *naming_columns("indicators"),
@@ -65,6 +68,7 @@ INDICATOR_VALUES = SheetFormat(
         Column("year", "Jahr", Reads.YEAR, required=True, example=2023, aliases=("year",)),
         Column("value", "Wert", Reads.NUMBER, required=True, example=8_450.0, aliases=("value", "Messwert")),
         Column("measured_on", "Erhoben am", Reads.DATE, aliases=("Stichtag", "Messdatum")),
+        determined_by_column(),
         Column("source", "Quelle", aliases=("Datenquelle", "source")),
         Column("note", "Anmerkung", aliases=("Bemerkung", "note", "Hinweis")),
     ),

@@ -6,6 +6,7 @@ from datetime import date
 
 from monitoring.domain.measure_reference import reference_field
 from monitoring.spreadsheets.column import Column, Reads, SheetFormat
+from monitoring.spreadsheets.determined import savings_columns
 
 _NUMBER_ALIASES = (
     "Nummer",
@@ -188,6 +189,7 @@ _DETAIL_COLUMNS = (
         aliases=("Energieeinsparung",),
     ),
     Column("energy_savings_text", "Endenergieeinsparung (Text)", aliases=("Energieeinsparung (Text)",)),
+    *savings_columns(),
     Column("effect_class", "Wirkungsart", Reads.WORD, "effect_class", aliases=("Quantifizierbarkeit",)),
     Column(
         "cost_total",
