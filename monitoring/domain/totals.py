@@ -15,6 +15,7 @@ from monitoring.domain.balance import (
     EmissionEntry,
     Sector,
 )
+from monitoring.domain.determination import Determination, of_balance
 from monitoring.domain.rounding import significant
 from monitoring.domain.series import Series
 from monitoring.domain.withheld_sectors import together, withheld_sectors
@@ -59,6 +60,9 @@ class YearTotal:
     is_break: bool = False
     published_in: int | None = None
     source: str | None = None
+    determination: Determination = field(default_factory=Determination)
+    edition: int = 1
+    area: Area = Area.TERRITORY
     is_decided: bool = False
 
     @property
@@ -226,6 +230,9 @@ def _year_total(
         is_break=any(entry.is_method_break for entry in entries),
         published_in=max((entry.published_in for entry in entries if entry.published_in), default=None),
         source=next((entry.source for entry in entries if entry.source), None),
+        determination=of_balance(entries),
+        edition=entries[0].edition,
+        area=entries[0].area,
         is_decided=any(entry.is_counted_total for entry in entries),
     )
 

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import replace
 from typing import Any
 
 from dash import html
@@ -13,6 +14,8 @@ from monitoring.domain.balance import EmissionEntry, Sector
 from monitoring.domain.edition_comparison import editions_by_year
 from monitoring.domain.overview import Overview
 from monitoring.domain.totals import YearTotal
+from monitoring.pages._sources import beneath
+from monitoring.texts.determination import balance_line
 from monitoring.texts.words import Words
 
 
@@ -53,7 +56,14 @@ def _table(
     rows.append(_row(words.label(Sector.SUM), [total.total for total in editions.values()], written, words))
     numeric = range(1, len(columns))
     table = data_table(columns, rows, caption=caption, words=words, numeric=numeric, hidden_caption=True)
-    return html.Details([html.Summary(caption), table])
+    return html.Details([html.Summary(caption), table, beneath(_made(editions, words))])
+
+
+def _made(editions: Mapping[int, YearTotal], words: Words) -> Iterator[str]:
+    """Of each edition when it was published, by whom and how it was made."""
+    for number, total in editions.items():
+        edition = words("page.balance.edition", edition=number)
+        yield f"{edition}: {balance_line(replace(total, edition=1), None, '', words)}"
 
 
 def _row(name: str, values: list[float | None], written: Callable[[float], str], words: Words) -> list[str]:

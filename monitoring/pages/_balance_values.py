@@ -134,5 +134,6 @@ def _origin(
 
 
 def _method(entry: EmissionEntry, words: Words) -> str:
-    known = [entry.method, entry.factor_set, entry.tool, entry.source]
+    by = words("note.determined_by", by=entry.determined_by) if entry.determined_by else None
+    known = [by, entry.method, entry.factor_set, entry.tool, entry.source]
     return " · ".join(dict.fromkeys(each for each in known if each)) or words("note.source_missing")

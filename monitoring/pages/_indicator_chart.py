@@ -14,7 +14,7 @@ from monitoring.components.facts import facts
 from monitoring.components.origin import record_origins
 from monitoring.domain.overview import Overview
 from monitoring.domain.views import IndicatorView
-from monitoring.pages._stand import data_date
+from monitoring.pages._sources import beneath, indicator_sources
 from monitoring.texts.words import Words
 
 DRAWN_FROM = 2
@@ -45,7 +45,8 @@ def indicator_section(
 
 
 def _chart(view: IndicatorView, overview: Overview, words: Words, address: Address, name: str) -> list[Any]:
-    message, source = _message(view, words), _source(view, overview, words)
+    message = _message(view, words)
+    source = beneath(indicator_sources(view, overview, words))
     if len(view.values) < DRAWN_FROM:
         return [html.P(message, className="sentence"), source]
     own = view.indicator
@@ -82,12 +83,6 @@ def _message(view: IndicatorView, words: Words) -> str:
         target_year=own.target_year,
         target=target,
     )
-
-
-def _source(view: IndicatorView, overview: Overview, words: Words) -> html.P:
-    named = next((each.source for each in reversed(view.values) if each.source), view.indicator.source)
-    source = words("note.source", source=named) if named else words("note.source_missing")
-    return html.P(f"{data_date(overview, words)} · {source}", className="source")
 
 
 def _facts(view: IndicatorView, words: Words) -> list[tuple[str, Any]]:

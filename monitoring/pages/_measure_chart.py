@@ -8,6 +8,7 @@ from monitoring.charts.measures import measures_figure, measures_table
 from monitoring.components.address import Address
 from monitoring.components.chart_with_table import chart_with_table
 from monitoring.domain.overview import Overview
+from monitoring.pages._sources import beneath
 from monitoring.pages._stand import data_date
 from monitoring.texts.words import Words
 
@@ -23,7 +24,7 @@ def measure_chart(
         message,
         name=name,
         words=words,
-        source=html.P(data_date(overview, words), className="source"),
+        source=beneath([f"{data_date(overview, words)} · {words('note.status_source')}"]),
         address=address,
     )
 

@@ -10,10 +10,12 @@ from monitoring.components.facts import facts
 from monitoring.components.sentence import remark
 from monitoring.components.table import data_table
 from monitoring.domain.cost import Cost
+from monitoring.domain.determination import of_effect, of_savings
 from monitoring.domain.effect import Effect
 from monitoring.domain.funding import Funding
 from monitoring.domain.measure import EffectClass, Measure
 from monitoring.domain.views import MeasureView
+from monitoring.texts.determination import determination_sentences, known_in_short
 from monitoring.texts.review import effect_amount
 from monitoring.texts.words import Words
 
@@ -36,15 +38,17 @@ def effects(view: MeasureView, words: Words) -> list[Any]:
         html.H2(words("page.measure.effects")),
         html.P(words("page.measure.not_quantified")) if flanking else None,
         known,
-        remark(words("page.measure.not_sourced")) if _has_bare_figure(view.measure) else None,
+        _savings_source(view.measure, words),
         *_table(view, words),
         remark(words("note.not_additive")) if view.effects or view.measure.savings_t is not None else None,
     ]
 
 
-def _has_bare_figure(measure: Measure) -> bool:
-    """Whether the measure sheet states a figure: it has no place for who established it and how."""
-    return measure.savings_t is not None or measure.energy_savings_mwh is not None
+def _savings_source(measure: Measure, words: Words) -> Any:
+    """Who established the figure of the measure sheet, when and how; nothing where it states none."""
+    if measure.savings_t is None and measure.energy_savings_mwh is None:
+        return None
+    return remark(determination_sentences(of_savings(measure), words))
 
 
 def _stated(measure: Measure, words: Words) -> list[tuple[str, Any]]:
@@ -65,11 +69,13 @@ def _stated(measure: Measure, words: Words) -> list[tuple[str, Any]]:
 def _table(view: MeasureView, words: Words) -> list[Any]:
     if not view.effects:
         return []
-    names = ("quantity", "year", "planned", "actual", "timing", "derivation")
+    names = ("quantity", "year", "planned", "actual", "timing", "determined")
     columns = [words(f"page.measure.effect_{name}") for name in names]
     rows = [_effect(each, words) for each in view.effects]
     caption = words("page.measure.effects_table")
-    return [data_table(columns, rows, caption=caption, words=words, numeric=(2, 3), stacked=True)]
+    table = data_table(columns, rows, caption=caption, words=words, numeric=(2, 3), stacked=True)
+    unknown = sum(not of_effect(each).is_complete for each in view.effects)
+    return [table, remark(words.plural("page.measure.effects_not_sourced", unknown)) if unknown else None]
 
 
 def _effect(effect: Effect, words: Words) -> list[Any]:
@@ -79,7 +85,7 @@ def _effect(effect: Effect, words: Words) -> list[Any]:
         effect_amount(effect, effect.planned, words),
         effect_amount(effect, effect.actual, words),
         words.label(effect.timing),
-        words.label(effect.derivation),
+        known_in_short(of_effect(effect), words) or words("note.nothing_stated"),
     ]
 
 

@@ -1,4 +1,4 @@
-"""As of when: the state a page shows, and the balance year, date and source that stand at every figure."""
+"""As of when: the state a page shows, and the date of its data."""
 
 from __future__ import annotations
 
@@ -63,21 +63,6 @@ def _banner(overview: Overview) -> str:
         return "preview_banner"
     is_granted = current_visit().may(Act.SEE_CURRENT, overview.municipality.slug)
     return "granted_banner" if is_granted else "shared_banner"
-
-
-def figure_source(
-    overview: Overview, total: YearTotal | None, words: Words, source: str | None = None
-) -> html.P:
-    """„Bilanzjahr 2021, veröffentlicht 2023 · Datenstand: 01.03.2025 · Quelle: …“; `source` where none is."""
-    parts = []
-    if total is not None and total.published_in is not None:
-        parts.append(words("note.balance_year", year=total.year, published=total.published_in))
-    elif total is not None:
-        parts.append(words("note.balance_year_only", year=total.year))
-    parts.append(data_date(overview, words))
-    source = total.source if total is not None else source
-    parts.append(words("note.source", source=source) if source else words("note.source_missing"))
-    return html.P(" · ".join(parts), className="source")
 
 
 def data_date(overview: Overview, words: Words) -> str:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from typing import Any
 
 from dash import html
 
@@ -17,9 +16,10 @@ from monitoring.domain.series import Point
 from monitoring.domain.target import TargetQuantity
 from monitoring.domain.totals import YearTotal
 from monitoring.domain.views import TargetView
-from monitoring.pages._stand import figure_source
+from monitoring.pages._sources import balance_sources, beneath, indicator_sources
 from monitoring.texts.answers import where
 from monitoring.texts.sentences import withheld_sentence
+from monitoring.texts.target_sentences import path_line
 from monitoring.texts.words import Words
 
 THOUSANDS_FROM = 1_000_000
@@ -79,14 +79,14 @@ def target_chart(
     )
 
 
-def target_source(view: TargetView, overview: Overview, words: Words) -> html.P:
-    """Where the values of a target come from, and of which day they are."""
-    if view.target.quantity is not TargetQuantity.INDICATOR:
-        return figure_source(overview, balance_of(view, overview), words)
-    sources = [
-        each.indicator.source for each in overview.indicators if each.indicator.name == view.target.indicator
-    ]
-    return figure_source(overview, None, words, next(iter(sources), None))
+def target_source(view: TargetView, overview: Overview, words: Words, *, has_path: bool = True) -> html.Div:
+    """Where the values that a target is held against come from, and who decided on its path."""
+    if view.target.quantity is TargetQuantity.INDICATOR:
+        named = (each for each in overview.indicators if each.indicator.name == view.target.indicator)
+        held = indicator_sources(next(named, None), overview, words)
+    else:
+        held = balance_sources(overview, balance_of(view, overview), _held(view, overview), words)
+    return beneath([*held, path_line(view.progress, words) if has_path else ""])
 
 
 def has_numbers(view: TargetView) -> bool:
@@ -208,10 +208,14 @@ def _totals(view: TargetView, overview: Overview) -> tuple[YearTotal, ...]:
 
 def balance_of(view: TargetView, overview: Overview) -> YearTotal | None:
     """The balance year a target's latest value comes from; None for an indicator."""
+    return next((each for each in _held(view, overview) if each.year == view.progress.latest_year), None)
+
+
+def _held(view: TargetView, overview: Overview) -> tuple[YearTotal, ...]:
+    """The balance years that a target is held against; none for an indicator."""
     if view.target.quantity is TargetQuantity.INDICATOR:
-        return None
-    energy = (TargetQuantity.ENERGY, TargetQuantity.ENERGY_PER_CAPITA)
-    totals: Any = overview.energy if view.target.quantity in energy else overview.emissions
+        return ()
     if view.target.area is Area.ADMINISTRATION:
-        totals = overview.administration
-    return next((each for each in totals if each.year == view.progress.latest_year), None)
+        return overview.administration
+    energy = (TargetQuantity.ENERGY, TargetQuantity.ENERGY_PER_CAPITA)
+    return overview.energy if view.target.quantity in energy else overview.emissions

@@ -13,6 +13,8 @@ from monitoring.domain.pace import pace
 from monitoring.domain.progress import Progress
 from monitoring.domain.series import Series
 from monitoring.domain.totals import per_capita, total_series
+from monitoring.pages._sources import balance_sources, beneath
+from monitoring.pages._stand import latest_total
 from monitoring.texts.answers import comparison
 from monitoring.texts.numbers import NBSP
 from monitoring.texts.quantities import difference, written
@@ -30,6 +32,13 @@ def overview_tiles(overview: Overview, words: Words, address: Address) -> html.U
         *_of_energy(overview, words, address),
     ]
     return tiles(made[:MOST]) if made else None
+
+
+def tiles_source(overview: Overview, words: Words) -> html.Div | None:
+    """The line beneath the tiles, about the balance that most of them rest on."""
+    totals = overview.emissions or overview.energy
+    newest = latest_total(totals)
+    return beneath(balance_sources(overview, newest, (), words)) if newest else None
 
 
 def _number(amount: str) -> tuple[str, str]:

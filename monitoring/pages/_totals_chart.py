@@ -10,7 +10,8 @@ from monitoring.components.chart_with_table import chart_with_table
 from monitoring.domain.overview import Overview
 from monitoring.domain.target import TargetQuantity
 from monitoring.domain.totals import YearTotal, total_series
-from monitoring.pages._stand import figure_source, latest_total
+from monitoring.pages._sources import balance_sources, beneath
+from monitoring.pages._stand import latest_total
 from monitoring.pages._target_chart import by_sector, differing, notes_on, scale_of, together, withheld
 from monitoring.texts.sentences import emissions_sentence, energy_sentence, sectors_sentence
 from monitoring.texts.words import Words
@@ -62,8 +63,8 @@ def _chart(
         f"{sentence} {sectors_sentence(newest, words)}".strip(),
         name=name,
         words=words,
-        source=figure_source(overview, newest, words),
         notes=notes_on(totals, quantity, words),
+        source=beneath(balance_sources(overview, newest, totals, words)),
         address=address,
     )
 

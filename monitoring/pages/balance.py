@@ -9,6 +9,7 @@ from dash import html
 from monitoring.charts.rows import fitting_digits
 from monitoring.components.address import Address
 from monitoring.components.table import data_table
+from monitoring.domain.inhabitants import Inhabitants
 from monitoring.domain.overview import Overview
 from monitoring.domain.totals import per_capita, total_series
 from monitoring.pages._balance_editions import edition_tables
@@ -16,6 +17,8 @@ from monitoring.pages._balance_values import balance_values, quality_sentence
 from monitoring.pages._opening import opening
 from monitoring.pages._page import MunicipalityPage
 from monitoring.pages._registration import register_pages
+from monitoring.pages._sources import balance_sources, beneath
+from monitoring.pages._stand import latest_total
 from monitoring.pages._totals_chart import administration_chart, emissions_chart, energy_chart
 from monitoring.texts.sentences import data_gap_sentence
 from monitoring.texts.words import Words
@@ -76,9 +79,17 @@ def _per_capita(overview: Overview, words: Words) -> list[Any]:
         for year in years
     ]
     heading = words("page.balance.per_capita")
-    note = html.P(words("note.per_capita_same_year"), className="source")
     table = data_table(columns, rows, caption=heading, words=words, numeric=(1, 2, 3), hidden_caption=True)
-    return [html.H2(heading), table, note]
+    return [html.H2(heading), table, beneath(_per_capita_sources(years[-1], overview, words))]
+
+
+def _per_capita_sources(newest: int, overview: Overview, words: Words) -> list[str]:
+    """Where both parts of the division come from."""
+    totals = overview.emissions or overview.energy
+    people = next((each.source for each in overview.of(Inhabitants) if each.year == newest), None)
+    named = words("note.population", source=people) if people else words("note.population_not_stated")
+    balance = balance_sources(overview, latest_total(totals), totals, words)
+    return [f"{words('note.per_capita_same_year')} {named}", *balance[:1]]
 
 
 def _quality(overview: Overview, words: Words) -> list[Any]:

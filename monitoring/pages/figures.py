@@ -12,8 +12,8 @@ from monitoring.pages._opening import opening
 from monitoring.pages._page import MunicipalityPage
 from monitoring.pages._rating import rating_badge
 from monitoring.pages._registration import register_pages
+from monitoring.pages._sources import balance_sources, beneath
 from monitoring.pages._stand import latest_total
-from monitoring.texts.sentences import balance_note
 from monitoring.texts.target_sentences import target_sentence
 from monitoring.texts.words import Words
 
@@ -40,7 +40,8 @@ def _balance(overview: Overview, words: Words, address: Address) -> list[Any]:
     return [
         _heading(words("nav.balance"), "/bilanz", address),
         html.P(words("page.figures.balance")),
-        html.P([said, " ", balance_note(newest, words) if newest else None]),
+        html.P(said),
+        beneath(balance_sources(overview, newest, totals, words)) if newest else None,
     ]
 
 

@@ -22,7 +22,7 @@ from monitoring.pages._rating import rating_badge, rating_with_reason, shares
 from monitoring.pages._registration import register_pages
 from monitoring.pages._stand import stand_line, stand_notice
 from monitoring.pages._target_chart import balance_of, has_numbers, target_chart
-from monitoring.pages._tiles import overview_tiles
+from monitoring.pages._tiles import overview_tiles, tiles_source
 from monitoring.pages._totals_chart import emissions_chart
 from monitoring.pages._ways import ways
 from monitoring.texts.answers import where
@@ -41,6 +41,7 @@ def layout(overview: Overview, words: Words, address: Address) -> list[Any]:
     content = [
         *answers(overview, words, address),
         overview_tiles(overview, words, address),
+        tiles_source(overview, words),
         ways(overview, words, address),
         *_progress(overview, words, address),
         *_other_targets(overview, words, address),

@@ -79,7 +79,7 @@ def _chart(
             message,
             name=f"story-{chapter}",
             words=words,
-            source=target_source(main, overview, words),
+            source=target_source(main, overview, words, has_path=chapter == "needed"),
             address=address,
         )
     ]

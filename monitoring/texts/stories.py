@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from monitoring.domain.determination import of_effect, of_savings
 from monitoring.domain.effect import Effect, EffectQuantity
 from monitoring.domain.views import MeasureView
+from monitoring.texts.determination import determination_sentences
 from monitoring.texts.review import effect_amount
 from monitoring.texts.words import Words
 
@@ -24,7 +26,8 @@ def story_effect(view: MeasureView, words: Words) -> str:
         return _of(max(view.effects, key=_weight), "planned", words)
     if view.measure.savings_t is not None:
         value = words("value.per_year", value=words.tonnes(view.measure.savings_t))
-        return f"{words('story.savings', value=value)} {words('story.unsourced')}"
+        said = words("story.savings", value=value)
+        return f"{said} {determination_sentences(of_savings(view.measure), words)}"
     return words("page.measure.effects_empty")
 
 
@@ -42,6 +45,4 @@ def _of(effect: Effect, which: str, words: Words) -> str:
         year=effect.year,
         timing=words.label(effect.timing),
     )
-    if effect.derivation is None:
-        return f"{said} {words('story.unsourced')}"
-    return f"{said} {words('story.derived', derivation=words.label(effect.derivation))}"
+    return f"{said} {determination_sentences(of_effect(effect), words)}"

@@ -34,6 +34,17 @@ def decision_sentence(progress: Progress, words: Words) -> str:
     return words("page.targets.decision_with_document", date=progress.decision_date, document=document)
 
 
+def path_line(progress: Progress, words: Words) -> str:
+    """The line beneath a target path: who decided it when, whence its base value, how it runs between."""
+    base = progress.base_source
+    told = [
+        words("note.path_decision", decision=decision_sentence(progress, words).removesuffix(".")),
+        words("note.path_base", year=progress.base_year, source=words.label(base)) if base else None,
+        words("note.path_form", form=words.label(progress.form)),
+    ]
+    return " · ".join(each for each in told if each)
+
+
 def excess_sentence(progress: Progress, words: Words) -> str | None:
     """How much more or less than promised was emitted since the path began; None where nothing is known."""
     excess = progress.cumulative_excess

@@ -86,7 +86,7 @@ def test_what_went_wrong_is_said_as_plainly(site: Site, code: str, points: list[
 
 
 def test_a_figure_without_its_source_says_so(site: Site) -> None:
-    assert "Wer diese Zahl wann und wie ermittelt hat, ist nicht angegeben." in said(site, MEASURE)
+    assert "Wer das wann und wie ermittelt hat, ist nicht angegeben." in said(site, MEASURE)
     assert "Wer diese Zahl" not in said(site, f"{BASE}/massnahmen/MO-1")
 
 
