@@ -4,10 +4,14 @@ from __future__ import annotations
 
 import pytest
 
+from monitoring.domain.balance import EmissionEntry, Sector
 from monitoring.domain.changes import Change
+from monitoring.domain.effect import Effect
+from monitoring.domain.indicator import Indicator, IndicatorValue
 from monitoring.domain.measure import Measure
 from monitoring.domain.persons import person_like, persons_brought
 from monitoring.domain.provenance import Provenance
+from monitoring.domain.record import Record
 
 
 @pytest.mark.parametrize(
@@ -44,6 +48,21 @@ def test_these_look_like_a_person(text: str) -> None:
 )
 def test_these_do_not(text: str) -> None:
     assert person_like([Measure(id="M1", programme="P", title="T", description=text)], {}) == []
+
+
+@pytest.mark.parametrize(
+    "record",
+    [
+        EmissionEntry(year=2022, sector=Sector.HH, energy_mwh=1.0, determined_by="Frau Müller"),
+        Effect(measure="M1", year=2025, actual=1.0, determined_by="Frau Müller"),
+        Effect(measure="M1", year=2025, actual=1.0, method="Auskunft von Frau Müller"),
+        Indicator(name="Räder", unit="Stück", determined_by="Frau Müller"),
+        IndicatorValue(indicator="Räder", year=2025, value=1.0, determined_by="Frau Müller"),
+        Measure(id="M1", programme="P", title="T", savings_determined_by="Frau Müller"),
+    ],
+)
+def test_who_determined_a_figure_is_a_unit_and_no_person(record: Record) -> None:
+    assert [each.text for each in person_like([record], {})] == ["Frau Müller"]
 
 
 def test_internal_fields_are_not_asked_about() -> None:
