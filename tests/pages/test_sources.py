@@ -10,7 +10,7 @@ import pytest
 from monitoring.domain.access import Role, viewer_as
 from monitoring.domain.balance import Area, Basis, Carrier, EmissionEntry, Sector
 from monitoring.domain.determination import Determination
-from monitoring.domain.stored import Key
+from monitoring.domain.record import Key
 from monitoring.domain.totals import YearTotal, year_totals
 from monitoring.services import editing
 from monitoring.services.publishing import publish
