@@ -10,6 +10,7 @@ from dash import html
 
 from monitoring.components.native import Picture
 from monitoring.reports.qr_code import qr_svg
+from monitoring.texts.numbers import NBSP
 from monitoring.texts.words import Words
 
 
@@ -57,12 +58,17 @@ def _feedback(end: PageEnd, words: Words) -> html.P | None:
 
 
 def mail_address(end: PageEnd, words: Words) -> str:
-    """The prepared e-mail, with a subject and the address of the page it is about."""
+    """The prepared e-mail, with a subject and the address of the page it is about.
+
+    Signs beyond ASCII are UTF-8 in per cent (RFC 6068), a blank is %20 and never +, which mail programs show.
+    """
     subject = words("component.end.subject", title=end.title)
     # Room to write above what the unit needs to know; mail programs take CRLF for a new line.
     about = words("component.end.body", address=end.fixed, stand=end.stand)
     body = f"\n\n\n{about}\n".replace("\n", "\r\n")
-    return f"mailto:{quote(end.email or '', safe='@')}?subject={quote(subject)}&body={quote(body)}"
+    # Blanks that hold words together look like boxes in some mail programs.
+    told = [quote(text.replace(NBSP, " "), safe="") for text in (subject, body)]
+    return f"mailto:{quote(end.email or '', safe='@')}?subject={told[0]}&body={told[1]}"
 
 
 def _address(end: PageEnd, words: Words) -> list[Any]:

@@ -13,6 +13,9 @@ from monitoring.domain.views import MeasureView
 from monitoring.texts.stories import story_effect
 from monitoring.texts.words import LANGUAGES, Words
 
+NARROW = "/klein"
+"""After the address of a picture, for the same picture small."""
+
 
 def story_card(
     story: Story, view: MeasureView, overview: Overview, words: Words, address: Address
@@ -27,6 +30,27 @@ def story_card(
         ],
         className="story",
     )
+
+
+def story_teaser(
+    story: Story, view: MeasureView, overview: Overview, words: Words, address: Address
+) -> html.Li:
+    """The story in a list, leading to its measure: heading, effect, the picture small and whose it is."""
+    lines = [
+        html.P(html.A(story.title, href=address.to(f"/massnahmen/{view.measure.id}"))),
+        html.P(story_effect(view, words), className="muted"),
+    ]
+    known = overview.pictures.get(story.picture or "")
+    if story.picture is None or known is None or known.removed_at is not None:
+        return html.Li(lines)
+    credit = html.P(words("story.credit", credit=story.credit), className="source")
+    image = html.Img(
+        src=f"{picture_address(story.picture, address)}{NARROW}",
+        alt=story.picture_text,
+        width=str(known.width),
+        height=str(known.height),
+    )
+    return html.Li([image, html.Div([*lines, credit])], className="story-teaser")
 
 
 def picture_address(mark: str, address: Address) -> str:

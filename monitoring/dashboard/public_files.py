@@ -5,6 +5,7 @@ from __future__ import annotations
 from flask import Flask, Response, request
 
 from monitoring.components.address import PUBLICATION, Address, language_prefix
+from monitoring.components.story_card import NARROW
 from monitoring.dashboard.for_everybody import for_everybody
 from monitoring.dashboard.request_address import origin_of_request, request_address
 from monitoring.domain.errors import NotFound
@@ -30,6 +31,7 @@ def add_to(server: Flask) -> None:
     """Add the routes."""
     server.add_url_rule("/kommune/<slug>/logo", "logo", _logo)
     server.add_url_rule("/kommune/<slug>/bild/<mark>", "picture", _picture)
+    server.add_url_rule(f"/kommune/<slug>/bild/<mark>{NARROW}", "narrow picture", _narrow_picture)
     server.add_url_rule(f"{PREVIEWS}/<path:page>.png", "preview", _preview)
     for code in LANGUAGES:
         rule = f"{language_prefix(code)}/kommune/<slug>{NOTICE}"
@@ -47,9 +49,13 @@ def _logo(slug: str) -> Response:
     return for_everybody(slug, make)
 
 
-def _picture(slug: str, mark: str) -> Response:
+def _narrow_picture(slug: str, mark: str) -> Response:
+    return _picture(slug, mark, is_narrow=True)
+
+
+def _picture(slug: str, mark: str, *, is_narrow: bool = False) -> Response:
     def make() -> Response:
-        found = picture(public_visit(), slug, mark)
+        found = picture(public_visit(), slug, mark, is_narrow=is_narrow)
         return Response(found.content, mimetype=found.media_type)
 
     return for_everybody(slug, make)

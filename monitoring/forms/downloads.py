@@ -8,6 +8,7 @@ from flask import Flask, Response, request, send_file
 
 from monitoring.components.address import language_prefix
 from monitoring.components.import_options import import_options
+from monitoring.components.story_card import NARROW
 from monitoring.domain.access import Act
 from monitoring.domain.errors import NotFound
 from monitoring.login import current_visit, current_words
@@ -35,7 +36,9 @@ def add_to(server: Flask) -> None:
         rule = f"{prefix}/intern/<slug>/daten/original/<int:number>"
         server.add_url_rule(rule, f"original {code}", _original)
         server.add_url_rule(f"{prefix}/intern/<slug>/auftritt/logo", f"own logo {code}", _logo)
-        server.add_url_rule(f"{prefix}/intern/<slug>/bild/<mark>", f"own picture {code}", _picture)
+        rule = f"{prefix}/intern/<slug>/bild/<mark>"
+        server.add_url_rule(rule, f"own picture {code}", _picture)
+        server.add_url_rule(f"{rule}{NARROW}", f"own narrow picture {code}", _narrow_picture)
         rule = f"{prefix}/intern/<slug>/daten/pruefung/<batch>/markiert/<int:number>"
         server.add_url_rule(rule, f"marked {code}", _marked)
 
@@ -76,11 +79,15 @@ def _logo(slug: str) -> Response:
     return response
 
 
-def _picture(slug: str, mark: str) -> Response:
+def _narrow_picture(slug: str, mark: str) -> Response:
+    return _picture(slug, mark, is_narrow=True)
+
+
+def _picture(slug: str, mark: str, *, is_narrow: bool = False) -> Response:
     """A picture of a story as the viewer's own state tells it."""
     visit = current_visit()
     visit.require(Act.SEE_PUBLISHED, slug)
-    found = picture(visit, slug, mark)
+    found = picture(visit, slug, mark, is_narrow=is_narrow)
     response = Response(found.content, mimetype=found.media_type)
     response.headers["Cache-Control"] = "no-store"
     return response

@@ -10,6 +10,7 @@ from monitoring.components.address import Address
 from monitoring.components.glossary import terms_of_page
 from monitoring.components.link import way_on
 from monitoring.components.notice import notice
+from monitoring.components.story_card import story_teaser
 from monitoring.domain.easy_text import EasyText
 from monitoring.domain.overview import Overview
 from monitoring.domain.views import TargetView
@@ -29,7 +30,6 @@ from monitoring.texts.answers import where
 from monitoring.texts.council_paper import council_paper
 from monitoring.texts.places import in_place
 from monitoring.texts.sentences import balance_note, measures_sentence
-from monitoring.texts.stories import story_effect
 from monitoring.texts.words import Words
 
 MOST_STORIES = 3
@@ -138,16 +138,15 @@ def _stories(overview: Overview, words: Words, address: Address) -> list[Any]:
     if not overview.stories:
         return []
     lines = [
-        html.Li(
-            [
-                html.P(html.A(view.story.title, href=address.to("/erfolge"))),
-                html.P(story_effect(view, words), className="muted"),
-            ]
-        )
+        story_teaser(view.story, view, overview, words, address)
         for view in overview.stories[:MOST_STORIES]
         if view.story
     ]
-    return [html.H2(words("story.teaser")), html.Ul(lines, className="lines")]
+    return [
+        html.H2(words("story.teaser")),
+        html.Ul(lines, className="lines"),
+        html.P(html.A(words("story.all"), href=address.to("/erfolge"))),
+    ]
 
 
 def _measures(overview: Overview, words: Words, address: Address) -> list[Any]:

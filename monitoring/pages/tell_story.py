@@ -20,13 +20,10 @@ from monitoring.domain.views import MeasureView
 from monitoring.login import form_token
 from monitoring.pages._page import MunicipalityPage
 from monitoring.pages._registration import register_pages
-from monitoring.services.stories import LARGEST_PHOTO_KB
+from monitoring.services.stories import LARGEST_PHOTO_MB, WIDEST_PHOTO
 from monitoring.texts.records import record_name
 from monitoring.texts.stories import story_effect
 from monitoring.texts.words import Words
-
-WIDEST = 1000
-"""Pixels to which a larger photo is made smaller in the browser before it is sent."""
 
 
 def layout(overview: Overview, words: Words, address: Address) -> list[Any]:
@@ -72,9 +69,14 @@ def _picture(
 ) -> list[Any]:
     """The picture there is, and the field for a new one; a larger photo is made smaller by a script."""
     photo = Input(
-        type="file", name="photo", id="photo", accept="image/jpeg,image/png", **{"data-widest": str(WIDEST)}
+        type="file",
+        name="photo",
+        id="photo",
+        accept="image/jpeg,image/png,image/webp",
+        # A script makes a larger one smaller before it is sent: that spares time on a slow line.
+        **{"data-widest": str(WIDEST_PHOTO)},
     )
-    hint = words("story.photo_hint", limit=LARGEST_PHOTO_KB)
+    hint = words("story.photo_hint", limit=LARGEST_PHOTO_MB)
     new = field(words("story.photo"), photo, words=words, hint=hint, error=typed.error("photo"))
     known = overview.pictures.get(mark or "")
     if mark is None or known is None or known.removed_at is not None:

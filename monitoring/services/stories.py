@@ -9,11 +9,11 @@ from hashlib import sha256
 from monitoring.domain.access import Act
 from monitoring.domain.changes import Change, by_hand
 from monitoring.domain.errors import Invalid, NotFound
-from monitoring.domain.field_fault import FieldFault
 from monitoring.domain.measure import Measure
 from monitoring.domain.story import StoredPicture, Story
-from monitoring.pictures.checked_picture import checked
-from monitoring.pictures.picture import MOST_KILOBYTES, Picture, Unusable
+from monitoring.pictures.photo import MOST_MEGABYTES, WIDEST, narrow
+from monitoring.pictures.photo import photo as decoded
+from monitoring.pictures.picture import Picture, Unusable
 from monitoring.services.editing import record_of
 from monitoring.services.revising import current_sight, write
 from monitoring.services.state import known_of, state
@@ -22,8 +22,7 @@ from monitoring.storage import municipalities, pictures
 from monitoring.storage.database import Connection
 from monitoring.storage.municipalities import Place
 
-LARGEST_PHOTO_KB = MOST_KILOBYTES
-PHOTO_TYPES = frozenset({"image/jpeg", "image/png"})
+LARGEST_PHOTO_MB, WIDEST_PHOTO = MOST_MEGABYTES, WIDEST
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,23 +85,15 @@ def _story(measure: str, values: Mapping[str, str | None], mark: str | None) -> 
 
 
 def checked_photo(content: bytes) -> Picture:
-    """A picture that may be shown to everybody.
+    """A photo as it may be shown to everybody: its pixels and nothing else, small enough.
 
     Raises:
-        Invalid: it is no JPEG or PNG, broken or too large.
+        Invalid: it is no photo, broken or too large.
     """
     try:
-        picture = checked(content)
+        return decoded(content)
     except Unusable as problem:
-        code = str(problem.fault).replace("picture_", "photo_")
-        known = code if code in PHOTO_FAULTS else "photo_kind"
-        raise Invalid("invalid_fields", fields={"photo": FieldFault(known, **problem.fault.limits)}) from None
-    if picture.media_type not in PHOTO_TYPES:
-        raise Invalid("invalid_fields", fields={"photo": FieldFault("photo_kind")})
-    return picture
-
-
-PHOTO_FAULTS = frozenset({"photo_kind", "photo_broken", "photo_too_heavy", "photo_size"})
+        raise Invalid("invalid_fields", fields={"photo": problem.fault}) from None
 
 
 def withdraw_story(visit: Visit, slug: str, measure: str) -> int:
@@ -127,8 +118,11 @@ def remove_picture(visit: Visit, slug: str, mark: str) -> None:
         municipalities.count_change_of_settings(connection, place.id)
 
 
-def picture(visit: Visit, slug: str, mark: str) -> PictureFile:
+def picture(visit: Visit, slug: str, mark: str, *, is_narrow: bool = False) -> PictureFile:
     """A picture of a story that the viewer may see, in any publication that is out or in the office.
+
+    Args:
+        is_narrow: small, as lists show it.
 
     Raises:
         NotFound: there is none, or the viewer must not know.
@@ -141,7 +135,15 @@ def picture(visit: Visit, slug: str, mark: str) -> PictureFile:
         is_public = _is_public(visit, connection, place, mark)
     if found is None or not (is_public or _is_seen(visit, slug, mark)):
         raise NotFound()
-    return PictureFile(*found)
+    return _narrow(*found) if is_narrow else PictureFile(*found)
+
+
+def _narrow(media_type: str, content: bytes) -> PictureFile:
+    try:
+        small = narrow(content)
+    except Unusable:  # kept before photos were decoded
+        return PictureFile(media_type, content)
+    return PictureFile(small.media_type, small.content)
 
 
 def _is_public(visit: Visit, connection: Connection, place: Place, mark: str) -> bool:

@@ -12,10 +12,11 @@ from monitoring.services.publishing import publish
 from tests.browsing import Site
 from tests.forms.sending import page, send
 from tests.pages.test_reading_pages import BASE, text_of
-from tests.pictures.made import jpeg
+from tests.pictures.made import photo, taken_in
 from tests.seed import CITY, Seeded
 
 FORM, EASY = "/massnahmen/MO-1/erfolg", "/leichte-sprache/bearbeiten"
+PHOTO = photo(3000, 2000, exif=taken_in(52.0, 13.0))
 TOLD = {
     "act": "tell",
     "title": "Rad frei",
@@ -48,18 +49,36 @@ def picture_in(html: str) -> str:
 
 
 def test_a_story_with_its_photo_reaches_the_public(site: Site) -> None:
-    answer = send(site, FORM, data={**TOLD, "photo": (BytesIO(jpeg()), "rad.jpg")})  # type: ignore[dict-item]
+    answer = send(site, FORM, data={**TOLD, "photo": (BytesIO(PHOTO), "rad.jpg")})  # type: ignore[dict-item]
     assert answer.status_code == 303
     assert "Rad frei" not in text_of(site, f"{BASE}/erfolge")
     release(site)
     html = html_of(site, f"{BASE}/erfolge")
-    for part in ("Rad frei", 'alt="Ein Radweg"', "Bild: Stadt", 'width="40"', 'height="30"'):
+    for part in ("Rad frei", 'alt="Ein Radweg"', "Bild: Stadt", 'width="1000"', 'height="667"'):
         assert part in html
     shown = site.get(picture_in(html))
-    assert (shown.status_code, shown.mimetype, shown.data) == (200, "image/jpeg", jpeg())
+    assert (shown.status_code, shown.mimetype) == (200, "image/jpeg")
+    assert b"Exif" in PHOTO
+    assert b"Exif" not in shown.data
     assert site.get(picture_in(html)[:-1] + "x").status_code == 404
     assert "Rad frei" in text_of(site, BASE)
+    assert "Rad frei" in text_of(site, f"{BASE}/massnahmen/MO-1")
     assert picture_in(html_of(site, f"/en{BASE}/erfolge")) == picture_in(html)
+
+
+def test_the_overview_shows_the_picture_small_and_says_whose_it_is(site: Site) -> None:
+    send(site, FORM, data={**TOLD, "photo": (BytesIO(PHOTO), "rad.jpg")})  # type: ignore[dict-item]
+    release(site)
+    teaser = html_of(site, BASE).partition("<h2>Gelungen</h2>")[2].partition("</ul>")[0]
+    assert f'href="{BASE}/massnahmen/MO-1"' in teaser
+    assert 'alt="Ein Radweg"' in teaser
+    assert "Bild: Stadt" in teaser
+    small = re.findall(r'src="([^"]+/klein)"', teaser)[0]
+    whole, answer = site.get(small.removesuffix("/klein")), site.get(small)
+    assert (answer.status_code, answer.mimetype) == (200, "image/jpeg")
+    assert b"Exif" not in answer.data
+    assert len(answer.data) * 2 < len(whole.data)
+    assert site.get(small.replace("/bild/", "/bild/0")).status_code == 404
 
 
 def test_the_effect_is_the_figure_of_the_measure_with_its_method(site: Site) -> None:
@@ -78,14 +97,14 @@ def test_what_was_typed_stays_where_something_is_missing(site: Site, missing: st
 
 
 def test_a_photo_without_words_and_credit_is_refused(site: Site) -> None:
-    data = {**TOLD, "credit": "", "picture_text": "", "photo": (BytesIO(jpeg()), "rad.jpg")}
+    data = {**TOLD, "credit": "", "picture_text": "", "photo": (BytesIO(PHOTO), "rad.jpg")}
     html = send(site, FORM, data=data).get_data(as_text=True)  # type: ignore[arg-type]
     assert 'id="credit-error"' in html
     assert 'id="picture_text-error"' in html
 
 
 def test_a_picture_is_removed_everywhere(site: Site) -> None:
-    send(site, FORM, data={**TOLD, "photo": (BytesIO(jpeg()), "rad.jpg")})  # type: ignore[dict-item]
+    send(site, FORM, data={**TOLD, "photo": (BytesIO(PHOTO), "rad.jpg")})  # type: ignore[dict-item]
     release(site)
     address = picture_in(html_of(site, f"{BASE}/erfolge"))
     assert send(site, FORM, data={"act": "remove_picture"}).status_code == 303

@@ -47,6 +47,19 @@ def test_feedback_is_a_prepared_email_about_this_page(site: Site, tail: str, pre
     assert "Stabsstelle &amp; Klima" in end
 
 
+@pytest.mark.parametrize("prefix", ["", "/en"])
+def test_every_mail_program_reads_the_prepared_email(site: Site, prefix: str) -> None:
+    set_face(site, PublicFace(email="klima@lindenau.example"), "Straßen- und Grünflächenamt")
+    for tail in (*TAILS, "/massnahmen?suche=Öl&amp;stand=late", "/ziele"):
+        end = text_of(site, f"{prefix}/kommune/{CITY}{tail}").partition('class="page-end"')[2]
+        href = unescape(re.findall(r'href="(mailto:[^"]+)"', end)[0])
+        assert re.fullmatch(r"mailto:[\w.@-]+\?subject=[\w.~%-]+&body=[\w.~%-]+", href, re.ASCII)
+        assert href.count("%0A") == href.count("%0D%0A") >= 4
+        assert not re.search("%0[AD]", href.partition("&body=")[0])
+        assert "%C2%A0" not in href
+        assert len(href) < 2000
+
+
 def test_the_address_that_stays_keeps_what_was_filtered(site: Site) -> None:
     end = text_of(site, f"/kommune/{CITY}/massnahmen?suche=Rad").partition('class="page-end"')[2]
     assert f'href="{HOST}/kommune/{CITY}/massnahmen?suche=Rad&amp;fassung=1"' in end

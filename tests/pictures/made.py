@@ -2,8 +2,12 @@
 
 from __future__ import annotations
 
+import io
 import struct
 import zlib
+from typing import Any
+
+from PIL import Image
 
 SIGNATURE = b"\x89PNG\r\n\x1a\n"
 
@@ -39,3 +43,21 @@ def svg(inside: str = '<path d="M0 0h40v30z" fill="#0b5563"/>', head: str = "", 
         f'{head}<svg xmlns="http://www.w3.org/2000/svg" xmlns:xlink="http://www.w3.org/1999/xlink"'
         f' viewBox="0 0 40 30"{more}>{inside}</svg>'
     ).encode()
+
+
+def photo(width: int = 640, height: int = 480, kind: str = "JPEG", **options: Any) -> bytes:
+    """A real photo: dark above, light below, so that one sees how it is held."""
+    image = Image.new("RGB", (width, height), "#101820")
+    image.paste("#e8f0d0", (0, height // 2, width, height))
+    file = io.BytesIO()
+    image.save(file, kind, **options)
+    return file.getvalue()
+
+
+def taken_in(latitude: float, longitude: float, orientation: int = 1) -> Image.Exif:
+    """What a phone writes into a photo: who made it with what, where, and how it was held."""
+    exif = Image.Exif()
+    exif[0x0112], exif[0x010F], exif[0x013B] = orientation, "Telefonwerke", "Erika Muster"
+    place = exif.get_ifd(0x8825)
+    place[1], place[2], place[3], place[4] = "N", (latitude, 0.0, 0.0), "E", (longitude, 0.0, 0.0)
+    return exif
