@@ -42,7 +42,7 @@ def addresses(site: Site, slug: str) -> Iterator[str]:
     for rule in routes(site):
         if EVERYTHING_ELSE.fullmatch(rule.rule):
             continue
-        template = re.sub(r"<(?:\w+:)?slug>", slug, rule.rule)
+        template = re.sub(r"<\w+:", "<", rule.rule).replace("<slug>", slug)
         name = next((each for each in VALUES if f"<{each}>" in template and each != "kind"), "")
         if "<record>" in template:
             yield template.replace("<kind>", "measures").replace("<record>", "KL-1")

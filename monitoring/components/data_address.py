@@ -39,8 +39,8 @@ class DataAddress:
     def api(self, *parts: str, **query: str) -> str:
         """Where programs ask for something of the municipality: a data set, a single record.
 
-        >>> DataAddress(Address("de", "altheim", query={"fassung": "2"})).api("measures", "M%201", limit="5")
-        '/api/v1/municipalities/altheim/measures/M%25201?fassung=2&limit=5'
+        >>> DataAddress(Address("de", "altheim", query={"fassung": "2"})).api("measures", "M 1", limit="5")
+        '/api/v1/municipalities/altheim/measures/M%201?fassung=2&limit=5'
         """
         kept = {PUBLICATION: self.address.query[PUBLICATION]} if self.is_fixed else {}
         path = "/".join([API, "municipalities", self.address.slug or "", *parts])

@@ -13,7 +13,7 @@ from flask import Flask, Response, request
 from monitoring.components.address import OPEN_DATA, PUBLICATION, language_prefix
 from monitoring.components.data_address import API, DataAddress
 from monitoring.dashboard.api_problems import Problem, problem
-from monitoring.dashboard.open_answers import open_answer, open_to_all
+from monitoring.dashboard.open_answers import READS, View, open_answer, open_to_all, preflight
 from monitoring.dashboard.request_address import request_address
 from monitoring.domain.errors import NotFound
 from monitoring.login import public_visit
@@ -26,12 +26,10 @@ from monitoring.services.open_places import open_places
 from monitoring.texts.words import LANGUAGES
 from monitoring.texts.words import words as words_in
 
-READS = frozenset({"GET", "HEAD"})
 METHODS = ("GET", "HEAD", "OPTIONS", "POST", "PUT", "PATCH", "DELETE")
 """What is routed here at all, so that whatever is not read is refused in the words of the API."""
 JSON = "application/json"
 _log = logging.getLogger("monitoring")
-View = Callable[..., Response]
 
 
 def add_to(server: Flask) -> None:
@@ -42,7 +40,7 @@ def add_to(server: Flask) -> None:
         "/municipalities": _places,
         "/municipalities/<slug>": _place,
         "/municipalities/<slug>/<kind>": _records,
-        "/municipalities/<slug>/<kind>/<record>": _record,
+        "/municipalities/<slug>/<kind>/<path:record>": _record,
         "/<path:rest>": _nothing,
     }
     for code in LANGUAGES:
@@ -60,7 +58,7 @@ def _reading(view: View) -> View:
     def answer(**variables: str) -> Response:
         try:
             if request.method == "OPTIONS":
-                return _options()
+                return preflight()
             if request.method not in READS:
                 raise Problem("method", 405)
             response = view(**variables)
@@ -74,16 +72,6 @@ def _reading(view: View) -> View:
         return response
 
     return answer
-
-
-def _options() -> Response:
-    """What browsers ask before they let a page of another site read."""
-    response = Response(status=204)
-    open_to_all(response)
-    response.headers["Allow"] = "GET, HEAD, OPTIONS"
-    response.headers["Access-Control-Allow-Methods"] = "GET, HEAD"
-    response.headers["Access-Control-Allow-Headers"] = "If-None-Match"
-    return response
 
 
 def _number(name: str, usual: int, first: int, last: int) -> int:

@@ -8,7 +8,7 @@ from flask import Flask, Response, request
 
 from monitoring.components.address import language_prefix
 from monitoring.components.document import FEED
-from monitoring.dashboard.open_answers import MIMETYPES, open_answer
+from monitoring.dashboard.open_answers import MIMETYPES, add_open_route, open_answer
 from monitoring.dashboard.request_address import origin_of_request, request_address
 from monitoring.login import public_visit
 from monitoring.pages._public_addresses import public_pages_of_site, public_tails
@@ -27,14 +27,14 @@ SITEMAP, OF_SITE = "/sitemap.xml", "/sitemap_site.xml"
 
 def add_to(server: Flask) -> None:
     """Add the routes."""
-    server.add_url_rule("/robots.txt", "robots", _robots)
-    server.add_url_rule(SITEMAP, "sitemap", _sitemaps)
-    server.add_url_rule(OF_SITE, "sitemap of site", _of_site)
-    server.add_url_rule("/sitemap-<slug>.xml", "sitemap of municipality", _of_municipality)
+    add_open_route(server, "/robots.txt", "robots", _robots)
+    add_open_route(server, SITEMAP, "sitemap", _sitemaps)
+    add_open_route(server, OF_SITE, "sitemap of site", _of_site)
+    add_open_route(server, "/sitemap-<slug>.xml", "sitemap of municipality", _of_municipality)
     for code in LANGUAGES:
         prefix = language_prefix(code)
-        server.add_url_rule(f"{prefix}{FEED}", f"feed {code}", _feed_of_all)
-        server.add_url_rule(f"{prefix}/kommune/<slug>{FEED}", f"feed of municipality {code}", _feed)
+        add_open_route(server, f"{prefix}{FEED}", f"feed {code}", _feed_of_all)
+        add_open_route(server, f"{prefix}/kommune/<slug>{FEED}", f"feed of municipality {code}", _feed)
 
 
 def _at(path: str) -> str:

@@ -8,7 +8,7 @@ from flask import Flask, Response, request
 
 from monitoring.components.address import LONGEST_NUMBER, OPEN_DATA, PUBLICATION, Address, language_prefix
 from monitoring.components.data_address import DataAddress
-from monitoring.dashboard.open_answers import MIMETYPES, open_answer
+from monitoring.dashboard.open_answers import MIMETYPES, add_open_route, open_answer
 from monitoring.dashboard.request_address import origin_of_request, request_address
 from monitoring.domain.errors import NotFound
 from monitoring.login import public_visit
@@ -35,10 +35,10 @@ def add_to(server: Flask) -> None:
     """Add the routes, in every language."""
     for code in LANGUAGES:
         prefix = language_prefix(code)
-        server.add_url_rule(f"{prefix}{OPEN_DATA}/<slug>/<name>", f"open data {code}", _file)
+        add_open_route(server, f"{prefix}{OPEN_DATA}/<slug>/<name>", f"open data {code}", _file)
         for name in CATALOGUES:
             rule = f"{prefix}{OPEN_DATA}/{name}"
-            server.add_url_rule(rule, f"{name} {code}", _catalogue_of_all, defaults={"name": name})
+            add_open_route(server, rule, f"{name} {code}", _catalogue_of_all, defaults={"name": name})
 
 
 def _file(slug: str, name: str) -> Response:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
+from urllib.parse import unquote
 
 from monitoring.components.address import Address
 from monitoring.components.data_address import API, DataAddress
@@ -142,11 +143,19 @@ def record(found: Opened, data_set: DataSet, wanted: str, where: DataAddress) ->
     Raises:
         NotFound: there is none in this publication.
     """
-    each = next((each for each in found.records(data_set.kind) if identity(each) == wanted), None)
-    if each is None:
-        raise NotFound()
-    links = {"self": where.api(data_set.kind, wanted), "data_set": where.api(data_set.kind)}
+    each = _named(wanted, found.records(data_set.kind))
+    own = where.api(data_set.kind, unquote(identity(each)))
+    links = {"self": own, "data_set": where.api(data_set.kind)}
     return _head(found, data_set) | {"item": _item(each, data_set), "links": links}
+
+
+def _named(wanted: str, records: Sequence[Record]) -> Record:
+    """The record of an id that stood in an address: as it is, or decoded on its way as addresses are."""
+    for read in (str, unquote):
+        for each in records:
+            if read(identity(each)) == wanted:
+                return each
+    raise NotFound()
 
 
 def _item(record: Record, data_set: DataSet) -> dict[str, Any]:

@@ -93,6 +93,7 @@ def _get(
                 "200": {"description": words("api.found"), "content": content},
                 "400": problem,
                 "404": problem,
+                "default": problem,
             },
         }
     }

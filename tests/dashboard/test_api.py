@@ -10,10 +10,13 @@ import pytest
 from openapi_schema_validator import OAS31Validator
 from openapi_spec_validator import OpenAPIV31SpecValidator
 
+from monitoring.domain.access import Role, viewer_as
 from monitoring.domain.open_data import DATA_SETS
+from monitoring.services.publishing import publish
 from tests.browsing import Site
-from tests.seed import CITY, DRAFT, VILLAGE
+from tests.seed import CITY, DRAFT, VILLAGE, Seeded, write
 from tests.seed_open import open_data
+from tests.seed_records import later_report
 
 API = "/api/v1"
 PLACE = f"{API}/municipalities/{CITY}"
@@ -53,7 +56,7 @@ def every_answer(site: Site) -> Iterator[tuple[str, str]]:
         template = f"/municipalities/{{municipality}}/{kind}"
         yield template, f"{PLACE}/{kind}?limit=3"
         for item in read(site, f"{PLACE}/{kind}")["items"]:
-            yield f"{template}/{{record}}", f"{PLACE}/{kind}/{item['id'].replace('%', '%25')}"
+            yield f"{template}/{{record}}", f"{PLACE}/{kind}/{item['id']}"
 
 
 @pytest.mark.parametrize("prefix", ["", "/en"])
@@ -102,9 +105,21 @@ def test_an_id_leads_to_its_row_and_is_the_same_in_every_publication(site: Site)
         items = read(site, f"{PLACE}/{kind}")["items"]
         ids = [item["id"] for item in items]
         assert len(set(ids)) == len(ids) > 0
-        found = read(site, f"{PLACE}/{kind}/{ids[-1].replace('%', '%25')}?fassung=1")
-        assert found["item"] == items[-1]
-        assert read(site, local(found["links"]["self"]))["item"] == items[-1]
+        for address in (ids[-1], ids[-1].replace("%", "%25")):  # also encoded as part of an address is
+            found = read(site, f"{PLACE}/{kind}/{address}?fassung=1")
+            assert found["item"] == items[-1]
+            assert read(site, local(found["links"]["self"]))["item"] == items[-1]
+
+
+def test_an_id_may_hold_what_separates_addresses(site: Site) -> None:
+    unit = "Amt 61/Umwelt ~ 50 % & Verkehr?"
+    write(Seeded(site.database), CITY, [later_report().model_copy(update={"unit": unit})])
+    publish(Seeded(site.database).visit(viewer_as(Role.MANAGER, CITY)), CITY)
+    wanted = next(each for each in read(site, f"{PLACE}/status_reports")["items"] if each["unit"] == unit)
+    for address in (wanted["id"], wanted["id"].replace("%", "%25")):
+        found = read(site, f"{PLACE}/status_reports/{address}")
+        assert found["item"] == wanted
+        assert read(site, local(found["links"]["self"]))["item"] == wanted
 
 
 def test_links_lead_somewhere(site: Site) -> None:
@@ -123,6 +138,43 @@ def test_only_what_is_open_is_listed(site: Site) -> None:
     assert found["total"] == 2
     assert found["items"][0]["data_sets"] == ["balance"]
     assert [each["id"] for each in read(site, local(found["links"]["next"]))["items"]] == [CITY]
+
+
+def every_problem(site: Site) -> Iterator[tuple[str, str, int]]:
+    """Each path of the description with an address of it that is refused, and the status."""
+    yield from (("/", f"{API}/?limit=1", 400), ("/openapi.json", f"{API}/openapi.json?x=1", 400))
+    yield "/municipalities", f"{API}/municipalities?limit=0", 400
+    one = "/municipalities/{municipality}"
+    yield from ((one, f"{PLACE}?fassung=x", 400), (one, f"{API}/municipalities/{DRAFT}", 404))
+    for kind in DATA_SETS:
+        template = f"{one}/{kind}"
+        yield template, f"{PLACE}/{kind}?offset=x", 400
+        yield template, f"{PLACE}/{kind}?fassung=9", 404
+        yield f"{template}/{{record}}", f"{PLACE}/{kind}/x?limit=2", 400
+        yield f"{template}/{{record}}", f"{PLACE}/{kind}/gibt-es-nicht", 404
+
+
+def test_every_problem_is_as_described_at_its_path(site: Site) -> None:
+    description = described(site)
+    for template, path, status in every_problem(site):
+        answer = description["paths"][template]["get"]["responses"][str(status)]
+        kind, _, name = answer["$ref"].removeprefix("#/components/").partition("/")
+        schema = description["components"][kind][name]["content"]["application/problem+json"]["schema"]
+        told = read(site, path, status)
+        faults = OAS31Validator(schema | {"components": description["components"]}).iter_errors(told)
+        assert [(path, fault.message) for fault in faults] == []
+        assert (told["status"], told["instance"]) == (status, path.partition("?")[0])
+
+
+def test_every_parameter_is_described_where_it_is_taken(site: Site) -> None:
+    description = described(site)
+    for template, path in every_answer(site):
+        named = {
+            each["$ref"].rpartition("/")[2] for each in description["paths"][template]["get"]["parameters"]
+        }
+        for name, value in {"fassung": "1", "limit": "2", "offset": "0"}.items():
+            status = site.get(f"{path.partition('?')[0]}?{name}={value}").status_code
+            assert (status == 200) is (name in named), (template, name)
 
 
 @pytest.mark.parametrize(
@@ -169,6 +221,7 @@ def test_nothing_can_be_written(site: Site, method: str) -> None:
 def test_pages_of_any_site_may_read(site: Site) -> None:
     before = site.client().options(f"{PLACE}/balance")
     assert (before.status_code, before.headers["Access-Control-Allow-Methods"]) == (204, "GET, HEAD")
+    assert before.headers["Access-Control-Allow-Headers"] == "If-None-Match"
     for path, status in ((f"{PLACE}/balance", 200), (f"{PLACE}/nichts", 404)):
         answer = site.get(path, "manager")
         assert answer.status_code == status
@@ -182,6 +235,19 @@ def test_an_answer_is_asked_for_again_and_sent_once(site: Site) -> None:
     assert answer.headers["Cache-Control"] == "public, no-cache"
     again = site.get(f"{PLACE}/balance", headers={"If-None-Match": answer.headers["ETag"]})
     assert (again.status_code, again.data) == (304, b"")
+    weak = site.get(f"{PLACE}/balance", headers={"If-None-Match": f"W/{answer.headers['ETag']}"})
+    assert weak.status_code == 304  # as a proxy that compresses passes it on
+    head = site.client().head(f"{PLACE}/balance")
+    assert (head.status_code, head.data, head.headers["ETag"]) == (200, b"", answer.headers["ETag"])
+
+
+def test_a_new_publication_has_a_new_mark_and_the_old_one_stays(site: Site) -> None:
+    newest, first = site.get(f"{PLACE}/measures"), site.get(f"{PLACE}/measures?fassung=1")
+    publish(Seeded(site.database).visit(viewer_as(Role.MANAGER, CITY)), CITY)
+    mark = {"If-None-Match": newest.headers["ETag"]}
+    after = site.get(f"{PLACE}/measures", headers=mark)
+    assert (after.status_code, json.loads(after.data)["publication"]) == (200, 2)
+    assert site.get(f"{PLACE}/measures?fassung=1").data == first.data
 
 
 def test_a_fault_of_ours_is_a_problem_too(site: Site, monkeypatch: pytest.MonkeyPatch) -> None:

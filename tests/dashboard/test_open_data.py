@@ -92,6 +92,18 @@ def test_a_file_may_be_fetched_from_any_site_and_is_asked_for_again(site: Site) 
     assert "Set-Cookie" not in site.get(f"{PAGE}/balance.csv", "manager").headers
 
 
+@pytest.mark.parametrize(
+    "path", [f"{PAGE}/balance.json", f"{PAGE}/nichts.csv", "/offene-daten/catalog.rdf", "/neues.atom"]
+)
+def test_pages_of_any_site_may_read_files_and_that_there_are_none(site: Site, path: str) -> None:
+    before = site.client().options(path)
+    assert (before.status_code, before.headers["Access-Control-Allow-Methods"]) == (204, "GET, HEAD")
+    answer = site.get(path, "manager")
+    assert answer.headers["Access-Control-Allow-Origin"] == "*"
+    assert "Access-Control-Allow-Credentials" not in answer.headers
+    assert answer.status_code == (404 if "nichts" in path else 200)
+
+
 def test_no_file_outlives_its_release(site: Site) -> None:
     assert site.get(f"{PAGE}/measures.csv").status_code == 200
     open_data(site, CITY, ["balance"])
