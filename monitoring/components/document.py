@@ -44,13 +44,14 @@ def document(
     robots: str = "",
     style: str = "",
     sharing: Sharing | None = None,
-    feed: str = "",
+    feed: tuple[str, str] | None = None,
 ) -> str:
     """A whole HTML page. `body` is a component tree, usually `frame(…)` with its skip link and `<main>`.
 
     `prefix` is the path under which the installation is served, `alternates` are pairs (language, address) of
     the same page, `scripts` names scripts of our own in assets (the page must be complete without them),
-    `style` are rules of style that follow the stylesheet, `feed` is the address of the feed about the same.
+    `style` are rules of style that follow the stylesheet, `feed` are address and name of the feed about the
+    same.
     """
     head = [
         '<meta charset="utf-8">',
@@ -63,7 +64,7 @@ def document(
             f'<link rel="alternate" hreflang="{escape(code)}" href="{escape(url)}">'
             for code, url in alternates
         ],
-        f'<link rel="alternate" type="application/atom+xml" href="{escape(feed)}">' if feed else "",
+        _feed(*feed) if feed else "",
         f'<link rel="icon" type="image/svg+xml" href="{asset_url("icon.svg", prefix)}">',
         *sharing_tags(sharing),
         f'<link rel="stylesheet" href="{stylesheet_url(prefix)}">',
@@ -76,6 +77,12 @@ def document(
         + "\n".join(line for line in head if line)
         + f"\n</head>\n<body>\n{to_html(body)}\n</body>\n</html>\n"
     )
+
+
+def _feed(address: str, name: str) -> str:
+    """What leads readers of news from the page to its feed."""
+    kind = 'type="application/atom+xml"'
+    return f'<link rel="alternate" {kind} title="{escape(name)}" href="{escape(address)}">'
 
 
 def _script(name: str, prefix: str) -> str:

@@ -12,6 +12,7 @@ from monitoring.login import current_visit, public_visit
 from monitoring.pages._registration import Found
 from monitoring.pages._showing import Shown, shown
 from monitoring.texts.words import LANGUAGES
+from monitoring.texts.words import words as words_in
 
 SCRIPTS = ("copy.js", "interactive.js")
 """Small scripts of our own; the pages are complete without them."""
@@ -56,8 +57,16 @@ def page_html(page: Shown, address: Address, scripts: tuple[str, ...] = SCRIPTS)
         scripts=scripts,
         style=page.style,
         sharing=page.sharing,
-        feed=address.to(FEED, keep_publication=False) if address.slug else address.site(FEED),
+        feed=_feed(address),
     )
+
+
+def _feed(address: Address) -> tuple[str, str]:
+    """Where the feed about the same stands, and what it is called."""
+    words = words_in(address.language)
+    if address.slug is None:
+        return address.site(FEED), words("feed.title_of_all")
+    return address.to(FEED, keep_publication=False), words("feed.of_municipality")
 
 
 def _kept_by_nobody(response: Response) -> Response:

@@ -9,6 +9,7 @@ from dash import html
 from monitoring.components.address import OPEN_DATA, Address
 from monitoring.components.copy_text import copy_text
 from monitoring.components.data_address import API, DataAddress
+from monitoring.components.document import FEED
 from monitoring.components.facts import facts
 from monitoring.components.table import data_table
 from monitoring.domain.data_set import DataField, DataSet
@@ -196,12 +197,12 @@ def _publications(found: Opened, words: Words, address: Address) -> list[Any]:
         )
         for each in found.publications
     ]
-    if len(items) == 1:
-        return []
+    feed = html.A(words("page.data_sets.feed"), href=address.to(FEED, keep_publication=False))
     return [
         html.H2(words("page.data_sets.publications_heading")),
         html.P(words("page.data_sets.publications")),
         html.Ul(items),
+        html.P(feed),
     ]
 
 

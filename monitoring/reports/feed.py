@@ -52,10 +52,11 @@ def _entry(news: News, title: str, address: Address, words: Words) -> str:
     own, publication = news.municipality, news.publication
     query = {PUBLICATION: str(publication.number)}
     at = replace(address, slug=own.slug, tail="", query=query).whole
+    came = came_out(publication)
     named = words("feed.entry", municipality=own.name, number=publication.number, date=publication.day)
     return (
         f"<entry>\n<title>{escape(named)}</title>\n<id>{escape(at)}</id>\n"
-        f"<updated>{came_out(publication)}</updated>\n<author><name>{escape(own.name)}</name></author>\n"
+        f"<published>{came}</published>\n<updated>{came}</updated>\n<author><name>{escape(own.name)}</name></author>\n"
         f'<link rel="alternate" type="text/html" href={quoteattr(at)}/>\n'
         f"<summary>{escape(summary(news, words))}</summary>\n</entry>\n"
     )

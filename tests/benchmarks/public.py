@@ -1,11 +1,11 @@
 """The public view under load and on slow lines, served by gunicorn with two workers.
 
 Run from the repository, on a machine that does nothing else: `python tests/benchmarks/public.py`, with
-`--parts load growth browser endurance` as you like. Load generator and server share the machine. Bytes are
-those on the line. The aims: overview 2,000 requests a second and p99 of 20 ms at 8 connections; first chart
-after 0.3 s at 10 Mbit/s and 0.6 s at 1.6 Mbit/s; a page with everything 80 kB in 6 requests; 500 measures
-200 kB; p95 with 10,750 municipalities 1.1 times that with three; 200 connections for 30 s without an error
-while somebody imports and publishes.
+`--parts load open growth browser endurance` as you like. Load generator and server share the machine. Bytes
+are those on the line. The aims: overview 2,000 requests a second and p99 of 20 ms at 8 connections; first
+chart after 0.3 s at 10 Mbit/s and 0.6 s at 1.6 Mbit/s; a page with everything 80 kB in 6 requests; 500
+measures 200 kB; p95 with 10,750 municipalities 1.1 times that with three; 200 connections for 30 s without
+an error while somebody imports and publishes.
 """
 
 from __future__ import annotations
@@ -19,7 +19,7 @@ import subprocess
 import sys
 import tempfile
 import time
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from pathlib import Path
 
@@ -37,7 +37,13 @@ PAGES = {
     "measures, 8 × 12": f"/kommune/{SMALL}/massnahmen",
     "measures, 10 × 50": f"/kommune/{LARGE}/massnahmen",
 }
-PARTS = ("load", "growth", "browser", "endurance")
+OPEN = {
+    "API, 100 rows": f"/api/v1/municipalities/{SMALL}/measures?limit=100",
+    "API, 500 rows": f"/api/v1/municipalities/{LARGE}/measures?limit=500",
+    "CSV, 500 rows": f"/offene-daten/{LARGE}/measures.csv",
+    "workbook of all": f"/offene-daten/{LARGE}/all.xlsx",
+}
+PARTS = ("load", "open", "growth", "browser", "endurance")
 
 
 def main() -> None:
@@ -50,7 +56,10 @@ def main() -> None:
         few = _database(Path(folder), FEW)
         if "load" in options.parts:
             with served(few) as port:
-                _print_load(port, options.seconds)
+                _print_load(port, PAGES, options.seconds)
+        if "open" in options.parts:
+            with served(few) as port:
+                _print_load(port, OPEN, options.seconds)
         if "growth" in options.parts:
             _print_growth(few, _database(Path(folder), ALL_OF_GERMANY), options.seconds)
         if "browser" in options.parts:
@@ -113,9 +122,9 @@ def load(port: int, path: str, connections: int, seconds: float) -> dict[str, fl
     return json.loads(done.stdout)  # type: ignore[no-any-return]
 
 
-def _print_load(port: int, seconds: float) -> None:
+def _print_load(port: int, pages: Mapping[str, str], seconds: float) -> None:
     print(f"{'page':<20}{'connections':>12}{'per s':>8}{'median ms':>11}{'p99 ms':>8}{'kB':>7}{'errors':>8}")
-    for name, path in PAGES.items():
+    for name, path in pages.items():
         for connections in (1, 8):
             seen = load(port, path, connections, seconds)
             times = f"{seen['rate']:>8.0f}{seen['median_ms']:>11.2f}{seen['p99_ms']:>8.2f}"

@@ -12,9 +12,11 @@ from monitoring.domain.changes import Change
 from monitoring.domain.inhabitants import Inhabitants
 from monitoring.domain.measure import Measure, MeasureStatus
 from monitoring.domain.municipality import Municipality
+from monitoring.domain.open_data import DATA_SETS
 from monitoring.domain.record import Record
 from monitoring.domain.target import TargetNode, TargetQuantity
 from monitoring.services.municipalities import add_municipality
+from monitoring.services.open_data import decide
 from monitoring.services.publishing import publish
 from monitoring.services.visit import Visit
 from monitoring.storage import municipalities, revisions, schema
@@ -34,7 +36,7 @@ NOW = datetime(2026, 5, 4, 10, tzinfo=UTC)
 
 
 def fill(database: Database, number: int) -> None:
-    """A migrated database with `number` published municipalities, three of them of different size."""
+    """A migrated database with `number` published municipalities, three of different size and open."""
     schema.upgrade(database)
     for slug, (fields, each) in TOWNS.items():
         _add(database, slug, [*_balance(), *_measures(fields, each)])
@@ -56,7 +58,9 @@ def _add(database: Database, slug: str, records: list[Record]) -> None:
         assert place is not None
         changes = [Change(each.KIND, None, each) for each in records]
         revisions.add(connection, place.id, changes, at=NOW, by="benchmark", act="import")
-    publish(Visit(database, viewer_as(Role.MANAGER, slug), NOW), slug)
+    manager = Visit(database, viewer_as(Role.MANAGER, slug), NOW)
+    publish(manager, slug)
+    decide(manager, slug, DATA_SETS, is_confirmed=True)
 
 
 def _balance() -> list[Record]:

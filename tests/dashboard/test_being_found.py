@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
-from datetime import timedelta
+from datetime import datetime, timedelta
 from xml.etree import ElementTree as ET
 
 import pytest
 
 from monitoring.domain.access import Role, viewer_as
+from monitoring.reports import sitemap
 from monitoring.services.publishing import publish, withdraw
+from monitoring.texts.words import LANGUAGES
 from tests.browsing import Site
 from tests.seed import CITY, DRAFT, MARKER, NOW, VILLAGE, Seeded, write
 from tests.seed_records import later_report
@@ -19,6 +22,7 @@ MAPS = "{http://www.sitemaps.org/schemas/sitemap/0.9}"
 ATOM = "{http://www.w3.org/2005/Atom}"
 XHTML = "{http://www.w3.org/1999/xhtml}"
 FEED = f"/kommune/{CITY}/neues.atom"
+PAGE = f"/offene-daten/{CITY}"
 
 
 def xml(site: Site, path: str) -> ET.Element:
@@ -136,6 +140,68 @@ def test_a_withdrawn_publication_is_no_longer_told_of(site: Site) -> None:
 
 
 def test_pages_lead_readers_of_news_to_their_feed(site: Site) -> None:
-    link = '<link rel="alternate" type="application/atom+xml" href="{}">'
-    assert link.format(FEED) in site.get(f"/kommune/{CITY}/bilanz").get_data(as_text=True)
-    assert link.format("/en/neues.atom") in site.get("/en/").get_data(as_text=True)
+    for page, feed in ((f"/kommune/{CITY}/bilanz", FEED), (PAGE, FEED), ("/en/", "/en/neues.atom")):
+        text = site.get(page).get_data(as_text=True)
+        (link,) = re.findall(r'<link rel="alternate" type="application/atom\+xml"[^>]*>', text)
+        assert f'href="{feed}"' in link
+        assert re.search(r'title="\w[^"]+"', link)
+    assert f'href="{FEED}"' in site.get(PAGE).get_data(as_text=True).partition("<main")[2]
+
+
+def test_a_feed_has_what_atom_asks_for(site: Site) -> None:
+    """RFC 4287, 4.1.1 and 4.1.2: each once, an author, a permanent id, and when it was."""
+    for path in (FEED, f"/en{FEED}", "/neues.atom"):
+        assert site.get(path).mimetype == "application/atom+xml"
+        feed = xml(site, path)
+        entries = feed.findall(f"{ATOM}entry")
+        for element in (feed, *entries):
+            for name in ("id", "title", "updated"):
+                assert len(element.findall(f"{ATOM}{name}")) == 1, (path, name)
+        own = feed.find(f"{ATOM}link[@rel='self']")
+        assert own is not None
+        assert own.get("href") == feed.findtext(f"{ATOM}id") == HERE + path
+        for each in entries:
+            assert each.findtext(f"{ATOM}author/{ATOM}name")
+            assert datetime.fromisoformat(each.findtext(f"{ATOM}published") or "").tzinfo is not None
+        ids = [each.findtext(f"{ATOM}id") for each in entries]
+        assert len(set(ids)) == len(ids) > 0
+
+
+def test_what_was_told_once_keeps_its_id(site: Site) -> None:
+    def ids() -> list[str]:
+        return [each.findtext(f"{ATOM}id") or "" for each in xml(site, FEED).findall(f"{ATOM}entry")]
+
+    before = ids()
+    publish(Seeded(site.database).visit(viewer_as(Role.MANAGER, CITY)), CITY)
+    assert ids()[1:] == before
+
+
+BELOW_A_PATH = "https://stadt.example/klima/"
+
+
+def test_everything_names_the_path_below_which_it_is_served(site: Site) -> None:
+    """As behind a proxy that serves the site below a path of the town's own."""
+
+    def text(path: str) -> str:
+        return site.get(path, base_url=BELOW_A_PATH).get_data(as_text=True)
+
+    lines = text("/robots.txt").splitlines()
+    assert "Disallow: /klima/intern/" in lines
+    assert lines[-1] == f"Sitemap: {BELOW_A_PATH}sitemap.xml"
+    for path in ("/sitemap.xml", "/sitemap_site.xml", f"/sitemap-{CITY}.xml"):
+        named = [each.text or "" for each in ET.fromstring(text(path)).iter(f"{MAPS}loc")]
+        assert named
+        assert all(each.startswith(BELOW_A_PATH) for each in named), path
+    for path in (FEED, f"{PAGE}/catalog.rdf", f"{PAGE}/datapackage.json", f"/api/v1/municipalities/{CITY}"):
+        addresses = re.findall(r"https://stadt\.example/[^\"<]*", text(path))
+        assert addresses
+        assert all(each.startswith(BELOW_A_PATH) for each in addresses), path
+
+
+def test_no_sitemap_is_longer_than_search_engines_read(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(sitemap, "MOST", 6)
+    pages = [{str(code): f"{HERE}/{code}/{at}" for code in LANGUAGES} for at in range(9)]
+    told = ET.fromstring(sitemap.sitemap(pages))
+    assert [each.findtext(f"{MAPS}loc") for each in told][-1] == f"{HERE}/en/2"
+    assert len(told) == 6
+    assert len(ET.fromstring(sitemap.sitemap_index((f"{HERE}/{at}", None) for at in range(9)))) == 6
