@@ -246,10 +246,14 @@ def _line(
 
 
 def _description(emissions: Emissions, words: Words) -> str:
+    """What is drawn how, for those who only hear of it."""
     known = emissions.balance_years
     if not known:
         return words("chart.emissions.description_empty")
-    withheld = emissions.withheld_years
-    missing = ", ".join(str(year) for year in emissions.missing_years if year not in withheld)
-    text = words("chart.emissions.description", first=known[0], last=known[-1], count=len(known))
-    return f"{text} {words('chart.missing_years', years=missing)}" if missing else text
+    parts = [words("chart.emissions.description", first=known[0], last=known[-1], count=len(known))]
+    if names := [each["name"] for each in _paths(emissions, words)]:
+        parts.append(words("chart.emissions.description_lines", names="; ".join(dict.fromkeys(names))))
+    missing = [str(each) for each in emissions.missing_years if each not in emissions.withheld_years]
+    if missing:
+        parts.append(words("chart.missing_years", years=", ".join(missing)))
+    return " ".join(parts)

@@ -44,7 +44,7 @@ def indicator_figure(series: IndicatorSeries, words: Words) -> Figure:
     return figure(
         [actual, target] if series.targets else [actual],
         series.name,
-        words("chart.indicator.description", name=series.name, unit=series.unit),
+        _description(series, words),
         words,
         xaxis=category_axis([str(year) for year in series.years]),
         yaxis=value_axis([*series.values.values(), *series.targets.values()], series.unit, words),
@@ -61,6 +61,15 @@ def indicator_table(series: IndicatorSeries, words: Words) -> ChartTable:
     ]
     rows = [_row(series, year, words, digits) for year in series.years]
     return ChartTable(f"{series.name} ({series.unit})", tuple(columns), tuple(rows))
+
+
+def _description(series: IndicatorSeries, words: Words) -> str:
+    """What is drawn how, for those who only hear of it."""
+    known = sorted(year for year, value in series.values.items() if value is not None)
+    drawn = {"unit": series.unit, "first": known[0], "last": known[-1]} if known else {}
+    parts = [words("chart.indicator.description", **drawn)] if drawn else []
+    parts += [words("chart.indicator.description_targets")] if series.targets else []
+    return " ".join(parts)
 
 
 def _row(series: IndicatorSeries, year: int, words: Words, digits: int) -> tuple[str, ...]:

@@ -66,8 +66,10 @@ def sheet_svg(figure: dict[str, Any], name: str, sheet: Sheet = WIDE) -> str:
 
 
 def _named(figure: dict[str, Any], name: str) -> str:
+    """Title and description, which are read out as one: the title ends with a stop."""
     meta = figure["layout"].get("meta", {})
-    title = element("title", escape(meta.get("title", "")) or " ", id=f"{name}-title")
+    said = f"{escape(meta['title'])}." if meta.get("title") else " "
+    title = element("title", said, id=f"{name}-title")
     return title + element("desc", escape(meta.get("description", "")) or " ", id=f"{name}-desc")
 
 

@@ -31,6 +31,8 @@ class Parts:
         >>> parts = Parts(["Solardach"], "de")
         >>> parts.marked(html.P("Solardach")), parts.marked(html.P("Late: Solardach."))
         (P(children='Solardach', lang='de'), P(['Late: ', Span(children='Solardach', lang='de'), '.']))
+        >>> parts.marked(html.Img(alt="Solardach"))
+        Img(alt='Solardach', lang='de')
         """
         if isinstance(node, str):
             return self._in_text(node)
@@ -47,6 +49,8 @@ class Parts:
 
     def _mark(self, node: Component) -> None:
         inside = getattr(node, "children", None)
+        if getattr(node, "alt", None) in self._whole:
+            node.lang = self.language  # type: ignore[attr-defined]
         if inside is None or getattr(node, "lang", None):
             return
         if isinstance(inside, str) and inside.strip() in self._whole and node._namespace == _HTML:

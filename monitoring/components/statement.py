@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from typing import Any
 
 from dash import html
@@ -25,12 +25,12 @@ _PART = re.compile(
 )
 
 
-def statement_body(sections: Iterable[Section]) -> list[Any]:
-    """The sections, each under its heading."""
+def statement_body(sections: Iterable[Section], heading: Callable[..., Any] = html.H2) -> list[Any]:
+    """The sections, each under its heading; below a title of their own as an `html.H3`."""
     shown: list[Any] = []
     for section in sections:
         if section.heading:
-            shown.append(html.H2(section.heading))
+            shown.append(heading(section.heading))
         shown += [_paragraph(each) for each in section.paragraphs]
     return shown
 

@@ -28,6 +28,6 @@ def tile(
     )
 
 
-def tiles(items: Sequence[html.Li]) -> html.Ul:
-    """Tiles side by side, as many as fit."""
-    return html.Ul(list(items), className="tiles")
+def tiles(items: Sequence[html.Li], name: str) -> html.Ul:
+    """Tiles side by side, as many as fit; `name` says to listeners what they are."""
+    return html.Ul(list(items), className="tiles", **{"aria-label": name})

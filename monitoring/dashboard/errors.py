@@ -10,6 +10,7 @@ from flask import Flask, Response, g, request
 from werkzeug.exceptions import HTTPException, RequestEntityTooLarge
 
 from monitoring.components.document import document
+from monitoring.components.gist import gist_of
 from monitoring.dashboard.gate import CALLBACKS, address_of_request
 from monitoring.dashboard.public_pages import FORM_SCRIPTS, page_html
 from monitoring.domain.errors import (
@@ -101,7 +102,7 @@ def _response(page: Any, status: int, code: str) -> Response:
     else:
         address = address_of_request()
         words = words_in(address.language)
-        title = words("frame.title_short", page=words("page.error.title"))
+        title = words("frame.title_short", page=gist_of(page).heading)
         text = document(title, page, lang=address.language, prefix=f"{address.root}/", robots="noindex")
         response = Response(text, status, mimetype="text/html")
     response.headers["Cache-Control"] = "no-store"

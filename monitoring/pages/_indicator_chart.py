@@ -39,8 +39,7 @@ def indicator_section(
             *_chart(view, overview, words, address, name),
             facts(_facts(view, words)),
             record_origins([view.indicator, *view.values], overview, words, address),
-        ],
-        **{"aria-labelledby": name},
+        ]
     )
 
 

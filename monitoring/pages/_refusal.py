@@ -72,6 +72,8 @@ def _ways_on(refusal: Refusal, visit: Visit, words: Words, address: Address) -> 
     if isinstance(refusal, NotSignedIn):
         return [Link(words("frame.sign_in"), address.site("/anmelden", weiter=address.href))]
     ways = []
+    if isinstance(refusal, NotFound) and _is_public_elsewhere(address):
+        ways.append(Link(words("page.error.to_public"), address.to(keep_publication=False)))
     if isinstance(refusal, Cancelled):
         ways.append(Link(words("page.error.check_again"), address.path))
         ways.append(Link(words("page.data.title"), address.to("/daten")))
@@ -81,6 +83,11 @@ def _ways_on(refusal: Refusal, visit: Visit, words: Words, address: Address) -> 
         if visit.viewer.is_signed_in:
             ways.append(Link(words("page.error.to_account"), address.site("/konto")))
     return ways
+
+
+def _is_public_elsewhere(address: Address) -> bool:
+    """Whether the municipality of a public address that does not exist has public pages."""
+    return not address.is_office and sees_anything(public_visit(), address.slug or "")
 
 
 def _page(

@@ -15,6 +15,7 @@ from monitoring.domain.errors import NotFound
 from monitoring.domain.overview import Overview
 from monitoring.domain.statement import address_of
 from monitoring.login import form_token, public_visit, site_statements
+from monitoring.pages._own_language import OWN_LANGUAGE
 from monitoring.pages._own_places import own_place
 from monitoring.pages._reading import is_reading_page, reading_pages, section
 from monitoring.pages._statement_tails import STATEMENT_TAILS
@@ -68,7 +69,9 @@ def _logo(overview: Overview, address: Address) -> html.Img | None:
         return None
     href = f"{address.root}/kommune/{overview.municipality.slug}/logo?m={logo.mark}"
     text = overview.face.logo_text or ""
-    return html.Img(src=href, alt=text, width=str(logo.width), height=str(logo.height), className="logo")
+    size = {"width": str(logo.width), "height": str(logo.height)}
+    language = None if address.language == OWN_LANGUAGE else OWN_LANGUAGE
+    return html.Img(src=href, alt=text, lang=language, className="logo", **size)
 
 
 def edition_of(overview: Overview) -> Edition:

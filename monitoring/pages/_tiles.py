@@ -31,7 +31,7 @@ def overview_tiles(overview: Overview, words: Words, address: Address) -> html.U
         *_of_measures(overview, words, address),
         *_of_energy(overview, words, address),
     ]
-    return tiles(made[:MOST]) if made else None
+    return tiles(made[:MOST], words("page.overview.tiles")) if made else None
 
 
 def tiles_source(overview: Overview, words: Words) -> html.Div | None:

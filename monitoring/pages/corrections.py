@@ -34,7 +34,8 @@ def layout(overview: Overview, words: Words, address: Address) -> list[Any]:
 
 def _section(name: str, amendments: list[Amendment], words: Words) -> list[Any]:
     heading = words(f"nav.{name}")
-    return [html.H2(heading), amendments_table(amendments, words, caption=heading)]
+    caption = f"{words('amendment.heading')}: {heading}"
+    return [html.H2(heading), amendments_table(amendments, words, caption=caption)]
 
 
 register_pages(__name__, MunicipalityPage("/berichtigungen", "amendment.heading", layout))

@@ -35,9 +35,8 @@ def layout(overview: Overview, words: Words, address: Address) -> list[Any]:
 
 
 def _text(text: EasyText, words: Words) -> list[Any]:
-    body = html.Div(
-        [html.H2(text.title), *statement_body(own_sections(text.text))], className="easy", lang="de"
-    )
+    parts = statement_body(own_sections(text.text), heading=html.H3)
+    body = html.Div([html.H2(text.title), *parts], className="easy", lang="de")
     checked = words("easy.checked", organisation=text.checked_by, date=text.checked_on)
     return [body, remark(checked)]
 

@@ -73,8 +73,7 @@ def _section(
             *_nodes(view, words, unit),
             *_versions(view, overview, words, unit),
             record_origins(view.target.nodes, overview, words, address),
-        ],
-        **{"aria-labelledby": f"target-{number}"},
+        ]
     )
 
 

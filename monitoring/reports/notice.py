@@ -44,8 +44,14 @@ def notice_svg(notice: Notice, sheet: str = "a4") -> str:
         viewBox=f"0 0 {width:.0f} {height:.0f}",
         class_="notice-sheet",
         role="img",
+        aria_label=_told(notice),
         font_family=_FONT,
     )
+
+
+def _told(notice: Notice) -> str:
+    """What is on the sheet, for those who do not see it."""
+    return f"{notice.municipality}: {notice.heading}. {notice.sentence} {notice.scan}: {notice.address}"
 
 
 def _content(notice: Notice, height: float) -> str:

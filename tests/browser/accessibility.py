@@ -35,6 +35,11 @@ class Look:
         return f"{self.theme} {self.width}"
 
 
+def open_everything(page: Page) -> None:
+    """What is folded away is part of the page."""
+    page.evaluate("() => document.querySelectorAll('details').forEach(each => { each.open = true; })")
+
+
 def violations(page: Page, look: Look) -> list[str]:
     """The rules that a page breaks in a theme and at a width, each with the elements that break it."""
     page.emulate_media(color_scheme=look.theme)

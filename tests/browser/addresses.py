@@ -48,18 +48,18 @@ _MANAGING = (
     "/ziele/endenergieverbrauch/bearbeiten",
     "/ziele/neu",
 )
-_LEGAL = ("/impressum", "/datenschutz", "/barrierefreiheit")
+LEGAL = ("/impressum", "/datenschutz", "/barrierefreiheit")
 _NOTICE = ("/aushang", "/aushang?seite=massnahmen&format=a5")
 _OF_THE_SITE = ("/", "/anmelden", "/glossar")
 _FOR_ROLES = {
     PUBLIC: (
         *_OF_THE_SITE,
-        *[f"/kommune/{CITY}{tail}" for tail in (*READING, *_LEGAL, *_NOTICE)],
+        *[f"/kommune/{CITY}{tail}" for tail in (*READING, *LEGAL, *_NOTICE)],
         f"/kommune/{TOWN}",
         *[f"/einbetten/{CITY}/{name}" for name in ("zielpfad", "massnahmen", "massnahmen?farben=hell")],
         f"/offene-daten/{CITY}",
     ),
-    MANAGER: (*[f"/intern/{CITY}{tail}" for tail in (*READING, *_LEGAL, *_MANAGING)], "/konto"),
+    MANAGER: (*[f"/intern/{CITY}{tail}" for tail in (*READING, *LEGAL, *_MANAGING)], "/konto"),
     COUNCIL: (*[f"/intern/{CITY}{tail}" for tail in READING], "/konto"),
     PARTNER: (*[f"/intern/{CITY}{tail}" for tail in READING], "/konto"),
     OPERATOR: ("/konto", f"/kommune/{CITY}"),

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import os
-import shutil
 from collections.abc import Callable, Iterator
 from typing import Any
 
@@ -11,6 +9,7 @@ import pytest
 from playwright.sync_api import Browser, BrowserContext, Page, expect
 
 from monitoring.storage.database import Database
+from tests.browser import chromium
 from tests.browser.running import Server
 from tests.browser.sign_in import sign_in
 from tests.browser.town import Town, new_town
@@ -28,20 +27,17 @@ def _patience() -> None:
 
 @pytest.fixture(scope="session")
 def browser_type_launch_args(browser_type_launch_args: dict[str, Any]) -> dict[str, Any]:
-    """Start the installed Chromium; as root it has no sandbox, in a container no large /dev/shm."""
-    executable = shutil.which("chromium") or shutil.which("chromium-browser") or shutil.which("google-chrome")
+    """Start the installed Chromium."""
+    executable = chromium.executable()
     if executable is None:
         missing("browser", "Chromium is not installed (Debian package chromium)")
-    sandbox = ["--no-sandbox"] if os.geteuid() == 0 else []
-    arguments = [*sandbox, "--disable-gpu", "--disable-dev-shm-usage", "--no-first-run", "--lang=de"]
-    return {**browser_type_launch_args, "executable_path": executable, "args": arguments}
+    return {**browser_type_launch_args, "executable_path": executable, "args": chromium.arguments()}
 
 
 @pytest.fixture(scope="session")
 def browser_context_args(browser_context_args: dict[str, Any]) -> dict[str, Any]:
-    """A German reader in Germany; without animations, so that a colour is what it will be."""
-    own = {"locale": "de-DE", "timezone_id": "Europe/Berlin", "reduced_motion": "reduce"}
-    return {**browser_context_args, **own}
+    """A German reader in Germany, without animations."""
+    return {**browser_context_args, **chromium.WINDOW}
 
 
 @pytest.fixture(scope="session")

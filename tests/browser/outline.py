@@ -6,17 +6,37 @@ import re
 from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import takewhile
 
 from playwright.sync_api import Page
 
 LANDMARKS = ("banner", "navigation", "main", "contentinfo", "complementary", "search", "region", "form")
 ONCE = ("banner", "main", "contentinfo")
-NAMED = frozenset("link button textbox searchbox combobox checkbox radio img figure table region".split())
+FIELDS = frozenset("textbox searchbox combobox listbox checkbox radio spinbutton slider button".split())
+NAMED = FIELDS | frozenset("link img figure table region".split())
 """Roles that say nothing without a name."""
-_NODE = re.compile(
-    r"^(?P<indent> *)- '?(?P<role>[a-z]+)(?: \"(?P<name>(?:[^\"\\]|\\.)*)\")?(?: \[level=(?P<level>\d)\])?"
-)
-_NUMBERS = re.compile(r"\d[\d.,\u202f\u00a0]*")
+TOLD = FIELDS | frozenset("figure img table list group".split())
+"""What an outline tells beside landmarks and headings, where it has a name."""
+_LINE = re.compile(r"^(?P<indent> *)- (?:'(?P<quoted>(?:[^']|'')*)'|(?P<plain>.*))")
+_NODE = re.compile(r"^(?P<role>[a-z]+)(?: \"(?P<name>(?:[^\"\\]|\\.)*)\")?(?P<marks>(?: \[[^\]]*\])*)(?::|$)")
+_LEVEL = re.compile(r"level=(\d)")
+_NUMBER = re.compile(r"\d+(?:[.,:\u202f\u00a0]\d+)*")
+_MARK = """() => {
+  const own = document.documentElement.lang;
+  const language = each => each.closest("[lang]").lang;
+  const marked = (each, text) => `[${language(each)} ${text.trim()}]`;
+  const texts = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+  while (texts.nextNode()) {
+    const text = texts.currentNode, each = text.parentElement;
+    if (text.data.trim() && language(each) !== own) text.data = marked(each, text.data);
+  }
+  for (const each of document.querySelectorAll("img[alt]")) {
+    if (each.alt && language(each) !== own) each.alt = marked(each, each.alt);
+  }
+  for (const each of document.querySelectorAll("details")) {
+    each.ariaLabel ??= each.querySelector("summary").textContent.trim();
+  }
+}"""
 
 
 @dataclass(frozen=True)
@@ -30,24 +50,73 @@ class Node:
 
 
 def nodes(page: Page) -> list[Node]:
-    """The tree of a page, in reading order."""
-    lines = page.locator("body").aria_snapshot().splitlines()
-    found = [match for line in lines if (match := _NODE.match(line))]
-    return [
-        Node(each["role"], each["name"] or "", int(each["level"] or 0), len(each["indent"]) // 2)
-        for each in found
-    ]
+    """The tree of a page in reading order.
+
+    A part in another language stands in brackets: [de Maßnahme]. What unfolds is named after its summary.
+    """
+    page.evaluate(_MARK)
+    return parsed(page.locator("body").aria_snapshot())
+
+
+def parsed(snapshot: str) -> list[Node]:
+    r"""The nodes of a tree as Playwright writes it down.
+
+    >>> snapshot = "- main:\n  - 'heading \"It''s: 3\" [level=1]':"
+    >>> [(each.role, each.name, each.level, each.depth) for each in parsed(snapshot)]
+    [('main', '', 0, 0), ('heading', "It's: 3", 1, 1)]
+    """
+    found = []
+    for line in filter(None, map(_LINE.match, snapshot.splitlines())):
+        said = line["plain"] if line["quoted"] is None else line["quoted"].replace("''", "'")
+        if node := _NODE.match(said):
+            name, level = re.sub(r"\\(.)", r"\1", node["name"] or ""), _LEVEL.search(node["marks"])
+            depth = len(line["indent"]) // 2
+            found.append(Node(node["role"], name, int(level[1]) if level else 0, depth))
+    return found
 
 
 def outline(tree: list[Node]) -> list[str]:
-    """Landmarks and headings, one a line, headings within their landmark; numbers as #."""
-    lines = []
-    for node in tree:
-        if node.role in LANDMARKS:
-            lines.append(f"{node.role} {node.name}".strip())
-        elif node.role == "heading":
-            lines.append(f"{'  ' * node.level}{node.name}")
-    return [_NUMBERS.sub("#", line) for line in lines]
+    """What a listener can leap to, one a line, under the heading or landmark it belongs to; numbers as #.
+
+    >>> outline([Node("main", "", 0, 0), Node("heading", "Balance 2023", 1, 1), Node("table", "Years", 0, 1),
+    ...          Node("columnheader", "Year", 0, 3), Node("columnheader", "Total", 0, 3)])
+    ['main', '  h1 Balance #', '    table Years: Year | Total']
+    """
+    lines: list[str] = []
+    around: list[tuple[Node, int]] = []
+    indent = 0
+    for position, node in enumerate(tree):
+        while around and around[-1][0].depth >= node.depth:
+            indent = around.pop()[1]
+        if node.role == "heading":
+            indent = sum(each.role in LANDMARKS for each, _ in around) + node.level
+            lines.append(_line(indent - 1, f"h{node.level}", node.name))
+        elif _is_told(tree, position):
+            lines.append(_line(indent, node.role, _told(tree, position)))
+            around.append((node, indent))
+            indent += 1
+    return lines
+
+
+def _line(indent: int, role: str, name: str) -> str:
+    return f"{'  ' * indent}{role} {_NUMBER.sub('#', name)}".rstrip()
+
+
+def _is_told(tree: list[Node], position: int) -> bool:
+    node = tree[position]
+    if node.role == "group" and tree[position + 1 :][:1] and tree[position + 1].role == "table":
+        return False  # the frame in which a wide table scrolls says what the table says
+    return node.role in LANDMARKS or (node.role in TOLD and bool(node.name))
+
+
+def _told(tree: list[Node], position: int) -> str:
+    """The name of a node; that of a table with the headings of its columns."""
+    node = tree[position]
+    if node.role != "table":
+        return node.name
+    inside = takewhile(lambda each: each.depth > node.depth, tree[position + 1 :])
+    columns = " | ".join(each.name for each in inside if each.role == "columnheader")
+    return f"{node.name}: {columns}" if columns else node.name
 
 
 def faults(tree: list[Node], *, is_embedded: bool = False) -> list[str]:

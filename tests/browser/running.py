@@ -1,4 +1,4 @@
-"""The server for the browser tests: `app.py` as a process of its own over the sample data."""
+"""The server for the browser tests: `app.py`, or the same on a fixed day, over the sample data."""
 
 from __future__ import annotations
 
@@ -9,6 +9,7 @@ import sys
 import time
 import urllib.error
 import urllib.request
+from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -28,14 +29,14 @@ class Server:
     log: Path
 
     @classmethod
-    def start(cls, folder: Path) -> Server:
+    def start(cls, folder: Path, program: Sequence[str] = ("app.py",)) -> Server:
         """Start it on a free port and wait until it answers."""
         port, log = free_port(), folder / "server.log"
         settings = {"DEMO": "1", "PORT": str(port), "DATABASE_URL": f"sqlite:///{folder / 'zielpfad.db'}"}
         environment = os.environ | {f"MONITORING_{name}": value for name, value in settings.items()}
         with log.open("wb") as output:
             process = subprocess.Popen(
-                [sys.executable, "app.py"], cwd=REPOSITORY, env=environment, stdout=output, stderr=output
+                [sys.executable, *program], cwd=REPOSITORY, env=environment, stdout=output, stderr=output
             )
         server = cls(f"http://127.0.0.1:{port}", settings["DATABASE_URL"], process, log)
         server.wait()

@@ -17,7 +17,7 @@ from monitoring.services.importing import upload, uploaded
 from monitoring.services.sample_story import CITY
 from monitoring.services.visit import Visit as ServiceVisit
 from monitoring.storage.database import Database
-from tests.browser.accessibility import NARROWEST, Look, beyond_the_edge, violations
+from tests.browser.accessibility import NARROWEST, Look, beyond_the_edge, open_everything, violations
 from tests.browser.addresses import BATCH, MANAGER, PUBLIC, TAKEN, Visit, every_page
 from tests.browser.town import faulty_book
 from tests.browser.watch import FIRST_ERROR, Watch
@@ -64,17 +64,12 @@ def test_page(visit: Visit, batch: str, taken: str, window_of: Callable[[str], t
     answer = page.goto(visit.address.replace(BATCH, batch).replace(TAKEN, taken))
     expect(page.get_by_role("heading", level=1)).to_be_visible()
     assert page.locator("html").get_attribute("lang") == visit.language
-    _open_everything(page)
+    open_everything(page)
     looks = LOOKS_OF.get(visit.account, OF_READERS)[visit.language]
     assert [each for look in looks for each in violations(page, look)] == []
     assert beyond_the_edge(page) == []
     assert (answer and not answer.ok) or _dead_links(page, visit.account) == []
     assert watch.taken() == []
-
-
-def _open_everything(page: Page) -> None:
-    """What is folded away is part of the page."""
-    page.evaluate("() => document.querySelectorAll('details').forEach(each => { each.open = true; })")
 
 
 def _dead_links(page: Page, account: str) -> list[str]:

@@ -47,6 +47,16 @@ def test_a_year_without_balance_is_a_gap_and_says_so() -> None:
     assert figure["layout"]["meta"]["notes"]
 
 
+def test_the_words_for_a_screen_reader_name_only_what_is_drawn() -> None:
+    drawn = emissions_figure(CITY, DE)["layout"]["meta"]["description"]
+    assert "Linien und Punkte: Zielpfad; Ab jetzt nötiger Pfad; " in drawn
+    bars_alone = replace(TOWN, target_points={})
+    assert "Linien" not in emissions_figure(bars_alone, DE)["layout"]["meta"]["description"]
+    assert "Rauten" in indicator_figure(SOLAR, DE)["layout"]["meta"]["description"]
+    without = indicator_figure(replace(SOLAR, targets={}), DE)["layout"]["meta"]["description"]
+    assert without == "Linie: Werte in kWp von 2019 bis 2021."
+
+
 def test_years_are_names_not_numbers() -> None:
     axis = emissions_figure(CITY, DE)["layout"]["xaxis"]
     assert axis["type"] == "category"

@@ -181,7 +181,8 @@ def test_small_components_are_drawn() -> None:
                         badge=badge("gut", "good", "check"),
                         href="/b",
                     )
-                ]
+                ],
+                "Kennzahlen",
             ),
             notice("n", title="t", tone="bad", role="alert"),
             copy_text("Text", name="v", label="l", words=DE),
