@@ -98,6 +98,23 @@ def test_the_router_refuses_as_the_page_does(site: Site) -> None:
                     assert MARKER not in answer.get_data(as_text=True)
 
 
+@pytest.mark.parametrize("viewer", sorted(MAY_SEE["member"]))
+def test_a_public_page_drawn_by_dash_is_the_public_one_for_whoever_is_signed_in(
+    site: Site, viewer: str
+) -> None:
+    """Who works on a draft and asks for an interactive chart in public must not find the draft there."""
+    for path in paths("public", CITY):
+        own, everybody = site.routed(path, viewer), site.routed(path)
+        assert own.get_json() == everybody.get_json(), path
+
+
+@pytest.mark.parametrize("search", ["?fassung=1&fassung=2", "?fassung=", "?fassung=2", "?fassung=1"])
+def test_the_router_reads_a_query_as_the_page_does(site: Site, search: str) -> None:
+    served = site.get(f"/kommune/{CITY}{search}")
+    shown = repr(site.routed(f"/kommune/{CITY}", search=search).get_json())
+    assert ("Klimaschutz in Lindenau" in shown) == (served.status_code == 200)
+
+
 @pytest.mark.parametrize(
     "path",
     [

@@ -8,6 +8,7 @@ from typing import Any
 from urllib.parse import parse_qsl
 
 from flask import Flask, abort, g, redirect, request
+from werkzeug.datastructures import MultiDict
 
 from monitoring.components.address import Address
 from monitoring.dashboard.request_address import origin_of_request
@@ -80,14 +81,18 @@ def _guard_router(body: Any) -> None:
     path = values.get("pathname", "")
     if not path.startswith(f"{root}/"):
         raise NotFound()
-    query = dict(parse_qsl(values.get("search", "").lstrip("?")))
-    found = find_page(path.removeprefix(root), query, root, origin_of_request())
+    found = find_page(path.removeprefix(root), _query(values.get("search", "")), root, origin_of_request())
     if found is None:
         raise NotFound()
     found = replace(found, address=replace(found.address, in_dash=True))
     g.found, g.address = found, found.address
     if found.address.is_office:
         _refuse_strangers(found)
+
+
+def _query(search: str) -> dict[str, str]:
+    """The query of an address in the browser, read as that of a request: of two alike the first counts."""
+    return MultiDict(parse_qsl(search.lstrip("?"), keep_blank_values=True)).to_dict()
 
 
 def _is_router_call(body: dict[str, Any]) -> bool:

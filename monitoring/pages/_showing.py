@@ -14,7 +14,7 @@ from monitoring.components.gist import gist_of
 from monitoring.components.sharing import Sharing
 from monitoring.domain.errors import NotFound, Refusal
 from monitoring.domain.overview import Overview
-from monitoring.login import current_visit
+from monitoring.login import current_visit, public_visit
 from monitoring.pages._ending import ending
 from monitoring.pages._own_language import with_own_language
 from monitoring.pages._page import NEEDED, MunicipalityPage, Page
@@ -96,6 +96,11 @@ def _title(page: MunicipalityPage, seen: Overview, words: Words, address: Addres
     return words("frame.title", page=name, municipality=seen.municipality.name)
 
 
+def visit_for(audience: str) -> Visit:
+    """Whose eyes see a page: on those for everybody the public's, also where somebody is signed in."""
+    return public_visit() if audience == "public" else current_visit()
+
+
 def shown_in_dash(**_: Any) -> Any:
     """The layout that Dash calls for every page.
 
@@ -104,7 +109,7 @@ def shown_in_dash(**_: Any) -> Any:
     """
     found = g.found
     try:
-        page = shown(found.page, current_visit(), found.address)
+        page = shown(found.page, visit_for(found.audience), found.address)
         g.title = page.title
         return page.body
     except Refusal as refusal:
