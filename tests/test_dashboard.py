@@ -204,6 +204,12 @@ def test_the_database_is_not_touched_by_importing(tmp_path: Path) -> None:
     assert not list(tmp_path.iterdir())
 
 
+def test_asking_what_may_be_asked_gives_no_page(site: Site) -> None:
+    answer = site.client().options(f"/kommune/{CITY}")
+    assert (answer.status_code, answer.data) == (200, b"")
+    assert set(answer.headers["Allow"].split(", ")) == {"GET", "HEAD", "OPTIONS"}
+
+
 def test_what_loads_dash_says_nothing_of_any_page(site: Site) -> None:
     answer = site.get("/interaktiv")
     text = answer.get_data(as_text=True)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass, field, replace
 from urllib.parse import quote, urlencode
 
@@ -87,6 +87,16 @@ class Address:
         'https://k.example/kommune/a/bilanz?fassung=2'
         """
         return self.origin + self.to(self.tail) if self.slug else self.origin + self.path
+
+    def asking(self, names: Collection[str]) -> Address:
+        """The same page, of its query only what is asked for under one of these names, and the publication.
+
+        >>> Address("de", "a", tail="/m", query={"suche": "Rad", "ort": "", "x": "1"}).asking(["suche"]).href
+        '/kommune/a/m?suche=Rad'
+        """
+        asked = {name: text for name, text in self.query.items() if text and name in names}
+        fixed = {name: text for name, text in self.query.items() if name == PUBLICATION}
+        return replace(self, query=asked | fixed)
 
     def fixed(self, publication: int) -> Address:
         """The same page as of a publication, whatever is published later."""

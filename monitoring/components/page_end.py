@@ -9,7 +9,7 @@ from urllib.parse import quote
 from dash import html
 
 from monitoring.components.native import Picture
-from monitoring.reports.qr_code import qr_svg
+from monitoring.reports.qr_code import has_code, qr_svg
 from monitoring.texts.numbers import NBSP
 from monitoring.texts.words import Words
 
@@ -35,17 +35,23 @@ class PageEnd:
 
 def page_end(end: PageEnd, words: Words) -> html.Section:
     """The section below the content, for screen and paper."""
-    code = Picture(svg=qr_svg(end.fixed, words("component.end.code"), "page-qr"), className="print-only")
     parts = [
         html.H2(words("component.end.heading"), id="page-end", className="no-print"),
         html.P(words("component.end.own_language")) if end.is_foreign else None,
         _feedback(end, words),
-        html.Div([code, html.Div(_address(end, words))], className="page-address"),
+        html.Div([_code(end, words), html.Div(_address(end, words))], className="page-address"),
         html.P(html.A(words("component.end.notice"), href=end.notice), className="no-print")
         if end.notice
         else None,
     ]
     return html.Section(parts, className="page-end", **{"aria-labelledby": "page-end"})
+
+
+def _code(end: PageEnd, words: Words) -> Any:
+    """The code on paper; none for an address that is too long for one, as that of a search can be."""
+    if not has_code(end.fixed):
+        return None
+    return Picture(svg=qr_svg(end.fixed, words("component.end.code"), "page-qr"), className="print-only")
 
 
 def _feedback(end: PageEnd, words: Words) -> html.P | None:

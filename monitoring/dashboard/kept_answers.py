@@ -7,6 +7,7 @@ the application says while it answers, by `keep_while` or `keep_for_ever`.
 from __future__ import annotations
 
 import gzip
+import re
 from collections import OrderedDict
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
@@ -18,9 +19,12 @@ MOST_BYTES = 64_000_000
 """How much is kept in one process; what was not asked for longest goes first."""
 TURNS = 16
 """Answers that may be renewed at the same time."""
+AROUND_EACH = 2_000
+"""Bytes that an answer takes besides its texts; many small ones take more for this than for their texts."""
 SMALLEST_COMPRESSED = 500
 """Bytes; below, compressing gains nothing."""
 _HOLDS = "monitoring.holds"
+_NO_GZIP = re.compile(r"gzip\s*;\s*q=0(\.0*)?\s*(,|$)")
 _COMPRESSIBLE = ("text/", "application/", "image/svg")
 
 Environ = dict[str, Any]
@@ -63,16 +67,17 @@ class Answer:
         mark = sha256(content).hexdigest()[:32]
         return cls((*kept.items(), ("Vary", "Accept-Encoding")), content, compressed, mark, holds)
 
-    @property
-    def size(self) -> int:
-        """Bytes that it takes."""
-        return len(self.content) + len(self.compressed or b"")
+    def size_under(self, key: Key) -> int:
+        """Bytes that it takes, with what it is kept under: a query can be longer than the answer to it."""
+        said = sum(map(len, key)) + sum(len(name) + len(value) for name, value in self.headers)
+        return len(self.content) + len(self.compressed or b"") + said + AROUND_EACH
 
     def give(self, environ: Environ, start_response: Any) -> list[bytes]:
         """Answer one request with it, or say that the browser has it already."""
-        is_packed = self.compressed is not None and "gzip" in environ.get("HTTP_ACCEPT_ENCODING", "")
+        is_packed = self.compressed is not None and _reads_gzip(environ)
         mark = ("ETag", f'"{self.mark}-gzip"' if is_packed else f'"{self.mark}"')
-        if self.mark in environ.get("HTTP_IF_NONE_MATCH", ""):
+        known = environ.get("HTTP_IF_NONE_MATCH", "")
+        if self.mark in known or known.strip() == "*":
             start_response("304 Not Modified", [*self.headers, mark])
             return []
         content = self.compressed if self.compressed is not None and is_packed else self.content
@@ -139,10 +144,21 @@ class KeptAnswers:
     def _keep(self, key: Key, answer: Answer) -> None:
         with self._lock:
             before = self._answers.pop(key, None)
-            self._bytes += answer.size - (before.size if before else 0)
+            self._bytes += answer.size_under(key) - (before.size_under(key) if before else 0)
             self._answers[key] = answer
             while self._bytes > MOST_BYTES and len(self._answers) > 1:
-                self._bytes -= self._answers.popitem(last=False)[1].size
+                oldest, dropped = self._answers.popitem(last=False)
+                self._bytes -= dropped.size_under(oldest)
+
+
+def _reads_gzip(environ: Environ) -> bool:
+    """Whether who asks reads gzip; a weight of nothing says no.
+
+    >>> [_reads_gzip({"HTTP_ACCEPT_ENCODING": each}) for each in ("gzip, br", "GZIP;q=0.5", "gzip;q=0")]
+    [True, True, False]
+    """
+    asked = environ.get("HTTP_ACCEPT_ENCODING", "").lower()
+    return "gzip" in asked and not _NO_GZIP.search(asked)
 
 
 def _key(environ: Environ) -> Key:

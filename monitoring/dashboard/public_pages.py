@@ -26,7 +26,7 @@ def add_to(server: Flask) -> None:
 
 def _answer() -> Response | None:
     found: Found | None = g.get("found") if request.endpoint in PAGES else None
-    if found is None or found.address.is_office:
+    if found is None or found.address.is_office or request.method == "OPTIONS":
         return None
     if found.audience != "public":
         html = page_html(shown(found.page, current_visit(), found.address), found.address)

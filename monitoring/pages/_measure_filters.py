@@ -29,7 +29,7 @@ NAMES = {
     "new": "neu",
 }
 """What each filter is called in the address."""
-
+ASKED = frozenset(NAMES.values())
 
 LIVE: dict[str, Any] = {"data-live": ""}
 """Where Dash draws the page, the filters act as one types or chooses."""

@@ -28,7 +28,8 @@ class MunicipalityPage:
 
     `title` is the key of a text, or a function where the title depends on what is shown. `needs_content` says
     whether the page does not exist for the public where it would be empty, `in_office` whether it stands
-    there too, `has_end` whether feedback and the address that stays follow it in public.
+    there too, `has_end` whether feedback and the address that stays follow it in public. `asks` are the
+    parts of its query that change what it shows in public; its address keeps no others.
     """
 
     tail: str
@@ -38,6 +39,7 @@ class MunicipalityPage:
     needs_content: bool = True
     in_office: bool = True
     has_end: bool = True
+    asks: frozenset[str] = frozenset()
 
 
 @dataclass(frozen=True)

@@ -54,6 +54,8 @@ def shown(page: Page, visit: Visit, address: Address) -> Shown:
         body = frame(content, site_place(visit, words, address), words)
         sharing = sharing_of_site(content, title, words, address) if page.audience == "public" else None
         return Shown(title, body, sharing.description if sharing else "", sharing=sharing)
+    if not address.is_office:
+        address = address.asking(page.asks)
     seen, content = content_of(page, visit, words, address)
     title = _title(page, seen, words, address)
     place = place_of(seen, visit, words, address)

@@ -13,7 +13,7 @@ from monitoring.domain.inhabitants import Inhabitants
 from monitoring.domain.overview import Overview
 from monitoring.domain.totals import per_capita, total_series
 from monitoring.pages._balance_editions import edition_tables
-from monitoring.pages._balance_values import balance_values, quality_sentence
+from monitoring.pages._balance_values import YEAR, balance_values, quality_sentence
 from monitoring.pages._opening import opening
 from monitoring.pages._page import MunicipalityPage
 from monitoring.pages._registration import register_pages
@@ -96,4 +96,4 @@ def _quality(overview: Overview, words: Words) -> list[Any]:
     return [html.H2(words("page.balance.quality")), html.P(quality_sentence(overview, words))]
 
 
-register_pages(__name__, MunicipalityPage("/bilanz", "page.balance.title", layout))
+register_pages(__name__, MunicipalityPage("/bilanz", "page.balance.title", layout, asks=frozenset({YEAR})))

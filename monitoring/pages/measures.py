@@ -11,7 +11,7 @@ from monitoring.components.facts import facts
 from monitoring.components.sentence import sentence
 from monitoring.domain.overview import Overview
 from monitoring.pages._measure_chart import measure_chart
-from monitoring.pages._measure_filters import Filters, filter_form
+from monitoring.pages._measure_filters import ASKED, Filters, filter_form
 from monitoring.pages._measure_link import measure_name
 from monitoring.pages._measure_list import measure_list
 from monitoring.pages._opening import opening
@@ -72,4 +72,4 @@ def _paper(overview: Overview, words: Words) -> Any:
     return paper_section(text, words)
 
 
-register_pages(__name__, MunicipalityPage("/massnahmen", "page.measures.title", layout))
+register_pages(__name__, MunicipalityPage("/massnahmen", "page.measures.title", layout, asks=ASKED))

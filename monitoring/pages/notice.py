@@ -12,7 +12,7 @@ from monitoring.components.kept_publication import kept_publication
 from monitoring.components.native import Picture, Select, options
 from monitoring.domain.overview import Overview
 from monitoring.pages._ending import NOTICE, PAGE
-from monitoring.pages._notice import SHEET, notice_about, sheet_of, tail_of
+from monitoring.pages._notice import ASKED, SHEET, notice_about, sheet_of, tail_of
 from monitoring.pages._page import MunicipalityPage
 from monitoring.pages._reading import reading_pages
 from monitoring.pages._registration import register_pages
@@ -74,6 +74,6 @@ def _files(words: Words, address: Address) -> list[html.A]:
 register_pages(
     __name__,
     MunicipalityPage(
-        NOTICE, "page.notice.title", layout, needs_content=False, in_office=False, has_end=False
+        NOTICE, "page.notice.title", layout, needs_content=False, in_office=False, has_end=False, asks=ASKED
     ),
 )

@@ -7,8 +7,15 @@ from functools import lru_cache
 
 from monitoring.charts.svg_element import element
 
+LONGEST_ADDRESS = 331
+"""Bytes; the modules of a code for more are too fine for telephones to read from our prints."""
 QUIET = 4
 """Modules of white around the code, without which it is not found."""
+
+
+def has_code(address: str) -> bool:
+    """Whether an address is short enough for a code that can be read."""
+    return len(address.encode()) <= LONGEST_ADDRESS
 
 
 @lru_cache(maxsize=512)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import gzip
 import time
+import tracemalloc
 from concurrent.futures import ThreadPoolExecutor
 from threading import Barrier
 from typing import Any
@@ -90,7 +91,7 @@ def test_another_host_or_query_is_another_answer() -> None:
 
 
 def test_what_was_not_asked_for_longest_goes_first(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(kept_answers, "MOST_BYTES", 25_000)
+    monkeypatch.setattr(kept_answers, "MOST_BYTES", 30_000)
     inside = Inside(size=10_000)
     kept = KeptAnswers(inside)
     for path in ("/a", "/b", "/a", "/c", "/a"):
@@ -98,6 +99,26 @@ def test_what_was_not_asked_for_longest_goes_first(monkeypatch: pytest.MonkeyPat
     assert inside.asked == 3
     _ask(kept, PATH_INFO="/b")
     assert inside.asked == 4
+
+
+@pytest.mark.parametrize("length", [10, 10_000])
+def test_many_small_answers_to_any_query_take_no_more_than_is_allowed(
+    monkeypatch: pytest.MonkeyPatch, length: int
+) -> None:
+    """Whoever makes up queries fills no memory: what is kept under them is counted with the answers."""
+    monkeypatch.setattr(kept_answers, "MOST_BYTES", 200_000)
+    kept = KeptAnswers(Inside(size=10))
+    tracemalloc.start()
+    for number in range(500):
+        _ask(kept, QUERY_STRING=f"{number}".zfill(length))
+    taken, _ = tracemalloc.get_traced_memory()
+    tracemalloc.stop()
+    assert taken < 300_000
+
+
+@pytest.mark.parametrize("accepted", ["gzip;q=0", "gzip; q=0.000, identity", "br"])
+def test_who_refuses_gzip_gets_none(accepted: str) -> None:
+    assert "Content-Encoding" not in _ask(KeptAnswers(Inside()), HTTP_ACCEPT_ENCODING=accepted)[1]
 
 
 def test_what_is_kept_for_ever_is_never_asked_for_again() -> None:

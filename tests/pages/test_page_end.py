@@ -65,6 +65,20 @@ def test_the_address_that_stays_keeps_what_was_filtered(site: Site) -> None:
     assert f'href="{HOST}/kommune/{CITY}/massnahmen?suche=Rad&amp;fassung=1"' in end
 
 
+@pytest.mark.parametrize("tail", ["", "/bilanz", "/massnahmen"])
+def test_the_address_that_stays_drops_what_changes_nothing(site: Site, tail: str) -> None:
+    """Marks of newsletters and networks, and the filters that a form sends empty."""
+    plain = text_of(site, f"/kommune/{CITY}{tail}")
+    assert text_of(site, f"/kommune/{CITY}{tail}?utm_source=brief&{'x' * 9000}=1&programm=") == plain
+
+
+def test_an_address_too_long_for_a_code_is_still_told(site: Site) -> None:
+    assert "page-qr-title" in text_of(site, f"/kommune/{CITY}/massnahmen?suche=Rad")
+    end = text_of(site, f"/kommune/{CITY}/massnahmen?suche={'R' * 9000}").partition('class="page-end"')[2]
+    assert "page-qr-title" not in end
+    assert "R" * 9000 + "&amp;fassung=1</a>" in end
+
+
 def test_nothing_follows_a_page_of_the_office(site: Site) -> None:
     assert "page-end" not in site.seen(f"/intern/{CITY}", "manager")[1]
 
