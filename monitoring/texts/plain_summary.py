@@ -45,6 +45,7 @@ def plain_sentences(fact: PlainFact, words: Words, unit: str | None = None) -> l
         said["share"] = words.number(fact.values["share"] * 100, 0)
     if fact.values.get("value") is not None:
         said["amount"] = amount(fact.values["value"], quantity, words, unit)
+        key = f"{key}_one" if _is_one(fact.values["value"], quantity) and f"{key}_one" in words else key
     if "sector" in fact.values:
         said["sector"] = words.label(fact.values["sector"])
     if "indicator" in fact.values:
@@ -67,16 +68,26 @@ def amount(value: float, quantity: TargetQuantity, words: Words, unit: str | Non
     'rund 769.000\xa0Tonnen'
     >>> amount(1_000_000.0, TargetQuantity.EMISSIONS, words("de"))
     '1\xa0Million Tonnen'
+    >>> amount(1.0, TargetQuantity.EMISSIONS_PER_CAPITA, words("de"))
+    '1\xa0Tonne für jeden Menschen'
     >>> amount(2_592_000.0, TargetQuantity.ENERGY, words("en"))
     'about 2,590\xa0gigawatt hours'
     """
     code, divisor = _unit(value, quantity)
     exact = significant(value / divisor)
-    shown = float(f"{exact:.{DIGITS}g}")
-    number = words.number(shown)
-    is_one = code == "million_t" and shown == 1
-    with_unit = words(f"plain.unit.{code}{'_one' if is_one else ''}", value=number, unit=unit or "").rstrip()
+    shown = _rounded(exact)
+    key = f"plain.unit.{code}{'_one' if shown == 1 else ''}"
+    with_unit = words(key, value=words.number(shown), unit=unit or "").rstrip()
     return with_unit if exact == shown else words("plain.about", amount=with_unit)
+
+
+def _rounded(value: float) -> float:
+    return float(f"{value:.{DIGITS}g}")
+
+
+def _is_one(value: float, quantity: TargetQuantity) -> bool:
+    """Whether a value is said as a single unit, which a sentence speaks of in the singular."""
+    return _rounded(significant(value / _unit(value, quantity)[1])) == 1
 
 
 def _unit(value: float, quantity: TargetQuantity) -> tuple[str, float]:

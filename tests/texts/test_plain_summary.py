@@ -120,6 +120,24 @@ def test_one_balance_year_without_a_target() -> None:
     assert "Es gibt noch kein Ziel." in sentences(of_records(total(2022, 51_234.0)))
 
 
+@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize("quantity", [TargetQuantity.EMISSIONS, TargetQuantity.ENERGY])
+def test_a_single_unit_is_spoken_of_in_the_singular(quantity: TargetQuantity, language: Language) -> None:
+    target = TargetNode(name="Ziel", quantity=quantity, base_year=2018, year=2030, value=1.0)
+    rows = {2018: 6.0, 2019: 5.0, 2020: 4.0, 2021: 2.0, 2022: 1.0}
+    known = [
+        EmissionEntry(year=year, sector=Sector.SUM, emissions_t=value, energy_mwh=value)
+        for year, value in rows.items()
+    ]
+    said = sentences(of_records(*known, target), language)
+    plural = re.compile(
+        r"\b(sind|waren|sollen|müssen|wurden|were) .*\b1 |\b1 .*(Tonnen|stunden|tonnes|hours)\b"
+    )
+    told_of_town = [each for each in said if not each.startswith("1")]  # „1.000 Megawattstunden sind …“
+    assert [each for each in told_of_town if plural.search(each)] == []
+    assert len([each for each in said if re.search(r"\b1 .*(Tonne|stunde|tonne|hour)\b", each)]) >= 2
+
+
 def test_one_balance_year_with_a_target() -> None:
     target = TargetNode(
         name="Ziel", quantity=TargetQuantity.EMISSIONS, year=2035, base_year=2022, reduction=0.5
