@@ -24,7 +24,8 @@ class Progress(Position):
     """The position against one version of a target, with rating and reason, and the lines to draw.
 
     `nodes` are the base point and all target years; `promised_path` runs through them year by year,
-    `required_path` from the latest balance straight to the final target, `continued_path` by the mean change.
+    `required_path` from the latest balance straight to the final target, none where its value is kept: nobody
+    has to rise to a limit. `continued_path` goes on by the mean change.
     `breaks_since_base` are changes of method between base year and latest balance: the comparison is limited.
     """
 
@@ -91,7 +92,7 @@ def progress(
     standing = position(target, series, today, rules, balance_rhythm, better)
     known: dict[str, Any] = {name: getattr(target, name) for name in IDENTITY}
     known |= dict(standing) | dict(rate(standing, rules))
-    known |= _lines(nodes, target.form, series, standing.continued_value)
+    known |= _lines(nodes, target.form, series, standing)
     return Progress(
         **known,
         unit=UNITS[target.quantity],
@@ -101,7 +102,7 @@ def progress(
 
 
 def _lines(
-    nodes: tuple[Point, ...], form: PathForm, series: Series, continued: float | None
+    nodes: tuple[Point, ...], form: PathForm, series: Series, standing: Position
 ) -> dict[str, tuple[Point, ...]]:
     lines = {
         "nodes": nodes,
@@ -110,9 +111,11 @@ def _lines(
         "continued_path": (),
     }
     if series.latest is not None and nodes:
-        lines["required_path"] = required_path(series.latest, nodes[-1])
-        if continued is not None:
-            lines["continued_path"] = required_path(series.latest, Point(nodes[-1].year, continued))
+        if not standing.is_target_value_reached:
+            lines["required_path"] = required_path(series.latest, nodes[-1])
+        if standing.continued_value is not None:
+            continued = Point(nodes[-1].year, standing.continued_value)
+            lines["continued_path"] = required_path(series.latest, continued)
     return lines
 
 

@@ -110,11 +110,14 @@ def _base_label(progress: Progress, words: Words) -> str:
 
 
 def _paces(progress: Progress, words: Words, unit: str | None) -> list[tuple[str, str | None]]:
-    """The change per year needed and so far, each in the direction of the target."""
+    """The change per year needed and so far, each in the direction of the target; none is needed to a value
+    that is kept.
+    """
     rises = progress.direction is Direction.MORE
+    needed = None if progress.is_target_value_reached else progress.required_per_year
     so_far, broken = pace(progress), bool(progress.breaks_since_base)
     paces = [
-        ("required", progress.target_year, progress.required_per_year),
+        ("required", progress.target_year, needed),
         ("achieved_across" if broken else "achieved", progress.base_year, progress.achieved_per_year),
     ]
     if so_far is not None and so_far.is_same_method:

@@ -47,6 +47,14 @@ def test_interim_years_of_a_city() -> None:
     assert found.required_path[-1] == Point(2035, 944_700.0)
 
 
+def test_no_path_is_needed_to_a_value_that_is_kept_already() -> None:
+    """A path from 40 up to 60 would tell a town to emit more."""
+    row = {"year": 2030, "value": 60.0, "base_year": 2010}
+    found = towards([row], Series.of({2010: 100.0, 2015: 70.0, 2018: 50.0, 2020: 40.0}))
+    assert (found.is_target_value_reached, found.required_path) == (True, ())
+    assert towards([row], Series.of({2010: 100.0, 2020: 61.0})).required_path[-1] == Point(2030, 60.0)
+
+
 def test_a_per_capita_target_of_a_small_town_with_two_balances() -> None:
     row = {"year": 2030, "value": 6.0, "base_year": 2010, "quantity": TargetQuantity.EMISSIONS_PER_CAPITA}
     found = towards([row], Series.of({2010: 10.0, 2020: 9.0}))

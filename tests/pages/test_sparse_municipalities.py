@@ -57,6 +57,15 @@ def test_a_balance_without_a_target_is_shown_without_a_path(site: Site) -> None:
     assert f'href="/kommune/{NEW}/ziele"' not in html
 
 
+@pytest.mark.parametrize("tail", ["/ziele", "/entwicklung"])
+def test_nothing_is_needed_to_a_target_that_is_kept_already(site: Site, tail: str) -> None:
+    kept = TARGET.model_copy(update={"base_year": 2018, "base_value": 9_000.0, "value": 5_000.0})
+    published(site, [kept, *BALANCE])
+    html = site.get(f"/kommune/{NEW}{tail}").get_data(as_text=True)
+    assert "Laut Zielpfad" in html
+    assert "Ab jetzt nötige" not in html
+
+
 def test_a_first_visit_leads_to_the_upload_and_the_template(site: Site) -> None:
     with site.database.writing() as connection:
         municipalities.add(connection, Municipality(slug=NEW, name="Neuhausen"))
