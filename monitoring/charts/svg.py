@@ -103,19 +103,16 @@ def _room_at_the_edge(names: list[str], width: float, size: float) -> float:
 def _lying(figure: dict[str, Any], name: str, sheet: Sheet) -> tuple[str, float]:
     """Lying bars, one row for each name; and where the drawing ends."""
     axis, names = figure["layout"]["xaxis"], figure["layout"]["yaxis"]["categoryarray"]
-    room = (
-        0.0
-        if sheet.names_above
-        else min(sheet.width * 0.3, max((text_width(one, sheet.text) for one in names), default=0) + 4)
-    )
-    row = sheet.text * 3.4 if sheet.names_above else _row_height(names, room, sheet)
-    left = room + 10 if room else 4
+    room = _room_for_names(names, sheet)
+    most = max((len(wrapped(one, room, sheet.text)) for one in names), default=1)
+    row = sheet.text * (2.2 + 1.2 * most if sheet.names_above else max(2.4, 1.2 * most + 0.8))
+    left = 4 if sheet.names_above else room + 10
     # The last number under the axis and a value right of the longest bar need room at the edge.
     width, height = sheet.width - left - 40, row * len(names)
     x, y = Numbers(axis["range"][0], axis["range"][1], left, width), Bands(names, 6, height)
     plot = Plot(name, left, 6, width, height, sheet.text, x, y)
-    labels = names_above(y, plot) if sheet.names_above else names_beside(y, plot, room)
-    drawn = lying_bars(figure, plot, sheet.text * 1.5, sheet.text * 0.6 if sheet.names_above else 0)
+    labels = names_above(y, plot, room, most) if sheet.names_above else names_beside(y, plot, room)
+    drawn = lying_bars(figure, plot, sheet.text * 1.5, sheet.text * 0.6 * most if sheet.names_above else 0)
     title = axis.get("title", {}).get("text", "")
     unit = text(title, plot.left, plot.bottom + sheet.text * 2.7, css="chart-tick") if title else ""
     return value_grid(axis, plot, upright=False) + labels + drawn + unit, plot.bottom + sheet.text * (
@@ -123,6 +120,8 @@ def _lying(figure: dict[str, Any], name: str, sheet: Sheet) -> tuple[str, float]
     )
 
 
-def _row_height(names: list[str], room: float, sheet: Sheet) -> float:
-    most = max((len(wrapped(one, room, sheet.text)) for one in names), default=1)
-    return sheet.text * max(2.4, 1.2 * most + 0.8)
+def _room_for_names(names: list[str], sheet: Sheet) -> float:
+    """How wide a line of a name may be: nearly the whole width above the bars, a third beside them."""
+    if sheet.names_above:
+        return sheet.width - 10
+    return min(sheet.width * 0.3, max((text_width(one, sheet.text) for one in names), default=0) + 4)

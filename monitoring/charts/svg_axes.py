@@ -73,9 +73,14 @@ def _lines(lines: list[str], middle: float, plot: Plot) -> str:
     )
 
 
-def names_above(scale: Bands, plot: Plot) -> str:
-    """The names above each bar of a lying chart, for narrow screens."""
+def names_above(scale: Bands, plot: Plot, room: float, most: int) -> str:
+    """The names above each bar of a lying chart, for narrow screens; `most` are the lines of the longest."""
+    return "".join(_above(wrapped(name, room, plot.size), scale, name, plot, most) for name in scale.names)
+
+
+def _above(lines: list[str], scale: Bands, name: str, plot: Plot, most: int) -> str:
+    top = scale.place(name) - scale.step / 2 + plot.size * (1.1 + 1.2 * (most - len(lines)))
     return "".join(
-        text(name, plot.left + 5, scale.place(name) - scale.step / 2 + plot.size * 1.1, css="chart-name")
-        for name in scale.names
+        text(line, plot.left + 5, top + number * plot.size * 1.2, css="chart-name")
+        for number, line in enumerate(lines)
     )

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from html import escape
 
 Attribute = str | float | int | None
@@ -42,15 +43,33 @@ def text_width(content: str, size: float) -> float:
 
 
 def wrapped(content: str, room: float, size: float) -> list[str]:
-    """A text in as many lines as the room asks for, broken between words and after slashes.
+    """A text in as many lines as the room asks for, broken between words and after slashes; within a word
+    only where it alone is too long for a line.
 
     >>> wrapped("Flächen/Landnutzung/Landwirtschaft", 150, 14)
     ['Flächen/', 'Landnutzung/', 'Landwirtschaft']
+    >>> wrapped("Landschaftsplanung", 80, 14)
+    ['Landschaft', 'splanung']
     """
     lines: list[str] = []
-    for word in content.replace("/", "/\u200b").replace(" ", " \u200b").split("\u200b"):
+    words = content.replace("/", "/\u200b").replace(" ", " \u200b").split("\u200b")
+    for word in (part for each in words for part in _parts(each, room, size)):
         if lines and text_width(lines[-1] + word.rstrip(), size) <= room:
             lines[-1] += word
         else:
             lines.append(word)
     return [line.strip() for line in lines]
+
+
+def _parts(word: str, room: float, size: float) -> Iterator[str]:
+    """A word in pieces that each fit into the room."""
+    if text_width(word.strip(), size) <= room:
+        yield word
+        return
+    part = ""
+    for letter in word:
+        if part and text_width(part + letter.strip(), size) > room:
+            yield part
+            part = ""
+        part += letter
+    yield part

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
 from typing import Any
 from xml.etree import ElementTree
 
@@ -11,6 +12,7 @@ from monitoring.charts.emissions import Emissions, emissions_figure
 from monitoring.charts.indicator import IndicatorSeries, indicator_figure
 from monitoring.charts.measures import measures_figure
 from monitoring.charts.svg import NARROW, WIDE, figure_svg, sheet_svg
+from monitoring.charts.svg_element import text_width
 from monitoring.texts.words import words
 from tests.charts.examples import CITY, COUNTS, SECRET, SOLAR, TOWN
 
@@ -48,6 +50,25 @@ def test_everything_lies_on_the_paper(figure: dict[str, Any]) -> None:
         for rect in ElementTree.fromstring(sheet_svg(figure, "c", sheet)).iter(f"{SVG}rect"):
             left, width = float(rect.get("x", 0)), float(rect.get("width", 0))
             assert -0.1 <= left <= left + width <= sheet.width + 0.1
+
+
+@pytest.mark.parametrize("sheet", [WIDE, NARROW], ids=["wide", "narrow"])
+@pytest.mark.parametrize(
+    "name", ["Klimaanpassung, Katastrophenvorsorge und Gesundheitsschutz im Quartier", "Straßenbahn" * 20]
+)
+def test_names_of_any_length_lie_on_the_paper_and_on_no_other(sheet: Any, name: str) -> None:
+    figure = measures_figure(
+        {name: {"idea": 2}, f"{name} II": {"idea": 1}, "Energie": {"idea": 3}}, words("de")
+    )
+    tree = ElementTree.fromstring(sheet_svg(figure, "chart", sheet))
+    lines = [text for text in tree.iter(f"{SVG}text") if text.get("class") in ("chart-name", "chart-text")]
+    assert "".join(each.text or "" for each in lines).replace(" ", "").startswith(name.replace(" ", ""))
+    for line in lines:
+        width = text_width(line.text or "", sheet.text)
+        left = float(line.get("x", "")) - (width if line.get("text-anchor") == "end" else 0)
+        assert -1 <= left <= left + width <= sheet.width
+    rows = sorted(float(line.get("y", "")) for line in lines)
+    assert min(after - before for before, after in pairwise(rows)) >= sheet.text
 
 
 def test_a_missing_year_has_no_bar() -> None:
