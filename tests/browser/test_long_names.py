@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from playwright.sync_api import Page
+from playwright.sync_api import Page, ViewportSize
 
 from monitoring.domain.access import local_administrator
 from monitoring.services.importing import Options, take_over, upload
@@ -18,7 +18,7 @@ ROWS = [
     [WORD, "M1", WORD, WORD, "in Umsetzung", "2024-12-31", WORD],
     ["Konzept", "M2", "Radweg", WORD, "nicht begonnen", "2024-12-31", "Mobilität"],
 ]
-PHONE = {"width": 320, "height": 640}
+PHONE: ViewportSize = {"width": 320, "height": 640}
 
 
 @pytest.fixture
