@@ -7,6 +7,7 @@ from typing import Any
 
 from dash import html
 
+from monitoring.components.accent_samples import accent_samples, suggested
 from monitoring.components.entered import Entered
 from monitoring.components.form import checkbox, field
 from monitoring.components.native import Input, NativeComponent, Select, Textarea, options
@@ -44,7 +45,10 @@ def look_fields(face: PublicFace, logo_address: str, typed: Entered, words: Word
         field(words("page.public_face.logo"), file, words=words, hint=hint, error=error),
         _line("logo_text", face.logo_text, typed, words),
         _line("accent", face.accent, typed, words, className="short", placeholder="#0b5563"),
+        suggested("accent", Scheme.LIGHT, typed, words),
         _line("accent_dark", face.accent_dark, typed, words, className="short", placeholder="#7fc9d3"),
+        suggested("accent_dark", Scheme.DARK, typed, words),
+        accent_samples(face, words),
     ]
 
 
@@ -139,19 +143,3 @@ def _asked(name: str, control: NativeComponent, typed: Entered, words: Words) ->
     """A field with the label and hint that its name has in the texts."""
     label, hint = words(f"page.public_face.{name}"), words(f"page.public_face.{name}_hint")
     return field(label, control, words=words, hint=hint, error=typed.error(name))
-
-
-def accent_samples(face: PublicFace, words: Words) -> html.Ul | None:
-    """How a link looks in the accent colour on each ground; None where none is set."""
-    if face.accent is None:
-        return None
-    grounds = {Scheme.LIGHT: ("#ffffff", "#16232b"), Scheme.DARK: ("#10181d", "#e9eef1")}
-    items = []
-    for scheme, (page, ink) in grounds.items():
-        link = html.Span(
-            words("page.public_face.sample_link"),
-            style={"color": face.accent_in(scheme), "textDecoration": "underline"},
-        )
-        text = [words.label(scheme), ": ", link, f" ({face.accent_in(scheme)})"]
-        items.append(html.Li(text, style={"background": page, "color": ink}))
-    return html.Ul(items, className="accent-samples")

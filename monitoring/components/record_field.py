@@ -29,10 +29,12 @@ def record_field(
     suggestions: str | None = None,
     choices: Sequence[tuple[str, str]] = (),
     hint: str | None = None,
+    may_be_empty: bool | None = None,
 ) -> html.Div:
     """A labelled control with the value, or with what was typed where the form was refused.
 
-    `suggestions` is the id of a datalist; `choices` turn a line of text into a choice.
+    `suggestions` is the id of a datalist; `choices` turn a line of text into a choice; `may_be_empty` is said
+    where the type of the field alone does not tell.
     """
     label = words.field(record_type.KIND, name)
     text = typed.text(name, typed_text(record_type, name, value, words))
@@ -43,7 +45,8 @@ def record_field(
         control.list = suggestions  # type: ignore[attr-defined]
     if has_mark(record_type, name, INTERNAL):
         hint = words("form.internal_hint")
-    return field(label, control, words=words, hint=hint, error=typed.error(name))
+    error = typed.error(name)
+    return field(label, control, words=words, hint=hint, error=error, is_optional=may_be_empty)
 
 
 def _control(

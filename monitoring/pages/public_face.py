@@ -14,7 +14,6 @@ from monitoring.components.land_form import land_field, land_section
 from monitoring.components.native import Input
 from monitoring.components.notice import notice
 from monitoring.components.public_face_form import (
-    accent_samples,
     contact_fields,
     embedding_field,
     is_wrong,
@@ -98,7 +97,6 @@ def _fields(overview: Overview, typed: Entered, words: Words, address: Address) 
         *contact_fields(face, own, typed, words),
         html.H2(words("page.public_face.look_heading")),
         *look_fields(face, logo, typed, words),
-        accent_samples(face, words),
         html.H2(words("page.public_face.embedding_heading")),
         embedding_field(face, typed, words),
         html.P(html.A(words("page.public_face.to_embedding"), href=address.to(EMBEDDING))),

@@ -48,11 +48,9 @@ def _form(view: MeasureView, overview: Overview, typed: Entered, words: Words, a
     parts = [
         record_field(Story, "title", told["title"], typed, words),
         record_field(Story, "text", told["text"], typed, words),
+        html.H2(words("story.picture_heading")),
         *_picture(told["picture"], overview, typed, words, address),
-        record_field(
-            Story, "picture_text", told["picture_text"], typed, words, hint=words("story.picture_text_hint")
-        ),
-        record_field(Story, "credit", told["credit"], typed, words, hint=words("story.credit_hint")),
+        *[_about_picture(name, told[name], typed, words) for name in ("picture_text", "credit")],
         html.Div(
             [
                 button(words("button.save"), name="act", value="tell"),
@@ -62,6 +60,12 @@ def _form(view: MeasureView, overview: Overview, typed: Entered, words: Words, a
         ),
     ]
     return form(parts, action=address.path, token=form_token(), multipart=True)
+
+
+def _about_picture(name: str, value: str | None, typed: Entered, words: Words) -> html.Div:
+    """What goes with a picture; its hint says that it is needed only with one."""
+    hint = f"{words('story.needed_with_picture')} {words(f'story.{name}_hint')}"
+    return record_field(Story, name, value, typed, words, hint=hint, may_be_empty=False)
 
 
 def _picture(

@@ -103,6 +103,13 @@ def test_a_fault_stands_at_its_field_and_nothing_is_stored(
     assert face_of(site) == PublicFace()
 
 
+def test_the_nearest_colour_that_suffices_is_there_to_look_at(site: Site) -> None:
+    page = send(site, typed(accent="#ffcc00")).get_data(as_text=True)
+    shown = page.partition("Zum Ansehen, die nächste Farbe, die genügt:")[2].partition("</ul>")[0]
+    assert "background:#886d00" in shown
+    assert "Zum Ansehen" not in send(site, typed(accent="petrol")).get_data(as_text=True)
+
+
 def test_all_faults_are_told_together(site: Site) -> None:
     answer = send(site, typed(email="x", accent="#ffcc00", privacy_url="nirgends"))
     page = answer.get_data(as_text=True)
