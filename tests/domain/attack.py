@@ -7,7 +7,7 @@ knowledge that no value is negative.
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from typing import Any
+from typing import Any, NamedTuple
 
 import numpy as np
 from scipy.linalg import null_space
@@ -23,24 +23,44 @@ FACTORS = {carrier: 0.03 + 0.017 * number for number, carrier in enumerate(Carri
 Place = tuple[Area, Sector, Carrier, str]
 
 
+class Said(NamedTuple):
+    """What an output says of a number: between which values it lies, rounded as it is there."""
+
+    place: Place
+    low: float
+    high: float
+
+
 class Attack:
     """Equations over the cells of one year, in the numbers that are told.
 
-    Every sum is used that holds at all, whichever tables tell its parts.
+    Every sum is used that holds at all, whichever tables tell its parts. `said` is what is known only
+    between two values.
     """
 
-    def __init__(self, states: Sequence[Iterable[Record]], year: int) -> None:
+    def __init__(self, states: Sequence[Iterable[Record]], year: int, said: Iterable[Said] = ()) -> None:
         self.places: dict[Place, int] = {}
         self.rows: list[dict[int, float]] = []
         self.sums: list[float] = []
         self._carriers: set[Carrier] = set()
+        self.heard: dict[int, tuple[float, float]] = {}
         for state in states:
             self._read([each for each in state if _year(each) == year])
+        self._hear(said)
         self._add_up(Area.TERRITORY)
         for area, sector, carrier, quantity in list(self.places):
             if carrier is not Carrier.ALL and quantity == "energy_mwh":
                 energy, emissions = ((area, sector, carrier, each) for each in QUANTITIES)
                 self._say({self._of(emissions): 1.0, self._of(energy): -FACTORS[carrier]}, 0.0)
+
+    def _hear(self, said: Iterable[Said]) -> None:
+        """Take in what is only known between two values."""
+        for place, low, high in said:
+            self._carriers |= {place[2]} - {Carrier.ALL}
+            position = self._of(place)
+            slack = 1e-6 * abs(high) + 1e-6
+            least, most = self.heard.get(position, (0.0, np.inf))
+            self.heard[position] = (max(least, low - slack), min(most, high + slack))
 
     def _of(self, place: Place) -> int:
         return self.places.setdefault(place, len(self.places))
@@ -101,11 +121,13 @@ class Attack:
     def bounds(self, place: Place) -> tuple[float, float]:
         """Between which values a number must lie, where none is negative."""
         matrix, sums = self.solved()
+        limits = [self.heard.get(position, (0.0, None)) for position in range(len(self.places))]
         ends = []
         for sign in (1, -1):
             aim = np.zeros(len(self.places))
             aim[self.places[place]] = sign
-            found = linprog(aim, A_eq=matrix, b_eq=sums, bounds=(0, None), method="highs")
+            found = linprog(aim, A_eq=matrix, b_eq=sums, bounds=limits, method="highs")
+            assert found.status in (0, 3), found.message  # what is told contradicts itself
             ends.append(sign * found.fun if found.status == 0 else sign * -np.inf)
         return ends[0], ends[1]
 
