@@ -41,7 +41,7 @@ def figure(
     """
     shared = {
         "meta": {"title": title, "description": description, "notes": list(notes)},
-        "separators": ",." if words.language == "de" else ".,",
+        "separators": words.separators,
         "paper_bgcolor": CLEAR,
         "plot_bgcolor": CLEAR,
         "font": {"family": FONT, "size": 14, "color": INK},

@@ -13,6 +13,7 @@ from monitoring.cli.command import Bench, Outcome
 from monitoring.domain.access import Role
 from monitoring.domain.kinds import SHEET_KINDS
 from monitoring.domain.municipality import MunicipalityKind
+from monitoring.texts.words import LANGUAGES
 
 
 class ArgumentError(Exception):
@@ -50,7 +51,7 @@ def _command(
     command: ArgumentParser = commands.add_parser(name, help=text, description=text)
     command.set_defaults(run=run, needs_database=needs_database)
     command.add_argument("--json", action="store_true", help="answer as JSON, for programs")
-    command.add_argument("--language", choices=("de", "en"), default="de", help="language of the answer")
+    command.add_argument("--language", choices=LANGUAGES, default=LANGUAGES[0], help="language of the answer")
     command.add_argument(
         "--by", metavar="NAME", help="name recorded with changes (default: the system's user)"
     )

@@ -5,7 +5,6 @@ from __future__ import annotations
 from dataclasses import dataclass
 from html import escape
 
-LOCALES = {"de": "de_DE", "en": "en_GB"}
 PICTURE_WIDTH, PICTURE_HEIGHT = 1200, 630
 
 
@@ -17,7 +16,7 @@ class Sharing:
     site: str
     title: str
     description: str
-    language: str
+    locale: str
     picture: str | None = None
     picture_text: str = ""
 
@@ -32,7 +31,7 @@ def sharing_tags(sharing: Sharing | None) -> list[str]:
         "og:title": sharing.title,
         "og:description": sharing.description,
         "og:url": sharing.address,
-        "og:locale": LOCALES[sharing.language],
+        "og:locale": sharing.locale,
     }
     tags = [f'<link rel="canonical" href="{escape(sharing.address)}">']
     tags += [_property(name, text) for name, text in (named | _picture(sharing)).items() if text]

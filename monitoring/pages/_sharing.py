@@ -23,7 +23,7 @@ def sharing_of(content: Any, title: str, overview: Overview, words: Words, addre
         site=words("share.site", municipality=name),
         title=shared,
         description=gist.sentence or words("share.description", municipality=name),
-        language=words.language,
+        locale=str(words.locale),
         picture=preview_address(overview, address),
         picture_text=words("share.picture" if gist.chart else "share.picture_of_text", title=shared),
     )
@@ -43,7 +43,7 @@ def sharing_of_site(content: Any, title: str, words: Words, address: Address) ->
         site=words("product"),
         title=title,
         description=gist_of(content).sentence,
-        language=words.language,
+        locale=str(words.locale),
     )
 
 

@@ -26,7 +26,6 @@ FORMS = (
 """The files of a data set: ending, type of file of the EU, media type of IANA."""
 _AUTHORITY = "http://publications.europa.eu/resource/authority"
 _GEOCODING = "http://dcat-ap.de/def/politicalGeocoding"
-_LANGUAGE_CODES = {"de": "DEU", "en": "ENG"}
 _USUAL_THEMES = ("ENVI", "GOVE")
 _THEMES = {
     "balance": ("ENVI", "ENER"),
@@ -69,7 +68,10 @@ def titles(name: str, key: str, **values: object) -> list[Statement]:
 
 def languages() -> list[Statement]:
     """The languages in which things are described."""
-    return [("dcterms:language", authority("language", _LANGUAGE_CODES[code])) for code in LANGUAGES]
+    return [
+        ("dcterms:language", authority("language", words_in(code)("format.language_of_eu")))
+        for code in LANGUAGES
+    ]
 
 
 def themes(kind: str) -> list[Statement]:

@@ -28,7 +28,6 @@ from monitoring.texts.words import Words
 Cell = str | int | float | date | None
 LONGEST_TITLE = 31
 """Characters of the name of a sheet, in every spreadsheet program."""
-_DATE_FORMATS = {"de": "DD.MM.YYYY", "en": "YYYY-MM-DD"}
 _FORMATS = {FieldType.SHARE: "0.##%", FieldType.MONEY: "#,##0.00", FieldType.YEAR: "0"}
 _WIDEST, _NARROWEST = 48, 11
 _LONG = frozenset({FieldType.TEXT, FieldType.WORDS})
@@ -65,7 +64,7 @@ def _heading(kind: str, field: DataField, words: Words) -> str:
 
 def _format(field: DataField, words: Words) -> str:
     if field.type is FieldType.DATE:
-        return _DATE_FORMATS[words.language]
+        return words("format.date_in_cells")
     return _FORMATS.get(field.type, "General")
 
 

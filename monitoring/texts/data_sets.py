@@ -21,6 +21,7 @@ def about(kind: str, words: Words) -> str:
 def field_title(kind: str, field: DataField, words: Words) -> str:
     """What a field is called, without the unit that forms name in brackets: here it stands for itself.
 
+    >>> from monitoring.domain.field_type import FieldType
     >>> from monitoring.texts.words import words
     >>> field_title("balance", DataField("energy_mwh", FieldType.NUMBER), words("de"))
     'Endenergie'
@@ -44,6 +45,7 @@ def type_in_words(field: DataField, words: Words) -> str:
 def remarks(kind: str, field: DataField, words: Words) -> str:
     """What whoever reads the data must know of a field beyond its name, type and unit; often nothing.
 
+    >>> from monitoring.domain.field_type import FieldType
     >>> from monitoring.texts.words import words
     >>> remarks("milestones", DataField("measure", FieldType.LINE), words("en"))
     'Identifier of the measure: the field “id” in “measures”.'

@@ -50,13 +50,21 @@ def in_words_of(locale: Locale, value: float, digits: int | None = None) -> str:
     return text.replace("-", MINUS)
 
 
+def per_cent(locale: Locale) -> str:
+    r"""The sign with what stands before it: German puts a space there, English nothing.
+
+    >>> per_cent(Locale("de")), per_cent(Locale("en"))
+    ('\xa0%', '%')
+    """
+    return str(locale.percent_formats[None].suffix[0])
+
+
 def percentage(locale: Locale, share: float, digits: int) -> str:
-    r"""A share 0…1 as per cent, with the space that German puts before the sign.
+    r"""A share 0…1 as per cent.
 
     >>> percentage(Locale("de"), -0.123, 0), percentage(Locale("en"), 0.4305, 1)
     ('−12\xa0%', '43.1%')
     """
     exact = rounded(share, digits + 2)
-    sign = f"{NBSP}%" if locale.language == "de" else "%"
-    pattern = "#,##0" + (f".{'0' * digits}" if digits else "") + sign
+    pattern = "#,##0" + (f".{'0' * digits}" if digits else "") + per_cent(locale)
     return format_percent(exact, format=pattern, locale=locale).replace("-", MINUS)

@@ -25,8 +25,7 @@ def own_value(value: OwnValue | None, words: Words) -> str:
     if isinstance(value, bool):
         return words(f"own_table.{'true' if value else 'false'}")
     if isinstance(value, float):
-        plain = f"{value:.{MOST_DIGITS}g}"
-        return plain.replace(".", ",") if words.language == "de" else plain
+        return words.as_typed(f"{value:.{MOST_DIGITS}g}")
     if isinstance(value, date):
         return words.date(value.date() if isinstance(value, datetime) else value)
     return str(value)

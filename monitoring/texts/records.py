@@ -122,7 +122,7 @@ def _plain_number(value: float, words: Words) -> str:
     """A number as it is typed: without grouped thousands and without an exponent."""
     plain = f"{value:.12g}"
     plain = f"{float(plain):.12f}".rstrip("0").rstrip(".") if "e" in plain else plain
-    return plain.replace(".", ",") if words.language == "de" else plain
+    return words.as_typed(plain)
 
 
 def field_changes(change: Change, words: Words) -> list[tuple[str, str, str]]:

@@ -16,14 +16,14 @@ from babel.dates import format_date, format_time
 from babel.lists import format_list
 
 from monitoring.texts.files import texts_of
-from monitoring.texts.numbers import NBSP, in_words_of, percentage, rounded
+from monitoring.texts.numbers import NBSP, in_words_of, per_cent, percentage, rounded
 
 Language = Literal["de", "en"]
-LANGUAGES: tuple[Language, ...] = ("de", "en")
+_LOCALES: dict[Language, Locale] = {"de": Locale("de", "DE"), "en": Locale("en", "GB")}
+"""How numbers and dates are written. A new language stands in these two lines, and in a file of its own."""
+LANGUAGES: tuple[Language, ...] = tuple(_LOCALES)
 """The languages there are, the first one without a prefix in addresses."""
 LOCAL_TIME = ZoneInfo("Europe/Berlin")
-
-_LOCALES: dict[Language, Locale] = {"de": Locale("de", "DE"), "en": Locale("en", "GB")}
 PER_CAPITA_DECIMALS = 2
 
 _MILLION = 1_000_000
@@ -98,6 +98,20 @@ class Words:
         """
         return self("missing") if value is None else in_words_of(self.locale, value, digits)
 
+    def as_typed(self, number: str) -> str:
+        """A number in plain digits with the decimal sign of the language, as people type it.
+
+        >>> words("de").as_typed("1234.5")
+        '1234,5'
+        """
+        return number.replace(".", self.separators[0])
+
+    @property
+    def separators(self) -> str:
+        """The decimal sign and what groups thousands."""
+        signs = self.locale.number_symbols["latn"]
+        return f"{signs['decimal']}{signs['group']}"
+
     def percent(self, share: float | None, digits: int = 0) -> str:
         """A share 0…1 as per cent."""
         return self("missing") if share is None else percentage(self.locale, share, digits)
@@ -108,8 +122,8 @@ class Words:
         >>> words("de").with_unit(16.5, "%"), words("en").with_unit(16.5, "%"), words("en").with_unit(2, "t")
         ('16,5\xa0%', '16.5%', '2\xa0t')
         """
-        space = "" if unit == "%" and self.language == "en" else NBSP
-        return self("missing") if value is None else f"{self.number(value, digits)}{space}{unit}"
+        after = per_cent(self.locale) if unit == "%" else f"{NBSP}{unit}"
+        return self("missing") if value is None else f"{self.number(value, digits)}{after}"
 
     def per_capita(self, value: float) -> str:
         """A value per inhabitant without its unit: two decimals at most, as inhabitants are counted.

@@ -1,9 +1,19 @@
-"""A city and a small town as charts meet them: a missing year, a method break, two balances."""
+"""A city and a small town as charts meet them: a missing year, a method break, two balances.
+
+`FIGURES` are the figures of all of them, for whatever must hold for every chart.
+"""
 
 from __future__ import annotations
 
-from monitoring.charts.emissions import Emissions
-from monitoring.charts.indicator import IndicatorSeries
+from collections.abc import Callable
+from typing import Any
+
+import pytest
+
+from monitoring.charts.emissions import Emissions, emissions_figure
+from monitoring.charts.indicator import IndicatorSeries, indicator_figure
+from monitoring.charts.measures import measures_figure
+from monitoring.texts.words import words
 
 YEARS = range(2015, 2021)
 HOUSEHOLDS = {year: None if year == 2017 else 400_000.0 - 5_000 * (year - 2015) for year in YEARS}
@@ -30,3 +40,13 @@ COUNTS = {
     "Flächen/Landnutzung/Landwirtschaft": {"idea": 3, "unknown": 1},
 }
 SOLAR = IndicatorSeries("Photovoltaik", "kWp", {2019: 3600, 2020: None, 2021: 5200}, {2030: 30_000})
+EXAMPLES: dict[str, tuple[Callable[..., Any], Any]] = {
+    "city": (emissions_figure, CITY),
+    "town": (emissions_figure, TOWN),
+    "secret": (emissions_figure, SECRET),
+    "nothing": (emissions_figure, Emissions({})),
+    "measures": (measures_figure, COUNTS),
+    "no measures": (measures_figure, {}),
+    "indicator": (indicator_figure, SOLAR),
+}
+FIGURES = [pytest.param(draw(shown, words("de")), id=name) for name, (draw, shown) in EXAMPLES.items()]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import ast
 from dataclasses import replace
 from typing import Any
 
@@ -12,20 +13,13 @@ from monitoring.charts.emissions import Emissions, emissions_figure, emissions_t
 from monitoring.charts.figure import plotly_config
 from monitoring.charts.indicator import indicator_figure, indicator_table
 from monitoring.charts.looks import STATUSES
-from monitoring.charts.measures import measures_figure, measures_table
+from monitoring.charts.measures import measures_table
 from monitoring.domain.measure import MeasureStatus
 from monitoring.texts.words import words
-from tests.charts.examples import CITY, COUNTS, SECRET, SOLAR, TOWN
+from tests.charts.examples import CITY, COUNTS, EXAMPLES, FIGURES, SECRET, SOLAR, TOWN
+from tests.house.sources import PACKAGE, python_files
 
 DE, EN = words("de"), words("en")
-FIGURES = [
-    pytest.param(emissions_figure(CITY, DE), id="city"),
-    pytest.param(emissions_figure(TOWN, DE), id="town"),
-    pytest.param(emissions_figure(SECRET, DE), id="secret"),
-    pytest.param(emissions_figure(Emissions({}), DE), id="nothing"),
-    pytest.param(measures_figure(COUNTS, EN), id="measures"),
-    pytest.param(indicator_figure(SOLAR, DE), id="indicator"),
-]
 
 
 @pytest.mark.parametrize("figure", FIGURES)
@@ -131,3 +125,14 @@ def test_a_year_without_a_bar_may_be_confidential() -> None:
     assert "vertraulich" in str(layout)
     assert "2019" not in layout["meta"]["description"]
     assert emissions_table(industry, DE).rows[1] == ("2019", "vertraulich (C)")
+
+
+def test_every_kind_of_chart_is_among_the_examples() -> None:
+    """What is tried with each of them is tried with a new chart too."""
+    made = {
+        node.name
+        for path in python_files(PACKAGE / "charts")
+        for node in ast.parse(path.read_text(encoding="utf-8")).body
+        if isinstance(node, ast.FunctionDef) and node.name.endswith("_figure")
+    }
+    assert made == {draw.__name__ for draw, _ in EXAMPLES.values()}

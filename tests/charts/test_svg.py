@@ -8,25 +8,16 @@ from xml.etree import ElementTree
 
 import pytest
 
-from monitoring.charts.emissions import Emissions, emissions_figure
+from monitoring.charts.emissions import emissions_figure
 from monitoring.charts.indicator import IndicatorSeries, indicator_figure
 from monitoring.charts.measures import measures_figure
 from monitoring.charts.svg import NARROW, WIDE, figure_svg, sheet_svg
 from monitoring.charts.svg_element import text_width
 from monitoring.texts.words import words
-from tests.charts.examples import CITY, COUNTS, SECRET, SOLAR, TOWN
+from tests.charts.examples import CITY, FIGURES, TOWN
 
 DE = words("de")
 SVG = "{http://www.w3.org/2000/svg}"
-FIGURES = [
-    pytest.param(emissions_figure(CITY, DE), id="city"),
-    pytest.param(emissions_figure(TOWN, DE), id="town"),
-    pytest.param(emissions_figure(SECRET, DE), id="secret"),
-    pytest.param(emissions_figure(Emissions({}), DE), id="nothing"),
-    pytest.param(measures_figure(COUNTS, DE), id="measures"),
-    pytest.param(measures_figure({}, DE), id="no measures"),
-    pytest.param(indicator_figure(SOLAR, DE), id="indicator"),
-]
 
 
 def drawn(figure: dict[str, Any], name: str = "chart") -> ElementTree.Element:
