@@ -5,9 +5,11 @@ Numbers, days and shares are cells of their own type, so that they are read righ
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
+from functools import partial
 from typing import Any
 
 from openpyxl.styles import Font
@@ -16,6 +18,8 @@ from openpyxl.worksheet.worksheet import Worksheet
 
 from monitoring.domain.data_set import DataField, DataSet
 from monitoring.domain.field_type import FieldType
+from monitoring.domain.kinds import MEASURE_KINDS
+from monitoring.domain.measure import Measure
 from monitoring.domain.record import Record
 from monitoring.services.data_sets import Opened
 from monitoring.spreadsheets.addresses import column_letters
@@ -28,32 +32,64 @@ from monitoring.texts.words import Words
 Cell = str | int | float | date | None
 LONGEST_TITLE = 31
 """Characters of the name of a sheet, in every spreadsheet program."""
-_FORMATS = {FieldType.SHARE: "0.##%", FieldType.MONEY: "#,##0.00", FieldType.YEAR: "0"}
+_FORMATS = {FieldType.SHARE: "0.0%", FieldType.MONEY: "#,##0.00", FieldType.YEAR: "0"}
 _WIDEST, _NARROWEST = 48, 11
 _LONG = frozenset({FieldType.TEXT, FieldType.WORDS})
+
+
+@dataclass(frozen=True)
+class Column:
+    """One column of a sheet and what stands in it."""
+
+    heading: str
+    number_format: str
+    is_long: bool
+    cell: Callable[[Record], Cell]
 
 
 def data_workbook(found: Opened, sets: Sequence[DataSet], words: Words) -> bytes:
     """A sheet for each data set, one on what its columns mean, one on where the data come from."""
     book = Workbook()
     book.remove(book.active)
+    titles = _titles_of_measures(found)
     for each in sets:
-        _add_rows(book, each, found.records(each.kind), words)
+        title = words.kind(each.kind)[:LONGEST_TITLE]
+        _add_rows(book.create_sheet(title), found.records(each.kind), list(_columns(each, titles, words)))
     _add_fields(book, sets, words)
     _add_source(book, found, words)
     return timeless(book)
 
 
-def _add_rows(book: Workbook, data_set: DataSet, records: Iterable[Record], words: Words) -> None:
-    sheet = book.create_sheet(words.kind(data_set.kind)[:LONGEST_TITLE])
-    _head(sheet, [_heading(data_set.kind, field, words) for field in data_set.fields])
-    formats = [_format(field, words) for field in data_set.fields]
+def _titles_of_measures(found: Opened) -> dict[str, str]:
+    """What each measure is called, by its id; nothing where the measures themselves are not open."""
+    if Measure.KIND not in found.decision.kinds:
+        return {}
+    return {each.id: each.title for each in found.overview.of(Measure)}
+
+
+def _add_rows(sheet: Worksheet, records: Iterable[Record], columns: Sequence[Column]) -> None:
+    _head(sheet, [each.heading for each in columns])
+    formats = [each.number_format for each in columns]
     for record in records:
-        _line(sheet, [_cell(getattr(record, each.name), each, words) for each in data_set.fields], formats)
-    for number, field in enumerate(data_set.fields, 1):
-        _set_width(sheet, number, _WIDEST if field.type in _LONG else _widest(sheet, number))
+        _line(sheet, [each.cell(record) for each in columns], formats)
+    for number, each in enumerate(columns, 1):
+        _set_width(sheet, number, _WIDEST if each.is_long else _widest(sheet, number))
     sheet.freeze_panes = "A2"
     sheet.auto_filter.ref = sheet.dimensions
+
+
+def _columns(data_set: DataSet, titles: Mapping[str, str], words: Words) -> Iterator[Column]:
+    """A column for each field; rows about measures end with what the measure is called, if that is open."""
+    for field in data_set.fields:
+        yield Column(
+            _heading(data_set.kind, field, words),
+            _format(field, words),
+            field.type in _LONG,
+            partial(_cell, field=field, words=words),
+        )
+    if titles and data_set.kind in MEASURE_KINDS:
+        heading = words("data_set.workbook.measure")
+        yield Column(heading, "General", True, lambda record: titles.get(getattr(record, "measure", "")))
 
 
 def _heading(kind: str, field: DataField, words: Words) -> str:
@@ -68,8 +104,9 @@ def _format(field: DataField, words: Words) -> str:
     return _FORMATS.get(field.type, "General")
 
 
-def _cell(value: Any, field: DataField, words: Words) -> Cell:
+def _cell(record: Record, field: DataField, words: Words) -> Cell:
     """A value as a cell holds it: words for codes, euros for cents, nothing where nothing is stated."""
+    value: Any = getattr(record, field.name)
     if value is None or value == ():
         return None
     if field.type is FieldType.WORDS:

@@ -225,6 +225,15 @@ def test_cells_of_a_workbook_are_what_they_say(site: Site) -> None:
     assert {node[head.index("Minderung")] for node in nodes} == {None, 0.5, 0.4}
 
 
+def test_rows_about_a_measure_name_it_where_measures_are_open(site: Site) -> None:
+    path = f"{PAGE}/milestones.xlsx"
+    head, first, *_ = sheets(site, path)["Meilensteine"]
+    assert (head[0], head[-1]) == ("Maßnahme", "Titel der Maßnahme")
+    assert (first[0], first[-1]) == ("KL-1", "Photovoltaik auf allen Schuldächern")
+    open_data(site, CITY, ["milestones"])
+    assert "Photovoltaik auf allen Schuldächern" not in str(sheets(site, path))
+
+
 def test_text_stays_text_in_a_workbook(site: Site) -> None:
     visit = Seeded(site.database).visit(viewer_as(Role.MANAGER, CITY))
     edit(visit, CITY, "measures", ("KL-1",), {"goal": '=HYPERLINK("http://a.example","x")'})
