@@ -35,10 +35,10 @@ class Part:
     def neighbours(self, total: int) -> dict[str, int]:
         """The offsets of the parts before and after, where there are any.
 
-        >>> Part(10, 10).neighbours(25), Part(10, 20).neighbours(25)
-        ({'previous': 0, 'next': 20}, {'previous': 10})
+        >>> Part(10, 10).neighbours(25), Part(10, 20).neighbours(25), Part(10, 900).neighbours(25)
+        ({'previous': 0, 'next': 20}, {'previous': 10}, {'previous': 15})
         """
-        before = {"previous": max(0, self.offset - self.limit)} if self.offset else {}
+        before = {"previous": max(0, min(self.offset, total) - self.limit)} if self.offset else {}
         return before | ({"next": self.offset + self.limit} if self.offset + self.limit < total else {})
 
 
