@@ -11,7 +11,7 @@ from monitoring.texts.words import Words
 if TYPE_CHECKING:
     from monitoring.charts.emissions import Emissions
 
-LONGEST_LINE = 14
+LONGEST_LINE = 16
 """Letters in a line of the label at the target."""
 LOW = 0.3
 """Up to this share of the highest value there is no room for two lines of text under a point."""
@@ -82,10 +82,23 @@ def _label_place(emissions: Emissions, value: float) -> dict[str, Any]:
 def _target_text(emissions: Emissions, year: int, value: str, words: Words) -> str:
     # In short lines, as it stands beside the bars where the room is short.
     label = words("chart.target_label", year=year, value=value, unit=emissions.unit)
-    return "<br>".join(line for part in label.split(": ", 2) for line in wrap(part, LONGEST_LINE))
+    return "<br>".join(line for part in label.split(": ", 2) for line in balanced(part))
 
 
 def _note(emissions: Emissions, year: int, y: float, text: str, **more: Any) -> dict[str, Any]:
     # Plotly takes "2035" in an annotation for the 2035th position: the position itself is meant.
     place = emissions.years.index(year)
     return {"x": place, "y": y, "xref": "x", "yref": "y", "showarrow": False, "text": text, **more}
+
+
+def balanced(text: str, longest: int = LONGEST_LINE) -> list[str]:
+    """A text in as few lines as fit, none of them much shorter than the others.
+
+    >>> balanced("240 Tsd. t CO₂e"), balanced("1,00 t CO₂e pro Kopf")
+    (['240 Tsd. t CO₂e'], ['1,00 t CO₂e', 'pro Kopf'])
+    """
+    fewest = len(wrap(text, longest))
+    widths = (
+        width for width in range(1, longest) if len(wrap(text, width, break_long_words=False)) <= fewest
+    )
+    return wrap(text, next(widths, longest), break_long_words=False)

@@ -22,6 +22,9 @@ TARGET_PATH = Look("line-target", "#16232b")
 REQUIRED_PATH = Look("line-required", "#a4520b")
 CONTINUED_PATH = Look("line-continued", "#74588c")
 ACTUAL = Look("line-actual", "#0b5563")
+FALL = Look("fill-1", "#0b5563")
+RISE = Look("fill-4", "#b06a12")
+TOTAL_CHANGE = Look("fill-5", "#8895a1")
 
 SECTORS = {
     "HH": Look("fill-1", "#0b5563"),

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from monitoring.texts.words import Words
@@ -21,7 +22,7 @@ def written(value: float | None, words: Words, digits: int = 0) -> str:
     return words("chart.no_value") if value is None else words.number(value, digits)
 
 
-def fitting_digits(values: list[float | None]) -> int:
+def fitting_digits(values: Sequence[float | None]) -> int:
     """How many decimal places a column needs: none from 100 up, one from 10 up, else two.
 
     >>> fitting_digits([263_000.4]), fitting_digits([14.2, None]), fitting_digits([3.14])

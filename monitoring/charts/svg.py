@@ -1,7 +1,8 @@
 """A figure as SVG: the same dict that plotly would draw, as a picture that needs no script.
 
-Understood are bar traces (stacked, grouped, upright, lying, patterned), scatter traces (lines, gaps, dashes,
-marks, bands), vertical rules, annotations, and axes with prepared ticks, as the chart functions make them.
+Understood are bar traces (stacked, grouped, upright, lying, patterned), waterfalls, scatter traces (lines,
+gaps, dashes, marks, bands), vertical rules, annotations, and axes with prepared ticks, as the chart functions
+make them.
 """
 
 from __future__ import annotations
@@ -19,6 +20,7 @@ from monitoring.charts.svg_lines import lines
 from monitoring.charts.svg_notes import break_labels, notes, rules
 from monitoring.charts.svg_pattern import definitions
 from monitoring.charts.svg_scale import Bands, Numbers, Plot
+from monitoring.charts.svg_steps import lying_steps
 
 
 @dataclass(frozen=True)
@@ -106,13 +108,15 @@ def _lying(figure: dict[str, Any], name: str, sheet: Sheet) -> tuple[str, float]
     room = _room_for_names(names, sheet)
     most = max((len(wrapped(one, room, sheet.text)) for one in names), default=1)
     row = sheet.text * (2.2 + 1.2 * most if sheet.names_above else max(2.4, 1.2 * most + 0.8))
-    left = 4 if sheet.names_above else room + 10
+    # The first number stands in the middle under its line.
+    left = max(4 if sheet.names_above else room + 10, text_width(axis["ticktext"][0], sheet.text) / 2)
     # The last number under the axis and a value right of the longest bar need room at the edge.
     width, height = sheet.width - left - 40, row * len(names)
     x, y = Numbers(axis["range"][0], axis["range"][1], left, width), Bands(names, 6, height)
     plot = Plot(name, left, 6, width, height, sheet.text, x, y)
     labels = names_above(y, plot, room, most) if sheet.names_above else names_beside(y, plot, room)
-    drawn = lying_bars(figure, plot, sheet.text * 1.5, sheet.text * 0.6 * most if sheet.names_above else 0)
+    shift = sheet.text * 0.6 * most if sheet.names_above else 0
+    drawn = "".join(draw(figure, plot, sheet.text * 1.5, shift) for draw in (lying_bars, lying_steps))
     title = axis.get("title", {}).get("text", "")
     unit = text(title, plot.left, plot.bottom + sheet.text * 2.7, css="chart-tick") if title else ""
     return value_grid(axis, plot, upright=False) + labels + drawn + unit, plot.bottom + sheet.text * (

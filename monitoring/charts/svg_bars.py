@@ -83,10 +83,10 @@ def _label(bar: Bar, left: float, right: float, y: float, plot: Plot, is_last: b
         # Beside a stack the number of its last part would read as the sum.
         return text(label, right + 6, y) if is_last and not bar.low else ""
     middle = (left + right) / 2
-    return _plate(middle, y, width, plot) + text(label, middle, y, anchor="middle", css="chart-on-bar")
+    return plate(middle, y, width, plot) + text(label, middle, y, anchor="middle", css="chart-on-bar")
 
 
-def _plate(middle: float, baseline: float, width: float, plot: Plot) -> str:
+def plate(middle: float, baseline: float, width: float, plot: Plot) -> str:
     """The pale ground behind a number on a bar, whatever the bar's pattern."""
     top, height = baseline - plot.size * 0.93, plot.size * 1.15
     return element(

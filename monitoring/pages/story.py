@@ -15,6 +15,7 @@ from monitoring.components.sentence import remark, sentence
 from monitoring.domain.overview import Overview
 from monitoring.domain.views import TargetView
 from monitoring.pages import _story_charts as charts
+from monitoring.pages._changes_chart import changes_chart
 from monitoring.pages._opening import opening
 from monitoring.pages._page import MunicipalityPage
 from monitoring.pages._rating import shares
@@ -51,6 +52,7 @@ def _chapters(main: TargetView, overview: Overview, words: Words, address: Addre
     return [
         html.H2(words("page.story.history")),
         *_chart("history", main, overview, was, words, address),
+        *changes_chart(overview, words, address, name="story-changes"),
         html.H2(words("page.story.outlook")),
         *_chart("outlook", main, overview, ahead, words, address),
         html.H2(words("page.story.needed")),
@@ -102,6 +104,7 @@ def _without_target(overview: Overview, words: Words, address: Address) -> list[
     return [
         html.H2(words("page.story.history")),
         emissions_chart(overview, words, address, name="story-history"),
+        *changes_chart(overview, words, address, name="story-changes"),
         html.H2(words("page.story.outlook")),
         sentence(words("page.overview.no_target")),
         html.H2(words("page.story.needed")),

@@ -112,6 +112,15 @@ class Words:
         signs = self.locale.number_symbols["latn"]
         return f"{signs['decimal']}{signs['group']}"
 
+    def signed(self, value: float, digits: int = 0) -> str:
+        """A change, with its sign.
+
+        >>> words("de").signed(1234.0), words("de").signed(-0.5, 1), words("en").signed(0.0)
+        ('+1.234', '−0,5', '0')
+        """
+        number = self.number(value, digits)
+        return f"+{number}" if value > 0 and number != self.number(0.0, digits) else number
+
     def percent(self, share: float | None, digits: int = 0) -> str:
         """A share 0…1 as per cent."""
         return self("missing") if share is None else percentage(self.locale, share, digits)

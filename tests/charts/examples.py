@@ -13,6 +13,7 @@ import pytest
 from monitoring.charts.emissions import Emissions, emissions_figure
 from monitoring.charts.indicator import IndicatorSeries, indicator_figure
 from monitoring.charts.measures import measures_figure
+from monitoring.charts.sector_changes import Changes, changes_figure
 from monitoring.texts.words import words
 
 YEARS = range(2015, 2021)
@@ -40,6 +41,16 @@ COUNTS = {
     "Flächen/Landnutzung/Landwirtschaft": {"idea": 3, "unknown": 1},
 }
 SOLAR = IndicatorSeries("Photovoltaik", "kWp", {2019: 3600, 2020: None, 2021: 5200}, {2030: 30_000})
+CHANGES = Changes(
+    2019,
+    2023,
+    first=848.0,
+    last=768.7,
+    before={"Private Haushalte": 258.0, "Industrie": 176.0, "Verkehr": 245.0, "nicht aufgeteilt": None},
+    after={"Private Haushalte": 230.0, "Industrie": 148.5, "Verkehr": 246.2, "nicht aufgeteilt": None},
+    steps={"Private Haushalte": -28.0, "Industrie": -27.5, "Verkehr": 1.2, "nicht aufgeteilt": -25.0},
+    unit="Tsd. t CO₂e",
+)
 EXAMPLES: dict[str, tuple[Callable[..., Any], Any]] = {
     "city": (emissions_figure, CITY),
     "town": (emissions_figure, TOWN),
@@ -48,5 +59,6 @@ EXAMPLES: dict[str, tuple[Callable[..., Any], Any]] = {
     "measures": (measures_figure, COUNTS),
     "no measures": (measures_figure, {}),
     "indicator": (indicator_figure, SOLAR),
+    "changes": (changes_figure, CHANGES),
 }
 FIGURES = [pytest.param(draw(shown, words("de")), id=name) for name, (draw, shown) in EXAMPLES.items()]

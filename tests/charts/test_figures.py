@@ -14,9 +14,10 @@ from monitoring.charts.figure import plotly_config
 from monitoring.charts.indicator import indicator_figure, indicator_table
 from monitoring.charts.looks import STATUSES
 from monitoring.charts.measures import measures_table
+from monitoring.charts.sector_changes import changes_figure, changes_table
 from monitoring.domain.measure import MeasureStatus
 from monitoring.texts.words import words
-from tests.charts.examples import CITY, COUNTS, EXAMPLES, FIGURES, SECRET, SOLAR, TOWN
+from tests.charts.examples import CHANGES, CITY, COUNTS, EXAMPLES, FIGURES, SECRET, SOLAR, TOWN
 from tests.house.sources import PACKAGE, python_files
 
 DE, EN = words("de"), words("en")
@@ -136,3 +137,13 @@ def test_every_kind_of_chart_is_among_the_examples() -> None:
         if isinstance(node, ast.FunctionDef) and node.name.endswith("_figure")
     }
     assert made == {draw.__name__ for draw, _ in EXAMPLES.values()}
+
+
+def test_the_steps_lead_to_the_change_of_the_total() -> None:
+    [trace] = changes_figure(CHANGES, DE)["data"]
+    assert trace["measure"] == [*["relative"] * 4, "total"]
+    assert sum(trace["x"][:-1]) == pytest.approx(trace["x"][-1]) == pytest.approx(768.7 - 848.0)
+    table = changes_table(CHANGES, DE)
+    assert table.rows[2] == ("Verkehr", "245", "246", "+1,2")
+    assert table.rows[3] == ("nicht aufgeteilt", "–", "–", "−25,0")
+    assert table.rows[-1] == ("Zusammen", "848", "769", "−79,3")

@@ -11,10 +11,11 @@ import pytest
 from monitoring.charts.emissions import emissions_figure
 from monitoring.charts.indicator import IndicatorSeries, indicator_figure
 from monitoring.charts.measures import measures_figure
+from monitoring.charts.sector_changes import changes_figure
 from monitoring.charts.svg import NARROW, WIDE, figure_svg, sheet_svg
 from monitoring.charts.svg_element import text_width
 from monitoring.texts.words import words
-from tests.charts.examples import CITY, FIGURES, TOWN
+from tests.charts.examples import CHANGES, CITY, FIGURES, TOWN
 
 DE = words("de")
 SVG = "{http://www.w3.org/2000/svg}"
@@ -97,3 +98,25 @@ def test_both_layouts_are_there_with_letters_of_twelve_pixels() -> None:
     assert WIDE.text * (36.4 * 16) / WIDE.width >= 11.9
     markup = figure_svg(emissions_figure(TOWN, DE), "t")
     assert markup.count("<svg") == 2
+
+
+def test_each_step_begins_where_the_one_before_ended() -> None:
+    figure = changes_figure(CHANGES, DE)
+    bars = [node for node in drawn(figure).iter(f"{SVG}rect") if len(node)]
+    edges = [(float(bar.get("x", 0)), float(bar.get("x", 0)) + float(bar.get("width", 0))) for bar in bars]
+    axis = figure["layout"]["xaxis"]["range"]
+    grid = [
+        float(line.get("x1", 0))
+        for line in drawn(figure).iter(f"{SVG}line")
+        if line.get("class") != "chart-rule"
+    ]
+    per_unit = (max(grid) - min(grid)) / (axis[1] - axis[0])
+    values = figure["data"][0]["x"]
+    assert [right - left for left, right in edges] == pytest.approx(
+        [abs(value) * per_unit for value in values], abs=0.3
+    )
+    households, industry, transport, rest, total = edges
+    assert industry[1] == pytest.approx(households[0], abs=0.2)
+    assert transport[0] == pytest.approx(industry[0], abs=0.2)
+    assert rest[1] == pytest.approx(transport[1], abs=0.2)
+    assert total == pytest.approx((rest[0], households[1]), abs=0.2)

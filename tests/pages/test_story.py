@@ -36,7 +36,7 @@ def test_too_few_values_are_said_to_be_too_few(site: Site) -> None:
 def test_the_outlook_is_drawn_as_a_line_of_its_own(site: Site) -> None:
     html = site.get(f"{BASE}/entwicklung").get_data(as_text=True)
     figures = re.findall(r'<figure[^>]*id="(story-\w+)".*?</figure>', html, re.DOTALL)
-    assert figures == ["story-history", "story-outlook", "story-needed"]
+    assert figures == ["story-history", "story-changes", "story-outlook", "story-needed"]
     drawn = dict(re.findall(r'<figure[^>]*id="(story-\w+)"(.*?)</figure>', html, re.DOTALL))
     assert [name for name in figures if "line-continued" in drawn[name]] == ["story-outlook"]
     assert [name for name in figures if "line-required" in drawn[name]] == ["story-needed"]
