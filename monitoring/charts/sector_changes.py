@@ -43,9 +43,7 @@ def changes_figure(changes: Changes, words: Words) -> Figure:
     return figure(
         [_steps(changes, names, words)],
         words("chart.changes.title", first=changes.first_year, last=changes.last_year),
-        words(
-            "chart.changes.description", first=changes.first_year, last=changes.last_year, n=len(names) - 1
-        ),
+        words("chart.changes.description", first=changes.first_year, last=changes.last_year),
         words,
         bargap=0.4,
         xaxis=axis,
