@@ -29,7 +29,7 @@ class PageEnd:
     stand: str
     unit: str
     email: str | None = None
-    notice: str | None = None
+    poster: str | None = None
     is_foreign: bool = False
 
 
@@ -40,8 +40,8 @@ def page_end(end: PageEnd, words: Words) -> html.Section:
         html.P(words("component.end.own_language")) if end.is_foreign else None,
         _feedback(end, words),
         html.Div([_code(end, words), html.Div(_address(end, words))], className="page-address"),
-        html.P(html.A(words("component.end.notice"), href=end.notice), className="no-print")
-        if end.notice
+        html.P(html.A(words("component.end.poster"), href=end.poster), className="no-print")
+        if end.poster
         else None,
     ]
     return html.Section(parts, className="page-end", **{"aria-labelledby": "page-end"})

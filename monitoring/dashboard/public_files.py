@@ -11,13 +11,13 @@ from monitoring.dashboard.request_address import origin_of_request, request_addr
 from monitoring.domain.errors import NotFound
 from monitoring.forms.downloads import PICTURE_POLICY
 from monitoring.login import public_visit
-from monitoring.pages._ending import NOTICE
-from monitoring.pages._notice import ASKED, notice_about, sheet_of
+from monitoring.pages._ending import POSTER
 from monitoring.pages._page import MunicipalityPage
+from monitoring.pages._poster import ASKED, poster_about, sheet_of
 from monitoring.pages._preview import preview_of
 from monitoring.pages._registration import find_page
 from monitoring.pages._sharing import PREVIEWS
-from monitoring.reports.notice import Notice, notice_svg
+from monitoring.reports.poster import Poster, poster_svg
 from monitoring.reports.preview_picture import preview_png
 from monitoring.reports.qr_code import qr_svg
 from monitoring.services.overview import overview
@@ -34,8 +34,8 @@ def add_to(server: Flask) -> None:
     server.add_url_rule(f"/kommune/<slug>/bild/<mark>{NARROW}", "narrow picture", _narrow_picture)
     server.add_url_rule(f"{PREVIEWS}/<path:page>.png", "preview", _preview)
     for code in LANGUAGES:
-        rule = f"{language_prefix(code)}/kommune/<slug>{NOTICE}"
-        server.add_url_rule(f"{rule}.svg", f"notice {code}", _notice)
+        rule = f"{language_prefix(code)}/kommune/<slug>{POSTER}"
+        server.add_url_rule(f"{rule}.svg", f"poster {code}", _poster)
         server.add_url_rule(f"{rule}/qr.svg", f"code {code}", _code)
 
 
@@ -61,37 +61,37 @@ def _picture(slug: str, mark: str, *, is_narrow: bool = False) -> Response:
     return for_everybody(slug, make)
 
 
-def _notice(slug: str) -> Response:
-    """A notice as a file: the sheet in its real size."""
-    address = _address_of_notice(slug)
+def _poster(slug: str) -> Response:
+    """A poster as a file: the sheet in its real size."""
+    address = _address_of_poster(slug)
 
     def make() -> Response:
-        return _drawing(notice_svg(_notice_at(address), sheet_of(address)))
+        return _drawing(poster_svg(_poster_at(address), sheet_of(address)))
 
     return for_everybody(slug, make)
 
 
 def _code(slug: str) -> Response:
-    """The code of a notice alone."""
-    address = _address_of_notice(slug)
+    """The code of a poster alone."""
+    address = _address_of_poster(slug)
 
     def make() -> Response:
-        told = _notice_at(address)
+        told = _poster_at(address)
         return _drawing(qr_svg(told.address, words_in(address.language)("component.end.code")))
 
     return for_everybody(slug, make)
 
 
-def _address_of_notice(slug: str) -> Address:
-    """Where the notice was asked for. Raises NotFound for a query that no notice has."""
+def _address_of_poster(slug: str) -> Address:
+    """Where the poster was asked for. Raises NotFound for a query that no poster has."""
     if set(request.args) - ASKED:
         raise NotFound()
     return request_address(slug, query=request.args.to_dict())
 
 
-def _notice_at(address: Address) -> Notice:
+def _poster_at(address: Address) -> Poster:
     seen = overview(public_visit(), address.slug or "", address.publication)
-    return notice_about(seen, words_in(address.language), address)
+    return poster_about(seen, words_in(address.language), address)
 
 
 def _drawing(svg: str) -> Response:

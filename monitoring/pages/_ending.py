@@ -1,4 +1,4 @@
-"""What follows the content of a public page: feedback, the line to cite, the way to a notice."""
+"""What follows the content of a public page: feedback, the line to cite, the way to a poster."""
 
 from __future__ import annotations
 
@@ -13,9 +13,9 @@ from monitoring.pages._reading import is_reading_page
 from monitoring.pages._stand import stand_text
 from monitoring.texts.words import Words
 
-NOTICE = "/aushang"
+POSTER = "/aushang"
 PAGE = "seite"
-"""The part of the query that names the page a notice is about, by its tail without the slash."""
+"""The part of the query that names the page a poster is about, by its tail without the slash."""
 
 
 def ending(
@@ -34,7 +34,7 @@ def ending(
             stand=stand_text(overview, words),
             unit=own.contact_unit or own.name,
             email=overview.face.email,
-            notice=address.to(NOTICE, keep_publication=True, **about),
+            poster=address.to(POSTER, keep_publication=True, **about),
             is_foreign=words.language != OWN_LANGUAGE,
         ),
         words,

@@ -9,7 +9,7 @@ from flask import g
 
 from monitoring.components.accent import accent_style
 from monitoring.components.address import Address
-from monitoring.components.frame import frame
+from monitoring.components.frame import Place, frame
 from monitoring.components.gist import gist_of
 from monitoring.components.sharing import Sharing
 from monitoring.domain.errors import NotFound, Refusal
@@ -17,7 +17,7 @@ from monitoring.domain.overview import Overview
 from monitoring.login import current_visit, public_visit
 from monitoring.pages._ending import ending
 from monitoring.pages._own_language import with_own_language
-from monitoring.pages._page import NEEDED, MunicipalityPage, Page
+from monitoring.pages._page import NEEDED, MunicipalityPage, Page, SitePage
 from monitoring.pages._reading import is_reading_page
 from monitoring.pages._refusal import refusal_page
 from monitoring.pages._sharing import sharing_of, sharing_of_site
@@ -34,9 +34,13 @@ class Shown:
 
     title: str
     body: Any
-    description: str = ""
     style: str = ""
     sharing: Sharing | None = None
+
+    @property
+    def description(self) -> str:
+        """What search engines say of the page; nothing where it is not for them."""
+        return self.sharing.description if self.sharing else ""
 
 
 def shown(page: Page, visit: Visit, address: Address) -> Shown:
@@ -47,25 +51,39 @@ def shown(page: Page, visit: Visit, address: Address) -> Shown:
     """
     words = words_in(address.language)
     if not isinstance(page, MunicipalityPage):
-        title, content = (
-            words("frame.title_short", page=words(page.title)),
-            page.layout(visit, words, address),
-        )
-        body = frame(content, site_place(visit, words, address), words)
-        sharing = sharing_of_site(content, title, words, address) if page.audience == "public" else None
-        return Shown(title, body, sharing.description if sharing else "", sharing=sharing)
-    if not address.is_office:
-        address = address.asking(page.asks)
+        return _of_site(page, visit, words, address)
+    if address.is_office:
+        return _in_office(page, visit, words, address)
+    return _in_public(page, visit, words, address.asking(page.asks))
+
+
+def _of_site(page: SitePage, visit: Visit, words: Words, address: Address) -> Shown:
+    title = words("frame.title_short", page=words(page.title))
+    content = page.layout(visit, words, address)
+    body = frame(content, site_place(visit, words, address), words)
+    sharing = sharing_of_site(content, title, words, address) if page.audience == "public" else None
+    return Shown(title, body, sharing=sharing)
+
+
+def _in_office(page: MunicipalityPage, visit: Visit, words: Words, address: Address) -> Shown:
+    seen, content = content_of(page, visit, words, address)
+    place = place_of(seen, visit, words, address)
+    return Shown(_title(page, seen, words, address), _body(content, place, seen, words))
+
+
+def _in_public(page: MunicipalityPage, visit: Visit, words: Words, address: Address) -> Shown:
+    """With the colour of the municipality, the end of a public page, and what is told where it is shared."""
     seen, content = content_of(page, visit, words, address)
     title = _title(page, seen, words, address)
     place = place_of(seen, visit, words, address)
-    if page.has_end and not address.is_office:
+    if page.has_end:
         place = replace(place, end=ending(title, gist_of(content).heading, seen, words, address))
-    sharing = None if address.is_office else sharing_of(content, title, seen, words, address)
-    body = with_own_language(frame(content, place, words, edition_of(seen)), seen, words)
-    if sharing is None:
-        return Shown(title, body)
-    return Shown(title, body, sharing.description, accent_style(seen.face), sharing)
+    sharing = sharing_of(content, title, seen, words, address)
+    return Shown(title, _body(content, place, seen, words), accent_style(seen.face), sharing)
+
+
+def _body(content: Any, place: Place, seen: Overview, words: Words) -> Any:
+    return with_own_language(frame(content, place, words, edition_of(seen)), seen, words)
 
 
 def content_of(page: MunicipalityPage, visit: Visit, words: Words, address: Address) -> tuple[Overview, Any]:

@@ -46,7 +46,7 @@ def test_a_notice_is_one_sheet_without_anything_around_it(
     page.emulate_media(media="print")
     expect(page.get_by_role("heading", level=1)).to_be_hidden()
     expect(page.get_by_role("contentinfo")).to_be_hidden()
-    expect(page.locator(".notice-sheet")).to_be_visible()
+    expect(page.locator(".poster-sheet")).to_be_visible()
 
 
 def test_a_print_of_the_office_says_that_it_is_not_published(page: Page) -> None:

@@ -8,14 +8,14 @@ from xml.etree import ElementTree
 import pytest
 import segno
 
-from monitoring.reports.notice import SHEETS, Notice, notice_svg
+from monitoring.reports.poster import SHEETS, Poster, poster_svg
 from monitoring.reports.preview_picture import PreviewLogo
 from monitoring.reports.qr_code import QUIET, qr_path, qr_svg
 from tests.pictures.made import svg
 
 ADDRESS = "https://klima.lindenau.example/kommune/lindenau/massnahmen?fassung=12"
 SVG = "{http://www.w3.org/2000/svg}"
-NOTICE = Notice(
+POSTER = Poster(
     "Lindenau",
     "Klimaschutz in Lindenau",
     "2023 waren es 5 t & mehr.",
@@ -64,7 +64,7 @@ def test_the_code_says_what_it_is_and_is_dark_on_white() -> None:
 
 @pytest.mark.parametrize("sheet", SHEETS)
 def test_a_notice_has_the_size_of_its_sheet_and_everything_on_it(sheet: str) -> None:
-    drawing = ElementTree.fromstring(notice_svg(NOTICE, sheet))
+    drawing = ElementTree.fromstring(poster_svg(POSTER, sheet))
     width, height = SHEETS[sheet]
     assert (drawing.get("width"), drawing.get("height")) == (f"{width:.0f}mm", f"{height:.0f}mm")
     said = [each.text or "" for each in drawing.iter(f"{SVG}text")]
@@ -77,6 +77,6 @@ def test_a_notice_has_the_size_of_its_sheet_and_everything_on_it(sheet: str) -> 
 
 
 def test_a_long_message_stays_above_the_code() -> None:
-    long = Notice("A", "Überschrift " * 20, "Ein Satz, der nicht endet, " * 40, "Scan", ADDRESS, "Fassung 1")
-    rows = [float(each.get("y", "0")) for each in ElementTree.fromstring(notice_svg(long)).iter(f"{SVG}text")]
+    long = Poster("A", "Überschrift " * 20, "Ein Satz, der nicht endet, " * 40, "Scan", ADDRESS, "Fassung 1")
+    rows = [float(each.get("y", "0")) for each in ElementTree.fromstring(poster_svg(long)).iter(f"{SVG}text")]
     assert not [row for row in rows if 126 < row < 232]

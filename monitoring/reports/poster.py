@@ -1,4 +1,4 @@
-"""The notice for the board in the town hall: one sheet with a message, a QR code and the address beneath."""
+"""The poster for the board in the town hall: one sheet with a message, a QR code and the address beneath."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ _FONT = "Arial, 'Liberation Sans', Helvetica, sans-serif"
 
 
 @dataclass(frozen=True, slots=True)
-class Notice:
+class Poster:
     """What stands on the sheet; `address` is what the code leads to, `foot` says as of when it was true."""
 
     municipality: str
@@ -30,43 +30,43 @@ class Notice:
     logo: PreviewLogo | None = None
 
 
-def notice_svg(notice: Notice, sheet: str = "a4") -> str:
+def poster_svg(poster: Poster, sheet: str = "a4") -> str:
     """The sheet as a drawing in its real size."""
     width, height = SHEETS[sheet]
     scale = width / SHEETS["a4"][0]
     return element(
         "svg",
-        element("title", escape(f"{notice.heading}, {notice.municipality}", quote=False))
-        + element("g", _content(notice, height / scale), transform=f"scale({scale:.4f})"),
+        element("title", escape(f"{poster.heading}, {poster.municipality}", quote=False))
+        + element("g", _content(poster, height / scale), transform=f"scale({scale:.4f})"),
         xmlns="http://www.w3.org/2000/svg",
         width=f"{width:.0f}mm",
         height=f"{height:.0f}mm",
         viewBox=f"0 0 {width:.0f} {height:.0f}",
-        class_="notice-sheet",
+        class_="poster-sheet",
         role="img",
-        aria_label=_told(notice),
+        aria_label=_told(poster),
         font_family=_FONT,
     )
 
 
-def _told(notice: Notice) -> str:
+def _told(poster: Poster) -> str:
     """What is on the sheet, for those who do not see it."""
-    return f"{notice.municipality}: {notice.heading}. {notice.sentence} {notice.scan}: {notice.address}"
+    return f"{poster.municipality}: {poster.heading}. {poster.sentence} {poster.scan}: {poster.address}"
 
 
-def _content(notice: Notice, height: float) -> str:
+def _content(poster: Poster, height: float) -> str:
     """Everything on a sheet 210 wide; a smaller one is the same, scaled."""
     parts = [
         element("rect", width=210, height=height, fill="#ffffff"),
-        element("rect", width=210, height=6, fill=notice.accent or _ACCENT),
-        _logo(notice.logo),
-        _text(notice.municipality, 20, 34, 9, _MUTED, bold=True),
-        _lines(notice.heading, 58, 14, 2, bold=True),
-        _lines(notice.sentence, 92, 7.5, 4),
-        _code(notice.address, 52, 126),
-        _centred(notice.scan, 242, 8, bold=True),
-        _centred(_short(notice.address), 254, 6.5 if len(notice.address) < 60 else 4.6),
-        _centred(notice.foot, height - 12, 5, _MUTED),
+        element("rect", width=210, height=6, fill=poster.accent or _ACCENT),
+        _logo(poster.logo),
+        _text(poster.municipality, 20, 34, 9, _MUTED, bold=True),
+        _lines(poster.heading, 58, 14, 2, bold=True),
+        _lines(poster.sentence, 92, 7.5, 4),
+        _code(poster.address, 52, 126),
+        _centred(poster.scan, 242, 8, bold=True),
+        _centred(_short(poster.address), 254, 6.5 if len(poster.address) < 60 else 4.6),
+        _centred(poster.foot, height - 12, 5, _MUTED),
     ]
     return "".join(parts)
 

@@ -1,4 +1,4 @@
-"""The notice: a sheet with message and QR code for the board in the town hall, to print or to save."""
+"""The poster: a sheet with message and QR code for the board in the town hall, to print or to save."""
 
 from __future__ import annotations
 
@@ -11,31 +11,31 @@ from monitoring.components.form import button, field, form
 from monitoring.components.kept_publication import kept_publication
 from monitoring.components.native import Picture, Select, options
 from monitoring.domain.overview import Overview
-from monitoring.pages._ending import NOTICE, PAGE
-from monitoring.pages._notice import ASKED, SHEET, notice_about, sheet_of, tail_of
+from monitoring.pages._ending import PAGE, POSTER
 from monitoring.pages._page import MunicipalityPage
+from monitoring.pages._poster import ASKED, SHEET, poster_about, sheet_of, tail_of
 from monitoring.pages._reading import reading_pages
 from monitoring.pages._registration import register_pages
-from monitoring.reports.notice import SHEETS, notice_svg
+from monitoring.reports.poster import SHEETS, poster_svg
 from monitoring.texts.words import Words
 
 
 def layout(overview: Overview, words: Words, address: Address) -> list[Any]:
     """The choice of page and sheet, and the sheet itself, which alone is printed."""
     sheet = sheet_of(address)
-    drawn = notice_svg(notice_about(overview, words, address), sheet)
+    drawn = poster_svg(poster_about(overview, words, address), sheet)
     return [
         html.Div(
             [
-                html.H1(words("page.notice.title")),
-                html.P(words("page.notice.intro"), className="lead"),
+                html.H1(words("page.poster.title")),
+                html.P(words("page.poster.intro"), className="lead"),
                 _choice(overview, words, address),
-                html.P(words("page.notice.how")),
+                html.P(words("page.poster.how")),
                 html.Ul([html.Li(each) for each in _files(words, address)]),
             ],
             className="no-print",
         ),
-        Picture(svg=drawn, className=f"notice-print notice-{sheet}"),
+        Picture(svg=drawn, className=f"poster-print poster-{sheet}"),
     ]
 
 
@@ -47,9 +47,9 @@ def _choice(overview: Overview, words: Words, address: Address) -> html.Form:
     return form(
         [
             kept_publication(address),
-            field(words("page.notice.page"), page, words=words),
-            field(words("page.notice.sheet"), sheet, words=words),
-            button(words("page.notice.show")),
+            field(words("page.poster.page"), page, words=words),
+            field(words("page.poster.sheet"), sheet, words=words),
+            button(words("page.poster.show")),
         ],
         action=address.path,
         token=None,
@@ -63,10 +63,10 @@ def _files(words: Words, address: Address) -> list[html.A]:
     code = {name: text for name, text in asked.items() if name == PAGE}
     return [
         html.A(
-            words("page.notice.save_sheet"), href=address.to(f"{NOTICE}.svg", keep_publication=True, **asked)
+            words("page.poster.save_sheet"), href=address.to(f"{POSTER}.svg", keep_publication=True, **asked)
         ),
         html.A(
-            words("page.notice.save_code"), href=address.to(f"{NOTICE}/qr.svg", keep_publication=True, **code)
+            words("page.poster.save_code"), href=address.to(f"{POSTER}/qr.svg", keep_publication=True, **code)
         ),
     ]
 
@@ -74,6 +74,6 @@ def _files(words: Words, address: Address) -> list[html.A]:
 register_pages(
     __name__,
     MunicipalityPage(
-        NOTICE, "page.notice.title", layout, needs_content=False, in_office=False, has_end=False, asks=ASKED
+        POSTER, "page.poster.title", layout, needs_content=False, in_office=False, has_end=False, asks=ASKED
     ),
 )
