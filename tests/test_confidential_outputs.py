@@ -15,6 +15,8 @@ from monitoring.domain.access import Role, viewer_as
 from monitoring.domain.balance import Area, Basis, Carrier, CellState, EmissionEntry, Sector
 from monitoring.domain.confidentiality.tables import Cell
 from monitoring.domain.confidentiality.withholding import Withheld
+from monitoring.domain.indicator import Indicator, IndicatorValue
+from monitoring.domain.inhabitants import Inhabitants
 from monitoring.domain.record import Record
 from monitoring.domain.target import TargetNode, TargetQuantity
 from monitoring.pages._embedded import EMBEDS
@@ -53,7 +55,7 @@ def states(site: Site) -> list[list[Record]]:
         _target("Industrie", version=2, sector=Sector.IND, reduction=0.9),
         _target("Halbe Industrie", sector=Sector.IND, value=(industry.emissions_t or 0) / 2, reduction=0.5),
     ]
-    write(seeded, CITY, [*openly, *targets])
+    write(seeded, CITY, [*openly, *targets, *_told_once_more(industry)])
     publish(manager, CITY)
     for sector, carrier in INDUSTRY:
         key = (Area.TERRITORY.value, YEAR, sector.value, carrier.value, Basis.BISKO.value, 1)
@@ -62,6 +64,13 @@ def states(site: Site) -> list[list[Record]]:
     publish(manager, CITY)
     marked = balance(AMOUNTS, CELLS, INDUSTRY, YEAR)
     return [[*openly, *targets], [*marked, *targets]]
+
+
+def _told_once_more(industry: EmissionEntry) -> list[Record]:
+    """The energy of industry as an indicator, and what makes values for each inhabitant a total."""
+    assert industry.energy_mwh is not None
+    value = IndicatorValue(indicator="Betriebe", year=YEAR, value=industry.energy_mwh / 1000)
+    return [Indicator(name="Betriebe", unit="GWh"), value, Inhabitants(year=YEAR, inhabitants=40_963)]
 
 
 def _whole_industry(records: Iterable[Record]) -> EmissionEntry:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date
 
 from monitoring.domain.access import Life, Sight
-from monitoring.domain.confidentiality.blanking import blanked
+from monitoring.domain.confidentiality.blanking import blanked, is_left_out
 from monitoring.domain.confidentiality.withholding import Withheld
 from monitoring.domain.kinds import KINDS
 from monitoring.domain.past import Past, Version
@@ -31,7 +31,8 @@ def past(
     # With the first publication nothing can have been amended.
     for kind in KINDS if len(out) > 1 else ():
         versions = public_versions.closed(connection, municipality_id, kind, number)
-        closed[kind] = tuple(_shown(each, sight, hidden) for each in versions)
+        told = [each for each in versions if not is_left_out(each.record, hidden)]
+        closed[kind] = tuple(_shown(each, sight, hidden) for each in told)
         begun[kind] = public_versions.begun(connection, municipality_id, kind, number)
     return Past(tuple(without_persons(each, sight) for each in out), closed, begun)
 

@@ -9,8 +9,10 @@ from weakref import WeakKeyDictionary
 
 from monitoring.domain.access import Life, Sight
 from monitoring.domain.balance import EmissionEntry
-from monitoring.domain.confidentiality.blanking import blanked
+from monitoring.domain.confidentiality.blanking import blanked, is_left_out
 from monitoring.domain.confidentiality.withholding import Withheld, withheld
+from monitoring.domain.indicator import Indicator, IndicatorValue
+from monitoring.domain.inhabitants import Inhabitants
 from monitoring.domain.record import Key, Record
 from monitoring.domain.stored import Known
 from monitoring.domain.target import TargetNode
@@ -19,7 +21,9 @@ from monitoring.storage.database import Connection, Database
 from monitoring.storage.municipalities import Place
 
 _MOST_KEPT = 500
-_KINDS = (EmissionEntry.KIND, TargetNode.KIND)
+_TOLD_IN = (EmissionEntry.KIND, TargetNode.KIND, Indicator.KIND, IndicatorValue.KIND)
+"""The kinds of records that tell a value of a balance."""
+_KINDS = (*_TOLD_IN, Inhabitants.KIND)
 _kept: WeakKeyDictionary[Database, dict[tuple[Any, ...], Withheld]] = WeakKeyDictionary()
 """States never change, so what is withheld of them is worked out once; by database, place and states."""
 
@@ -51,7 +55,14 @@ def told(known: Mapping[str, Mapping[Key, Known]], hidden: Withheld) -> dict[str
     """What is known, without what is withheld and without where that came from."""
     if not hidden:
         return dict(known)
-    changed = {kind: {key: _told(each, hidden) for key, each in known[kind].items()} for kind in _KINDS}
+    changed = {
+        kind: {
+            key: _told(each, hidden)
+            for key, each in known[kind].items()
+            if not is_left_out(each.record, hidden)
+        }
+        for kind in _TOLD_IN
+    }
     return dict(known) | changed
 
 

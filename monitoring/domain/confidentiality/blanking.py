@@ -5,7 +5,8 @@ from __future__ import annotations
 from monitoring.domain.balance import CellState, EmissionEntry
 from monitoring.domain.confidentiality.tables import MEASURES, cell_of
 from monitoring.domain.confidentiality.withholding import Withheld
-from monitoring.domain.record import R
+from monitoring.domain.indicator import Indicator, IndicatorValue
+from monitoring.domain.record import R, Record
 from monitoring.domain.target import TargetNode
 
 
@@ -30,4 +31,11 @@ def blanked(record: R, withheld: Withheld) -> R:
     elif isinstance(record, TargetNode) and (record.name, record.version) in withheld.bases:
         gone = {"base_value": None} | ({"reduction": None} if record.key in withheld.reached else {})
         return record.model_copy(update=gone)
+    elif isinstance(record, Indicator) and (record.name, record.base_year) in withheld.repeated:
+        return record.model_copy(update={"base_value": None})
     return record
+
+
+def is_left_out(record: Record, withheld: Withheld) -> bool:
+    """Whether nothing remains of a record: the value of an indicator that is a withheld one."""
+    return isinstance(record, IndicatorValue) and record.key in withheld.repeated

@@ -6,6 +6,7 @@ from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from monitoring.domain.confidentiality.balance_year import BalanceYear
+from monitoring.domain.confidentiality.repeated import indicator_bases, repeated, withheld_amounts
 from monitoring.domain.confidentiality.tables import (
     Cell,
     Table,
@@ -20,15 +21,17 @@ from monitoring.domain.record import Key, Record
 
 @dataclass(frozen=True, slots=True)
 class Withheld:
-    """What nobody outside is told: cells of balances by year, and of targets what tells their base values.
+    """What nobody outside is told: cells of balances by year, and what else would tell them.
 
     `bases` are the versions of targets without their base value; `reached` those rows of them that some
-    state tells with the value to reach, so that none may tell the reduction beside it.
+    state tells with the value to reach, so that none may tell the reduction beside it. `repeated` are the
+    indicators and years of values that are those of a withheld cell.
     """
 
     cells: Mapping[int, frozenset[Cell]] = field(default_factory=dict)
     bases: frozenset[Version] = frozenset()
     reached: frozenset[Key] = frozenset()
+    repeated: frozenset[Key] = frozenset()
 
     def __bool__(self) -> bool:
         """Whether anything is withheld."""
@@ -71,19 +74,26 @@ def withheld(
         secret = _secret(told, own[len(published) :])
         if secret:
             found[year] = _of_year(own, [each.get(year, []) for each in tables], secret)
-    return Withheld(found, *_of_targets(states, found))
+    if not found:
+        return Withheld()
+    amounts = withheld_amounts(tables, found)
+    again = frozenset(key for state in states for key in repeated(state, amounts))
+    return Withheld(found, *_of_targets(states, found, again), again)
 
 
 def _of_targets(
-    states: Iterable[Collection[Record]], cells: Mapping[int, Collection[Cell]]
+    states: Iterable[Collection[Record]],
+    cells: Mapping[int, Collection[Cell]],
+    again: Collection[Key],
 ) -> tuple[frozenset[Version], frozenset[Key]]:
     """The versions of targets whose base value is withheld, and their rows with a value to reach."""
-    versions = [versions_of(state) for state in states] if cells else []
+    versions = [versions_of(state) for state in states]
     bases = {
         version
         for each in versions
         for version, rows in each.items()
         if any(cell in cells.get(year, ()) for year, cell in base_cells(rows))
+        or any(each in again for each in indicator_bases(rows))
     }
     rows = [row for each in versions for version in bases & each.keys() for row in each[version]]
     return frozenset(bases), frozenset(row.key for row in rows if row.value is not None)
