@@ -9,7 +9,8 @@ from dataclasses import dataclass
 class Look:
     """How one series appears. `css` names a class in assets/site_charts.css, `color` is its light value.
 
-    `pattern` is a plotly pattern shape ("" is plain), so that no series is told by its colour alone.
+    `pattern` is a plotly pattern shape ("" is plain). Two series of a chart with the same one differ clearly
+    in lightness, so that none is told by its colour alone.
     """
 
     css: str
@@ -29,25 +30,25 @@ TOTAL_CHANGE = Look("fill-5", "#8895a1")
 SECTORS = {
     "HH": Look("fill-1", "#0b5563"),
     "GHD": Look("fill-2", "#3c8d94", "/"),
-    "IND": Look("fill-3", "#74588c"),
-    "WIRT": Look("fill-3", "#74588c"),
+    "IND": Look("fill-3", "#74588c", "|"),
+    "WIRT": Look("fill-3", "#74588c", "|"),
     "KE": Look("fill-4", "#b06a12", "."),
     "VER": Look("fill-5", "#8895a1"),
 }
 OTHER_SECTOR = Look("fill-6", "#9a5b5b", "x")
-WITHHELD_SECTORS = Look("fill-5", "#8895a1", "x")
+WITHHELD_SECTORS = Look("fill-5", "#8895a1", "+")
 
 STATUSES = {
     "completed": Look("fill-1", "#0b5563"),
     "ongoing": Look("fill-1", "#0b5563", "/"),
     "in_progress": Look("fill-2", "#3c8d94"),
     "in_preparation": Look("fill-2", "#3c8d94", "."),
-    "not_started": Look("fill-5", "#8895a1"),
-    "idea": Look("fill-5", "#8895a1", "."),
-    "postponed": Look("fill-4", "#b06a12", "/"),
+    "not_started": Look("fill-5", "#8895a1", "-"),
+    "idea": Look("fill-5", "#8895a1", "+"),
+    "postponed": Look("fill-4", "#b06a12", "\\"),
     "rejected": Look("fill-6", "#9a5b5b", "x"),
-    "replaced": Look("fill-3", "#74588c"),
-    "unknown": Look("fill-5", "#8895a1", "x"),
+    "replaced": Look("fill-3", "#74588c", "|"),
+    "unknown": Look("fill-5", "#8895a1", "/"),
 }
 """In the order in which they are stacked: what is done first, what is not known last."""
 

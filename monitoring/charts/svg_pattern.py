@@ -8,6 +8,10 @@ from monitoring.charts.svg_element import element
 
 _SHAPES = {
     "/": "M-2,2 l4,-4 M0,8 l8,-8 M6,10 l4,-4",
+    "\\": "M-2,6 l4,4 M0,0 l8,8 M6,-2 l4,4",
+    "-": "M0,4 h8",
+    "|": "M2,0 v8 M6,0 v8",
+    "+": "M0,4 h8 M4,0 v8",
     ".": "M4,2.4 a1.6,1.6 0 1 1 0,3.2 a1.6,1.6 0 1 1 0,-3.2",
     "x": "M0,0 l8,8 M8,0 l-8,8",
 }
@@ -39,7 +43,7 @@ def definitions(traces: list[dict[str, Any]], name: str) -> str:
 
 
 def _pattern_id(trace: dict[str, Any], name: str) -> str:
-    return f"{name}-{css_of(trace)}-{'/.x'.index(pattern_of(trace))}"
+    return f"{name}-{css_of(trace)}-{list(_SHAPES).index(pattern_of(trace))}"
 
 
 def _pattern(trace: dict[str, Any], name: str) -> str:

@@ -22,6 +22,15 @@ _BEYOND = """() => {
   return [document.documentElement.scrollWidth + " px", ...wide.map(each => each.outerHTML.slice(0, 120))];
 }"""
 
+_MOVING = """() => {
+  const lasts = times => times.split(", ").some(each => parseFloat(each) > 0);
+  const moves = style => style.scrollBehavior === "smooth" || lasts(style.transitionDuration)
+    || (style.animationName !== "none" && lasts(style.animationDuration));
+  const styles = each => ["", "::before", "::after"].map(part => getComputedStyle(each, part));
+  const found = [...document.querySelectorAll("*")].filter(each => styles(each).some(moves));
+  return found.map(each => each.outerHTML.slice(0, 120));
+}"""
+
 
 @dataclass(frozen=True)
 class Look:
@@ -44,9 +53,15 @@ def violations(page: Page, look: Look) -> list[str]:
     """The rules that a page breaks in a theme and at a width, each with the elements that break it."""
     page.emulate_media(color_scheme=look.theme)
     page.set_viewport_size({"width": look.width, "height": HEIGHT})
-    rules = {"color-contrast": {"enabled": look.contrast}}
+    rules = {"color-contrast": {"enabled": look.contrast}, "target-size": {"enabled": True}}
     found = Axe().run(page, options={"resultTypes": ["violations"], "rules": rules}).response["violations"]
     return [f"{look} {each['id']}: {each['help']}: {_places(each)}" for each in found]
+
+
+def moving(page: Page) -> list[str]:
+    """What moves or fades on a page, though the reader asked the system for less of it."""
+    found: list[str] = page.evaluate(_MOVING)
+    return found
 
 
 def _places(violation: dict[str, list[dict[str, list[str]]]]) -> str:
@@ -54,9 +69,9 @@ def _places(violation: dict[str, list[dict[str, list[str]]]]) -> str:
     return ", ".join(str(node["target"][0]) for node in violation["nodes"][:3])
 
 
-def beyond_the_edge(page: Page) -> list[str]:
+def beyond_the_edge(page: Page, height: int = HEIGHT) -> list[str]:
     """What makes a page scroll sideways on the narrowest screen, once its charts are drawn anew."""
-    page.set_viewport_size({"width": NARROWEST, "height": HEIGHT})
+    page.set_viewport_size({"width": NARROWEST, "height": height})
     with contextlib.suppress(TimeoutError):
         page.wait_for_function(f"() => ({_BEYOND})().length === 0", timeout=PATIENCE_MS)
     found: list[str] = page.evaluate(_BEYOND)

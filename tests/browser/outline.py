@@ -6,7 +6,7 @@ import re
 from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
-from itertools import takewhile
+from itertools import chain, takewhile
 
 from playwright.sync_api import Page
 
@@ -114,14 +114,18 @@ def _told(tree: list[Node], position: int) -> str:
     node = tree[position]
     if node.role != "table":
         return node.name
-    inside = takewhile(lambda each: each.depth > node.depth, tree[position + 1 :])
-    columns = " | ".join(each.name for each in inside if each.role == "columnheader")
+    columns = " | ".join(each.name for each in _inside(tree, position) if each.role == "columnheader")
     return f"{node.name}: {columns}" if columns else node.name
+
+
+def _inside(tree: list[Node], position: int) -> list[Node]:
+    return list(takewhile(lambda each: each.depth > tree[position].depth, tree[position + 1 :]))
 
 
 def faults(tree: list[Node], *, is_embedded: bool = False) -> list[str]:
     """What breaks the order that a listener relies on; an embedded page has head and foot around it."""
-    return [*_of_landmarks(tree, is_embedded), *_of_headings(tree), *_without_name(tree)]
+    found = (_of_landmarks(tree, is_embedded), _of_headings(tree), _of_charts(tree), _without_name(tree))
+    return list(chain(*found))
 
 
 def _of_landmarks(tree: list[Node], is_embedded: bool) -> Iterator[str]:
@@ -146,6 +150,14 @@ def _of_headings(tree: list[Node]) -> Iterator[str]:
         if node.level > before + 1:
             yield f"heading „{node.name}“ of level {node.level} follows one of level {before}"
         before = node.level
+
+
+def _of_charts(tree: list[Node]) -> Iterator[str]:
+    """A chart says its message before anything is drawn and has its numbers in a table, unlike a photo."""
+    for position, node in enumerate(tree):
+        roles = [each.role for each in _inside(tree, position)] if node.role == "figure" else []
+        if {"button", "group"} & set(roles) and (roles[0] != "paragraph" or "table" not in roles):
+            yield f"chart „{node.name}“ begins with {roles[0]}, tables of its numbers: {roles.count('table')}"
 
 
 def _without_name(tree: list[Node]) -> Iterator[str]:

@@ -1,4 +1,4 @@
-"""Every page of every role: accessible, silent on the console, self-contained, narrow, without dead links."""
+"""Every page of every role: accessible, silent on the console, self-contained, narrow, still, links alive."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ from monitoring.services.importing import upload, uploaded
 from monitoring.services.sample_story import CITY
 from monitoring.services.visit import Visit as ServiceVisit
 from monitoring.storage.database import Database
-from tests.browser.accessibility import NARROWEST, Look, beyond_the_edge, open_everything, violations
+from tests.browser.accessibility import NARROWEST, Look, beyond_the_edge, moving, open_everything, violations
 from tests.browser.addresses import BATCH, MANAGER, PUBLIC, TAKEN, Visit, every_page
 from tests.browser.town import faulty_book
 from tests.browser.watch import FIRST_ERROR, Watch
@@ -68,6 +68,7 @@ def test_page(visit: Visit, batch: str, taken: str, window_of: Callable[[str], t
     looks = LOOKS_OF.get(visit.account, OF_READERS)[visit.language]
     assert [each for look in looks for each in violations(page, look)] == []
     assert beyond_the_edge(page) == []
+    assert moving(page) == []
     assert (answer and not answer.ok) or _dead_links(page, visit.account) == []
     assert watch.taken() == []
 

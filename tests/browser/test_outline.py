@@ -133,11 +133,17 @@ def test_what_is_wrong_is_told() -> None:
         Node("link", "", 0, 1),
         Node("navigation", "Weiter", 0, 1),
         Node("navigation", "Weiter", 0, 1),
+        Node("figure", "Es sinkt.", 0, 1),
+        Node("img", "Balken", 0, 2),
+        Node("group", "", 0, 2),
+        Node("figure", "Foto: Stadt", 0, 1),
+        Node("img", "Ein Dach", 0, 2),
     ]
     assert faults(tree) == [
         "contentinfo: 0 instead of one",
         "navigation „Weiter“: 2 with one name",
         "the page does not begin with the link to its content",
         "heading „Zu tief“ of level 3 follows one of level 1",
+        "chart „Es sinkt.“ begins with img, tables of its numbers: 0",
         "link without a name",
     ]

@@ -3,23 +3,32 @@
 from __future__ import annotations
 
 import re
+from itertools import combinations
 from pathlib import Path
+from typing import get_args
 
 import pytest
 
 from monitoring.charts.figure import FONT, INK, PAPER
 from monitoring.charts.looks import (
     ACTUAL,
+    CONTINUED_PATH,
     OTHER_SECTOR,
     REQUIRED_PATH,
     SECTORS,
     STATUSES,
     TARGET_PATH,
     TOTAL,
+    WITHHELD_SECTORS,
+    Look,
 )
+from monitoring.components.badge import Tone
 from monitoring.domain.contrast import GROUNDS, Scheme
 
-TOKENS = (Path(__file__).resolve().parents[2] / "assets" / "tokens.css").read_text(encoding="utf-8")
+ASSETS = Path(__file__).resolve().parents[2] / "assets"
+TOKENS, SITE, CHARTS = (
+    (ASSETS / name).read_text(encoding="utf-8") for name in ("tokens.css", "site.css", "site_charts.css")
+)
 LIGHT, DARK = (
     dict(re.findall(r"--([\w-]+): (#[0-9a-f]{6});", part))
     for part in TOKENS.split("prefers-color-scheme: dark")
@@ -43,6 +52,10 @@ GRAPHICS = [
     "line-strong",
     "focus",
 ]
+OF_A_BALANCE = [*[look for code, look in SECTORS.items() if code != "WIRT"], OTHER_SECTOR, WITHHELD_SECTORS]
+"""What may stand in one stack: business as a whole stands there in the place of its parts."""
+CLEARLY_LIGHTER = 1.5
+"""The contrast by which two fills are told apart where no colour is seen."""
 
 
 def luminance(color: str) -> float:
@@ -88,16 +101,34 @@ def test_plotly_and_paper_have_the_light_colours() -> None:
 
 
 def test_interactive_charts_have_a_token_for_every_colour() -> None:
-    rules = (Path(__file__).resolve().parents[2] / "assets" / "site_graphs.css").read_text(encoding="utf-8")
+    rules = (ASSETS / "site_graphs.css").read_text(encoding="utf-8")
     looks = [*SECTORS.values(), *STATUSES.values(), OTHER_SECTOR, TOTAL, TARGET_PATH, REQUIRED_PATH, ACTUAL]
     for color in {look.color for look in looks} | {INK, PAPER}:
         red, green, blue = (int(color[i : i + 2], 16) for i in (1, 3, 5))
         assert f"rgb({red}, {green}, {blue})" in rules, color
 
 
-def test_no_two_series_look_alike() -> None:
-    for looks in (STATUSES.values(), [look for code, look in SECTORS.items() if code != "WIRT"]):
-        assert len({(look.css, look.pattern) for look in looks}) == len(list(looks))
+@pytest.mark.parametrize("tokens", [LIGHT, DARK], ids=["light", "dark"])
+@pytest.mark.parametrize("looks", [STATUSES.values(), OF_A_BALANCE], ids=["statuses", "sectors"])
+def test_no_two_series_look_alike_without_colours(tokens: dict[str, str], looks: list[Look]) -> None:
+    for one, other in combinations(looks, 2):
+        lightness = contrast(tokens[one.css], tokens[other.css])
+        assert one.pattern != other.pattern or lightness >= CLEARLY_LIGHTER, (one, other)
+
+
+def test_every_colour_of_a_badge_is_measured() -> None:
+    found = re.findall(
+        r"^\.badge-\w+ { background: var\(--([\w-]+)\); color: var\(--([\w-]+)\); }$", SITE, re.M
+    )
+    assert len(found) == len(get_args(Tone))
+    assert {(text, ground) for ground, text in found} <= set(TEXT)
+
+
+def test_every_colour_of_a_chart_is_measured() -> None:
+    rules = r"\.((?:fill|line)-\w+)(?=[^{}]*{ (?:fill|stroke): var\(--([\w-]+)\))"
+    drawn = dict(re.findall(rules, CHARTS))
+    looks = [*STATUSES.values(), *OF_A_BALANCE, TOTAL, TARGET_PATH, REQUIRED_PATH, CONTINUED_PATH, ACTUAL]
+    assert {drawn[look.css] for look in looks} <= {*GRAPHICS, "ink"}
 
 
 def test_an_interactive_chart_has_the_letters_of_the_page() -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import tomllib
 
 import pytest
 
@@ -14,6 +15,7 @@ from monitoring.services.overview import municipality
 from monitoring.services.public_face import change_public_face
 from monitoring.services.publishing import publish
 from tests.browsing import Site
+from tests.conftest import REPOSITORY
 from tests.seed import CITY, DRAFT, Seeded
 
 FACTS = {
@@ -29,6 +31,17 @@ FACTS = {
     "stated_on": "2026-04-01",
 }
 COMPLETE = PublicFace(email="klima@lindenau.example", land="09", facts=FACTS)
+CLAIMS = {
+    "WCAG 2.2": "browser/test_every_page.py",
+    "400 %": "browser/test_enlarged.py",
+    "Vorleseprogramme": "browser/test_outline.py",
+    "Tabulatortaste": "browser/test_focus.py",
+    "3 : 1": "components/test_tokens.py",
+    "zuerst die Aussage": "browser/test_outline.py",
+    "weniger Bewegung": "browser/test_every_page.py",
+    "ohne JavaScript": "browser/test_without_script.py",
+}
+"""What the statement says is tested, by words of each entry, and where it is."""
 TAILS = ("impressum", "datenschutz", "barrierefreiheit")
 
 
@@ -85,6 +98,40 @@ def test_what_is_german_is_read_out_as_german_on_english_pages(site: Site) -> No
         assert f'<span lang="de">{text}</span>' not in german
     assert '<span lang="de">datenschutz@' not in german
     assert 'href="mailto:datenschutz@lindenau.example"' in page(site, "datenschutz", "/en")
+
+
+def test_the_statement_claims_no_test_that_there_is_not(site: Site) -> None:
+    set_face(site, COMPLETE)
+    told = {prefix: _claims(page(site, "barrierefreiheit", prefix)) for prefix in ("", "/en")}
+    assert len(told[""]) == len(told["/en"]) == len(CLAIMS)
+    for claim, (words, test) in zip(told[""], CLAIMS.items(), strict=True):
+        assert words in claim
+        assert (REPOSITORY / "tests" / test).is_file()
+
+
+def _claims(html: str) -> list[str]:
+    """The entries of the list of what is tested."""
+    listed = main_of(html).rpartition("<ul>")[2].partition("</ul>")[0]
+    return re.findall(r"<li>(.*?)</li>", listed)
+
+
+def test_the_statement_says_what_was_not_tested(site: Site) -> None:
+    set_face(site, COMPLETE)
+    assert "Menschen mit Behinderungen haben die Software noch nicht erprobt" in page(
+        site, "barrierefreiheit"
+    )
+    assert "no independent body has tested it" in page(site, "barrierefreiheit", "/en")
+
+
+@pytest.mark.parametrize("language", ["de", "en"])
+def test_the_name_of_the_body_stands_apart(language: str) -> None:
+    """„von Stadt Lindenau“ or „der Landkreis …“ would be wrong for half of all names."""
+    file = REPOSITORY / "monitoring" / "texts" / f"{language}.toml"
+    drafts = tomllib.loads(file.read_text(encoding="utf-8"))["statement"]
+    texts = [text for part in drafts.values() if isinstance(part, dict) for text in part.values()]
+    named = [text for text in texts if "{body}" in text]
+    assert len(named) == 3
+    assert [text for text in named if not re.search(r"(^|\n|: ){body}(\.|\n|$)", text)] == []
 
 
 def test_barriers_stand_as_a_list_unless_there_are_none(site: Site) -> None:
