@@ -9,6 +9,7 @@ import io
 from typing import TYPE_CHECKING
 
 from monitoring.pictures import jpeg, png
+from monitoring.pictures.orientation import upright
 from monitoring.pictures.picture import Picture, Unusable
 
 if TYPE_CHECKING:
@@ -46,14 +47,14 @@ def narrow(content: bytes) -> Picture:
 
 def _upright(content: bytes, longest: int) -> Image.Image:
     """The pixels on white ground, no larger than asked for, as the camera was held."""
-    from PIL import Image, ImageOps, UnidentifiedImageError
+    from PIL import Image, UnidentifiedImageError
 
     Image.MAX_IMAGE_PIXELS = None  # our own limit, below, is stricter and has words of its own
     try:
         with Image.open(io.BytesIO(content), formats=_KINDS) as opened:
             _check_size(*opened.size)
             opened.draft("RGB", (2 * longest, 2 * longest))  # a JPEG need not be decoded larger than this
-            pixels = ImageOps.exif_transpose(opened)
+            pixels = upright(opened)
             pixels.thumbnail((longest, longest), Image.Resampling.LANCZOS)
             plain = _on_white(pixels)
     except UnidentifiedImageError:

@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+import io
+
 import pytest
+from PIL import Image
 
 from monitoring.pictures.checked_picture import checked
 from monitoring.pictures.picture import Unusable
 from monitoring.texts.findings import limits_in_words
 from monitoring.texts.words import LANGUAGES, words
-from tests.pictures.made import chunk, jpeg, png, segment, svg
+from tests.pictures.made import chunk, jpeg, photo, png, segment, svg, taken_in
 
 PLACE = b"GPS 52.5 N, Erika Muster"
 
@@ -53,6 +56,26 @@ def test_a_plain_png_and_jpeg_stay_the_same_bytes() -> None:
 def test_what_is_told_beside_the_picture_is_dropped(content: bytes) -> None:
     assert PLACE in content
     assert PLACE not in checked(content).content
+
+
+@pytest.mark.parametrize(("kind", "media_type"), [("JPEG", "image/jpeg"), ("PNG", "image/png")])
+def test_a_large_logo_becomes_light(kind: str, media_type: str) -> None:
+    logo = checked(photo(1800, 900, kind))
+    assert (logo.media_type, logo.width, logo.height) == (media_type, 600, 300)
+    assert Image.open(io.BytesIO(logo.content)).size == (600, 300)
+
+
+def test_what_is_see_through_stays_so_in_a_smaller_logo() -> None:
+    file = io.BytesIO()
+    Image.new("RGBA", (1200, 600), (200, 0, 0, 0)).save(file, "PNG")
+    small = Image.open(io.BytesIO(checked(file.getvalue()).content))
+    assert (small.size, small.convert("RGBA").getpixel((5, 5))[3]) == ((600, 300), 0)  # type: ignore[index]
+
+
+def test_a_logo_stands_as_the_camera_was_held_and_says_nothing_of_it() -> None:
+    logo = checked(photo(400, 200, exif=taken_in(52.0, 13.0, orientation=6)))
+    assert (logo.width, logo.height) == (200, 400)
+    assert b"Exif" not in logo.content
 
 
 @pytest.mark.parametrize(
@@ -118,6 +141,7 @@ def test_what_drawing_programs_write_is_taken() -> None:
         (png(pixels=b"\0" * 50_000_000), "picture_broken"),
         (jpeg()[:-9], "picture_broken"),
         (jpeg()[:30], "picture_broken"),
+        (jpeg().replace(b"\xff\xdb", b"\xff\xe7"), "picture_broken"),
         (png(8, 30), "picture_size"),
         (jpeg(40, 2001), "picture_size"),
         (svg(more=' width="9000" height="30"'), "picture_size"),
