@@ -19,7 +19,8 @@ class PageEnd:
     """What the end of a page names. `fixed` is the whole address of what is shown, whatever comes later;
     `cited` is what stands before it where the page is cited.
 
-    `unit` and `email` are whom to write to; without e-mail nobody is named. `is_foreign` says that the page
+    `unit` and `email` are whom to write to; without e-mail nobody is named. `data` are files with what the
+    page shows, as texts of links and their addresses. `is_foreign` says that the page
     is in another language than the municipality's own words.
     """
 
@@ -30,6 +31,7 @@ class PageEnd:
     unit: str
     email: str | None = None
     poster: str | None = None
+    data: tuple[tuple[str, str], ...] = ()
     is_foreign: bool = False
 
 
@@ -39,6 +41,7 @@ def page_end(end: PageEnd, words: Words) -> html.Section:
         html.H2(words("component.end.heading"), id="page-end", className="no-print"),
         html.P(words("component.end.own_language")) if end.is_foreign else None,
         _feedback(end, words),
+        _data(end, words),
         html.Div([_code(end, words), html.Div(_address(end, words))], className="page-address"),
         html.P(html.A(words("component.end.poster"), href=end.poster), className="no-print")
         if end.poster
@@ -61,6 +64,15 @@ def _feedback(end: PageEnd, words: Words) -> html.P | None:
     on_screen = html.Span(f". {words('component.end.not_stored')}", className="no-print")
     on_paper = html.Span(f", {end.email}", className="print-only")
     return html.P([words("component.end.wrong"), " ", link, on_screen, on_paper])
+
+
+def _data(end: PageEnd, words: Words) -> html.P | None:
+    """The way from what is shown to the same as a file."""
+    if not end.data:
+        return None
+    links = [html.A(text, href=at) for text, at in end.data]
+    parts = [part for link in links for part in (" · ", link)][1:]
+    return html.P([words("component.end.data"), " ", *parts], className="no-print")
 
 
 def mail_address(end: PageEnd, words: Words) -> str:

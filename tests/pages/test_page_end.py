@@ -15,6 +15,7 @@ from monitoring.services.public_face import change_public_face
 from tests.browsing import Site
 from tests.pictures.made import svg
 from tests.seed import CITY, DRAFT, Seeded
+from tests.seed_open import open_data
 
 HOST = "http://localhost"
 TAILS = ("", "/bilanz", "/massnahmen", "/massnahmen/KL-1", "/impressum", "/barrierefreiheit")
@@ -133,3 +134,32 @@ def test_a_notice_about_anything_else_is_not_found(site: Site, query: str) -> No
     assert site.get(f"/kommune/{DRAFT}/aushang.svg").status_code == 404
     if query != "?x=1":
         assert site.get(f"/kommune/{CITY}/aushang{query}").status_code == 404
+
+
+@pytest.mark.parametrize("prefix", ["", "/en"])
+@pytest.mark.parametrize(
+    ("tail", "kind"),
+    [
+        ("/bilanz", "balance"),
+        ("/ziele", "targets"),
+        ("/massnahmen", "measures"),
+        ("/massnahmen/KL-1", "measures"),
+    ],
+)
+def test_a_page_leads_to_its_data_as_a_file_while_they_are_open(
+    site: Site, prefix: str, tail: str, kind: str
+) -> None:
+    def led_to() -> list[str]:
+        end = text_of(site, f"{prefix}/kommune/{CITY}{tail}?fassung=1").partition('class="page-end"')[2]
+        return [unescape(each) for each in re.findall(r'href="([^"]*offene-daten[^"]*)"', end)]
+
+    place = f"{prefix}/offene-daten/{CITY}"
+    assert led_to() == [f"{place}/{kind}.xlsx?fassung=1", f"{place}?fassung=1"]
+    assert {site.get(each).status_code for each in led_to()} == {200}
+    open_data(site, CITY, ["inhabitants"])
+    assert led_to() == []
+
+
+def test_pages_that_show_no_data_lead_to_none(site: Site) -> None:
+    for tail in ("/impressum", "/barrierefreiheit"):
+        assert "offene-daten" not in text_of(site, f"/kommune/{CITY}{tail}").partition('class="page-end"')[2]
