@@ -145,11 +145,10 @@ class Overview:
         """What a target is held against: its own quantity, area and sector."""
         if target.quantity is TargetQuantity.INDICATOR:
             return self._indicator_series(target.indicator)
-        is_energy = target.quantity in (TargetQuantity.ENERGY, TargetQuantity.ENERGY_PER_CAPITA)
-        value = totals.energy if is_energy else totals.emissions
+        value = totals.energy if target.quantity.is_energy else totals.emissions
         of_area = totals.year_totals(self.of(EmissionEntry), value, target.area)
         series = totals.total_series(of_area, target.sector)
-        if target.quantity in (TargetQuantity.EMISSIONS_PER_CAPITA, TargetQuantity.ENERGY_PER_CAPITA):
+        if target.quantity.is_per_capita:
             return totals.per_capita(series, self.inhabitants)
         return series
 

@@ -24,6 +24,16 @@ class TargetQuantity(StrEnum):
     ENERGY_PER_CAPITA = "energy_per_capita"
     INDICATOR = "indicator"
 
+    @property
+    def is_energy(self) -> bool:
+        """Whether it is about final energy, in all or per inhabitant."""
+        return self in (TargetQuantity.ENERGY, TargetQuantity.ENERGY_PER_CAPITA)
+
+    @property
+    def is_per_capita(self) -> bool:
+        """Whether it is divided by the inhabitants."""
+        return self in (TargetQuantity.EMISSIONS_PER_CAPITA, TargetQuantity.ENERGY_PER_CAPITA)
+
 
 UNITS: dict[TargetQuantity, str | None] = {
     TargetQuantity.EMISSIONS: "t",

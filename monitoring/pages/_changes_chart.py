@@ -12,9 +12,9 @@ from monitoring.components.chart_with_table import chart_with_table
 from monitoring.domain.overview import Overview
 from monitoring.domain.sector_changes import SectorChanges, sector_changes
 from monitoring.domain.target import TargetQuantity
+from monitoring.pages._scale import Scale, scale_of
 from monitoring.pages._sources import balance_sources, beneath
 from monitoring.pages._stand import latest_total
-from monitoring.pages._target_chart import Scale, scale_of
 from monitoring.texts.sector_changes import sector_changes_sentence
 from monitoring.texts.words import Words
 

@@ -13,7 +13,7 @@ from monitoring.components.table import data_table
 from monitoring.domain.news import News
 from monitoring.domain.overview import Overview
 from monitoring.domain.views import MeasureView
-from monitoring.pages._measure_link import measure_link
+from monitoring.pages._measure_named import measure_link
 from monitoring.texts.words import Words
 
 

@@ -15,7 +15,7 @@ from monitoring.domain.measure import Measure
 from monitoring.domain.overview import Overview
 from monitoring.domain.record import INTERNAL, fields_with
 from monitoring.domain.views import MeasureView
-from monitoring.pages._measure_link import measure_link
+from monitoring.pages._measure_named import measure_link
 from monitoring.texts.records import value_in_words
 from monitoring.texts.words import Words
 

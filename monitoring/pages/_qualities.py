@@ -13,7 +13,7 @@ from monitoring.components.sentence import remark
 from monitoring.domain.overview import Overview
 from monitoring.domain.status_report import StatusReport
 from monitoring.domain.views import MeasureView
-from monitoring.pages._measure_link import measure_link
+from monitoring.pages._measure_named import measure_link
 from monitoring.texts.sentences import named_most_often
 from monitoring.texts.words import Words
 

@@ -53,14 +53,7 @@ def grant_form(typed: Entered, words: Words, address: Address) -> list[Any]:
         field(words("page.publish.grant_until"), until, words=words, error=typed.error("until")),
         button(words("page.publish.grant"), kind="secondary", name="act", value="grant"),
     ]
-    summary = html.Summary(words("page.publish.grant_heading"))
-    return [
-        html.Details(
-            [summary, form(parts, action=address.path, token=form_token())],
-            open=typed.is_refused,
-            id="partner",
-        )
-    ]
+    return [_folded(words("page.publish.grant_heading"), parts, typed, address, name="partner")]
 
 
 def withdraw_form(out: Sequence[Publication], typed: Entered, words: Words, address: Address) -> list[Any]:
@@ -90,11 +83,10 @@ def withdraw_form(out: Sequence[Publication], typed: Entered, words: Words, addr
         field(words("page.publish.withdraw_reason"), reason, words=words, error=typed.error("reason")),
         button(words("page.publish.withdraw"), kind="danger", name="act", value="withdraw"),
     ]
-    summary = html.Summary(words("page.publish.withdraw"))
-    return [
-        html.Details(
-            [summary, form(parts, action=address.path, token=form_token())],
-            open=typed.is_refused,
-            id="zurueckziehen",
-        )
-    ]
+    return [_folded(words("page.publish.withdraw"), parts, typed, address, name="zurueckziehen")]
+
+
+def _folded(summary: str, parts: list[Any], typed: Entered, address: Address, *, name: str) -> html.Details:
+    """A form that few need, folded away; open again where it was refused."""
+    made = form(parts, action=address.path, token=form_token())
+    return html.Details([html.Summary(summary), made], open=typed.is_refused, id=name)

@@ -2,9 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
-
 from dash import html
 
 from monitoring.charts.emissions import Emissions, emissions_figure, emissions_table
@@ -12,48 +9,15 @@ from monitoring.components.address import Address
 from monitoring.components.chart_with_table import chart_with_table
 from monitoring.domain.balance import PARTS_OF, Area
 from monitoring.domain.overview import Overview
-from monitoring.domain.series import Point
 from monitoring.domain.target import TargetQuantity
 from monitoring.domain.totals import YearTotal
 from monitoring.domain.views import TargetView
+from monitoring.pages._balance_series import by_sector, differing, notes_on, together, withheld
+from monitoring.pages._scale import Scale, scale_of
 from monitoring.pages._sources import balance_sources, beneath, indicator_sources
 from monitoring.texts.answers import where
-from monitoring.texts.sentences import withheld_sentence
 from monitoring.texts.target_sentences import path_line
 from monitoring.texts.words import Words
-
-THOUSANDS_FROM = 1_000_000
-"""From so many tonnes on, an axis counts in thousands."""
-GWH_FROM = 10_000
-
-
-@dataclass(frozen=True)
-class Scale:
-    """What an axis counts in: values are divided by `divisor`."""
-
-    unit: str
-    divisor: float = 1.0
-
-    def points(self, points: Iterable[Point]) -> dict[int, float | None]:
-        """Points as a series of the chart."""
-        return {point.year: point.value / self.divisor for point in points}
-
-    def values(self, values: Mapping[int, float | None]) -> dict[int, float | None]:
-        """Values by year as a series of the chart."""
-        return {year: None if value is None else value / self.divisor for year, value in values.items()}
-
-
-def scale_of(quantity: TargetQuantity, largest: float, words: Words, unit: str | None = None) -> Scale:
-    """The unit in which values of a quantity are best read."""
-    if quantity is TargetQuantity.EMISSIONS:
-        if largest >= THOUSANDS_FROM:
-            return Scale(words("unit.thousand_t_co2e"), 1000)
-        return Scale(words("unit.t_co2e"))
-    if quantity is TargetQuantity.ENERGY:
-        return Scale("GWh", 1000) if largest >= GWH_FROM else Scale("MWh")
-    if quantity is TargetQuantity.INDICATOR:
-        return Scale(unit or "")
-    return Scale(words(f"unit.{quantity.value}"))
 
 
 def target_chart(
@@ -121,35 +85,12 @@ def target_scale(view: TargetView, overview: Overview, words: Words) -> Scale:
     return scale_of(view.progress.quantity, largest, words, view.unit)
 
 
-def by_sector(totals: Iterable[YearTotal], scale: Scale) -> dict[str, dict[int, float | None]]:
-    """Sector code → values by year, for the sectors that make up the sum."""
-    found: dict[str, dict[int, float | None]] = {}
-    for each in totals:
-        for sector, value in each.addends.items():
-            found.setdefault(sector.value, {})[each.year] = value / scale.divisor
-    return found
-
-
-def withheld(totals: Iterable[YearTotal]) -> dict[str, tuple[int, ...]]:
-    """Sector code → the years in which the sector is confidential."""
-    found: dict[str, tuple[int, ...]] = {}
-    for each in totals:
-        for sector in each.withheld:
-            found[sector.value] = (*found.get(sector.value, ()), each.year)
-    return found
-
-
-def together(totals: Iterable[YearTotal], scale: Scale) -> dict[int, float | None]:
-    """What the confidential sectors are together, in the years in which that can be told."""
-    return scale.values({each.year: each.together for each in totals if each.together is not None})
-
-
 def _withheld(view: TargetView, overview: Overview) -> dict[str, tuple[int, ...]]:
     """The confidential sectors of what a target is about; of a single sector its own years."""
-    sector, energy = view.target.sector, (TargetQuantity.ENERGY, TargetQuantity.ENERGY_PER_CAPITA)
+    sector = view.target.sector
     if sector is None or view.target.area is not Area.TERRITORY:
         return withheld(_totals(view, overview))
-    found = withheld(overview.energy if view.target.quantity in energy else overview.emissions)
+    found = withheld(overview.energy if view.target.quantity.is_energy else overview.emissions)
     own = {sector, *PARTS_OF.get(sector, ())}
     return {code: years for code, years in found.items() if code in own}
 
@@ -161,40 +102,6 @@ def _subject_name(view: TargetView, words: Words) -> str:
     if view.target.area is Area.ADMINISTRATION:
         return words.label(view.target.area)
     return view.target.indicator or ""
-
-
-def differing(totals: Iterable[YearTotal]) -> dict[int, float | None]:
-    """The totals by year that are not the sum of their sectors."""
-    return {each.year: each.total for each in totals if each.differs}
-
-
-def notes_on(totals: Sequence[YearTotal], quantity: TargetQuantity, words: Words) -> str | None:
-    """What must be known to read the bars: totals that are not the sum, sectors that are confidential."""
-    notes = [differing_totals(totals, quantity, words), withheld_sentence(totals, words)]
-    return " ".join(each for each in notes if each) or None
-
-
-def differing_totals(totals: Iterable[YearTotal], quantity: TargetQuantity, words: Words) -> str | None:
-    """Both sums of each year in which reported total and sum of the sectors differ, and which counts."""
-    amount = words.energy if quantity is TargetQuantity.ENERGY else words.tonnes
-    said = [
-        words(
-            "note.totals_of_year",
-            year=each.year,
-            total=amount(each.reported),
-            parts=amount(each.summed),
-            counts=words(f"note.counts_{_which_counts(each)}"),
-        )
-        for each in totals
-        if each.differs
-    ]
-    return words("note.totals_differ", years="; ".join(said)) if said else None
-
-
-def _which_counts(total: YearTotal) -> str:
-    if total.counts_sum:
-        return "sum"
-    return "reported" if total.is_decided else "undecided"
 
 
 def _totals(view: TargetView, overview: Overview) -> tuple[YearTotal, ...]:
@@ -217,5 +124,4 @@ def _held(view: TargetView, overview: Overview) -> tuple[YearTotal, ...]:
         return ()
     if view.target.area is Area.ADMINISTRATION:
         return overview.administration
-    energy = (TargetQuantity.ENERGY, TargetQuantity.ENERGY_PER_CAPITA)
-    return overview.energy if view.target.quantity in energy else overview.emissions
+    return overview.energy if view.target.quantity.is_energy else overview.emissions

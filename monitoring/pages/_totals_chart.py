@@ -10,9 +10,10 @@ from monitoring.components.chart_with_table import chart_with_table
 from monitoring.domain.overview import Overview
 from monitoring.domain.target import TargetQuantity
 from monitoring.domain.totals import YearTotal, total_series
+from monitoring.pages._balance_series import by_sector, differing, notes_on, together, withheld
+from monitoring.pages._scale import scale_of
 from monitoring.pages._sources import balance_sources, beneath
 from monitoring.pages._stand import latest_total
-from monitoring.pages._target_chart import by_sector, differing, notes_on, scale_of, together, withheld
 from monitoring.texts.sentences import emissions_sentence, energy_sentence, sectors_sentence
 from monitoring.texts.words import Words
 

@@ -13,10 +13,10 @@ from monitoring.components.form import button, form
 from monitoring.components.native import Input
 from monitoring.components.record_field import reason_field, record_field, suggestion_list
 from monitoring.components.sentence import remark
-from monitoring.domain.errors import NotFound
 from monitoring.domain.measure import Measure
 from monitoring.domain.overview import Overview
 from monitoring.login import form_token
+from monitoring.pages._measure_named import measure_of_page
 from monitoring.pages._page import MunicipalityPage
 from monitoring.pages._registration import register_pages
 from monitoring.texts.records import record_name
@@ -43,9 +43,7 @@ GROUPS: dict[str, tuple[str, ...]] = {
 
 def layout(overview: Overview, words: Words, address: Address) -> list[Any]:
     """The form with all fields of the measure."""
-    view = overview.measure(address.variables["code"])
-    if view is None:
-        raise NotFound()
+    view = measure_of_page(overview, address)
     typed = entered()
     labels = {name: words.field(Measure.KIND, name) for name in Measure.model_fields}
     return [

@@ -9,7 +9,6 @@ from dash import html
 from monitoring.components.address import Address
 from monitoring.components.amendments import amendments_table
 from monitoring.components.story_card import story_card
-from monitoring.domain.errors import NotFound
 from monitoring.domain.news import measure_of
 from monitoring.domain.overview import Overview
 from monitoring.domain.views import MeasureView
@@ -17,7 +16,7 @@ from monitoring.pages._indicator_chart import indicator_section
 from monitoring.pages._measure_brief import TOLD, brief, review_section
 from monitoring.pages._measure_effects import costs, effects, funding
 from monitoring.pages._measure_history import assessments, milestones, reports
-from monitoring.pages._measure_link import measure_name
+from monitoring.pages._measure_named import measure_name, measure_of_page
 from monitoring.pages._measure_profile import internal, origins, profile
 from monitoring.pages._opening import headed
 from monitoring.pages._page import MunicipalityPage
@@ -31,7 +30,7 @@ def layout(overview: Overview, words: Words, address: Address) -> list[Any]:
     Raises:
         NotFound: there is no such measure, or this viewer does not see it.
     """
-    view = _measure(overview, address)
+    view = measure_of_page(overview, address)
     return [
         *headed(measure_name(view), overview, words, address),
         *_acts(view, overview, words, address),
@@ -50,13 +49,6 @@ def layout(overview: Overview, words: Words, address: Address) -> list[Any]:
         *_amendments(view, overview, words),
         origins(view, overview, words, address),
     ]
-
-
-def _measure(overview: Overview, address: Address) -> MeasureView:
-    view = overview.measure(address.variables["code"])
-    if view is None:
-        raise NotFound()
-    return view
 
 
 def _amendments(view: MeasureView, overview: Overview, words: Words) -> list[Any]:
@@ -102,7 +94,7 @@ def _indicators(view: MeasureView, overview: Overview, words: Words, address: Ad
 
 def title(overview: Overview, words: Words, address: Address) -> str:
     """The name of the measure, for the browser."""
-    return measure_name(_measure(overview, address))
+    return measure_name(measure_of_page(overview, address))
 
 
 register_pages(__name__, MunicipalityPage("/massnahmen/<code>", title, layout))

@@ -12,8 +12,8 @@ from monitoring.components.sentence import sentence
 from monitoring.domain.overview import Overview
 from monitoring.pages._measure_chart import measure_chart
 from monitoring.pages._measure_filters import ASKED, Filters, filter_form
-from monitoring.pages._measure_link import measure_name
 from monitoring.pages._measure_list import measure_list
+from monitoring.pages._measure_named import measure_name
 from monitoring.pages._opening import opening
 from monitoring.pages._page import MunicipalityPage
 from monitoring.pages._paper import paper_section, source_sentence

@@ -12,12 +12,12 @@ from monitoring.components.form import button, choices, field, form
 from monitoring.components.native import Input, Select, Textarea, options
 from monitoring.components.record_field import record_field, suggestion_list
 from monitoring.components.sentence import remark
-from monitoring.domain.errors import NotFound
 from monitoring.domain.measure import MeasureStatus
 from monitoring.domain.overview import Overview
 from monitoring.domain.status_report import UNNAMED_UNIT, StatusReport
 from monitoring.domain.views import MeasureView
 from monitoring.login import form_token
+from monitoring.pages._measure_named import measure_of_page
 from monitoring.pages._page import MunicipalityPage
 from monitoring.pages._registration import register_pages
 from monitoring.texts.records import record_name
@@ -28,9 +28,7 @@ _TAIL = "/massnahmen/<code>/sachstand"
 
 def layout(overview: Overview, words: Words, address: Address) -> list[Any]:
     """The form, with the last report above it for comparison."""
-    view = overview.measure(address.variables["code"])
-    if view is None:
-        raise NotFound()
+    view = measure_of_page(overview, address)
     typed = entered()
     return [
         html.H1(words("page.report_status.heading", title=record_name(view.measure, words))),

@@ -13,7 +13,7 @@ from monitoring.domain.access import Act
 from monitoring.domain.overview import Overview
 from monitoring.domain.views import MeasureView
 from monitoring.login import current_visit
-from monitoring.pages._measure_link import measure_link
+from monitoring.pages._measure_named import measure_link
 from monitoring.pages._opening import opening
 from monitoring.pages._page import MunicipalityPage
 from monitoring.pages._registration import register_pages

@@ -13,11 +13,11 @@ from monitoring.components.native import Input
 from monitoring.components.record_field import record_field
 from monitoring.components.sentence import remark
 from monitoring.components.story_card import picture_address
-from monitoring.domain.errors import NotFound
 from monitoring.domain.overview import Overview
 from monitoring.domain.story import Story
 from monitoring.domain.views import MeasureView
 from monitoring.login import form_token
+from monitoring.pages._measure_named import measure_of_page
 from monitoring.pages._page import MunicipalityPage
 from monitoring.pages._registration import register_pages
 from monitoring.services.stories import LARGEST_PHOTO_MB, WIDEST_PHOTO
@@ -28,9 +28,7 @@ from monitoring.texts.words import Words
 
 def layout(overview: Overview, words: Words, address: Address) -> list[Any]:
     """The form, with the story as it stands."""
-    view = overview.measure(address.variables["code"])
-    if view is None:
-        raise NotFound()
+    view = measure_of_page(overview, address)
     typed = entered()
     return [
         html.H1(words("story.form_heading", title=record_name(view.measure, words))),

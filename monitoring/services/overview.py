@@ -137,9 +137,7 @@ def public_state(visit: Visit, slug: str) -> PublicState:
         NotFound: no such municipality, or nothing of it is published.
     """
     with visit.database.reading() as connection:
-        place = municipalities.find(connection, slug)
-        if place is None:
-            raise NotFound()
+        place = municipalities.existing(connection, slug)
         publications = municipalities.states(connection, place, visit.today).publications
     if not publications:
         raise NotFound()

@@ -58,9 +58,7 @@ def public_face(visit: Visit, slug: str) -> PublicFace:
     """
     municipality(visit, slug)
     with visit.database.reading() as connection:
-        place = municipalities.find(connection, slug)
-        if place is None:
-            raise NotFound()
+        place = municipalities.existing(connection, slug)
         return public_faces.find(connection, place.id)
 
 

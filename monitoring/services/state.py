@@ -46,9 +46,7 @@ def state(visit: Visit, slug: str, publication: int | None = None, revision: int
         NotFound: no such municipality, or nothing of it that this viewer may see.
     """
     with visit.database.reading() as connection:
-        place = municipalities.find(connection, slug)
-        if place is None:
-            raise NotFound()
+        place = municipalities.existing(connection, slug)
         states = municipalities.states(connection, place, visit.today)
         sight = access.sight(visit.viewer, slug, states, visit.today, publication)
         if revision is not None and publication is None:

@@ -128,9 +128,7 @@ def picture(visit: Visit, slug: str, mark: str, *, is_narrow: bool = False) -> P
         NotFound: there is none, or the viewer must not know.
     """
     with visit.database.reading() as connection:
-        place = municipalities.find(connection, slug)
-        if place is None:
-            raise NotFound()
+        place = municipalities.existing(connection, slug)
         found = pictures.content(connection, place.id, mark)
         is_public = _is_public(visit, connection, place, mark)
     if found is None or not (is_public or _is_seen(visit, slug, mark)):

@@ -10,7 +10,6 @@ from zoneinfo import ZoneInfo
 
 from monitoring.domain import access
 from monitoring.domain.access import Act, Viewer
-from monitoring.domain.errors import NotFound
 from monitoring.domain.watch import Watch, unwatched
 from monitoring.storage import municipalities
 from monitoring.storage.database import Connection, Database
@@ -56,16 +55,11 @@ class Visit:
         """
         self.require(act, slug)
         with self.database.reading() as connection:
-            place = municipalities.find(connection, slug)
-        if place is None:
-            raise NotFound()
-        return place
+            return municipalities.existing(connection, slug)
 
     @contextmanager
     def writing(self, slug: str, act: Act) -> Iterator[tuple[Place, Connection]]:
         """The municipality and one writing transaction; its writers queue, so the place is read inside."""
         place = self.place(slug, act)
         with self.database.writing(place.id) as connection:
-            again = municipalities.find(connection, slug)
-            assert again is not None
-            yield again, connection
+            yield municipalities.existing(connection, slug), connection

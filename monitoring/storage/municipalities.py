@@ -10,6 +10,7 @@ from typing import Any, NamedTuple
 import sqlalchemy as sa
 
 from monitoring.domain.access import States
+from monitoring.domain.errors import NotFound
 from monitoring.domain.municipality import Municipality, MunicipalityKind
 from monitoring.storage import publications
 from monitoring.storage.database import inserted_id
@@ -63,6 +64,14 @@ def find(connection: sa.Connection, slug: str) -> Place | None:
         connection.execute(sa.select(municipalities).where(municipalities.c.slug == slug)).mappings().first()
     )
     return None if row is None else _place(row)
+
+
+def existing(connection: sa.Connection, slug: str) -> Place:
+    """The municipality with this address. Raises NotFound where there is none."""
+    place = find(connection, slug)
+    if place is None:
+        raise NotFound()
+    return place
 
 
 def find_by_ags(connection: sa.Connection, ags: str) -> Place | None:

@@ -16,9 +16,6 @@ from monitoring.domain.target import TargetNode, TargetQuantity, percentage_disa
 from monitoring.domain.target_versions import Target, disagreements, targets_from_nodes
 from monitoring.domain.totals import TOLERATED_SHARE
 
-_ENERGY = (TargetQuantity.ENERGY, TargetQuantity.ENERGY_PER_CAPITA)
-_PER_CAPITA = (TargetQuantity.EMISSIONS_PER_CAPITA, TargetQuantity.ENERGY_PER_CAPITA)
-
 
 def target_value_differs(after: AfterImport) -> Iterator[Doubt]:
     """Doubts a value and a percentage more than a point apart, by the base value of target or balance."""
@@ -50,7 +47,7 @@ def _base_doubt(after: AfterImport, target: Target, balance: float) -> Iterator[
     if nodes:
         yield Doubt(nodes[0], "base_value", details, tuple(nodes))
         return
-    field = "energy_mwh" if target.quantity in _ENERGY else "emissions_t"
+    field = "energy_mwh" if target.quantity.is_energy else "emissions_t"
     sector = target.sector or Sector.SUM
     of_year = (
         each
@@ -111,9 +108,9 @@ def _series(after: AfterImport, target: Target) -> Series:
     """The series of the balance that a target is held against; empty for an indicator."""
     if target.quantity is TargetQuantity.INDICATOR:
         return Series()
-    value = totals.energy if target.quantity in _ENERGY else totals.emissions
+    value = totals.energy if target.quantity.is_energy else totals.emissions
     years = partial(totals.year_totals, value=value, area=target.area)
     series = totals.total_series(years(after.records(EmissionEntry)), target.sector)
-    if target.quantity not in _PER_CAPITA:
+    if not target.quantity.is_per_capita:
         return series
     return totals.per_capita(series, {year: each.inhabitants for year, each in after.inhabitants.items()})

@@ -1,11 +1,25 @@
-"""A measure on other pages: its name, and the link to its own page."""
+"""A measure by its name: the one that an address means, what it is called, the link to its own page."""
 
 from __future__ import annotations
 
 from dash import html
 
 from monitoring.components.address import Address
+from monitoring.domain.errors import NotFound
+from monitoring.domain.overview import Overview
 from monitoring.domain.views import MeasureView
+
+
+def measure_of_page(overview: Overview, address: Address) -> MeasureView:
+    """The measure that the address means.
+
+    Raises:
+        NotFound: there is no such measure, or this viewer does not see it.
+    """
+    view = overview.measure(address.variables["code"])
+    if view is None:
+        raise NotFound()
+    return view
 
 
 def measure_name(view: MeasureView) -> str:
