@@ -27,6 +27,7 @@ from monitoring.services import (
     editing,
     erasing,
     exporting,
+    face_versions,
     history,
     importing,
     importing_all,
@@ -118,6 +119,11 @@ CALLS: dict[Callable[..., Any], tuple[Act, Call]] = {
     public_face.change_public_face: (
         Act.PRESENT,
         lambda visit, slug: public_face.change_public_face(visit, slug, PublicFace(), NO_WEB_PAGE),
+    ),
+    public_face.restore_face: (Act.PRESENT, lambda visit, slug: public_face.restore_face(visit, slug, 1)),
+    face_versions.versions_of_face: (
+        Act.PRESENT,
+        lambda visit, slug: face_versions.versions_of_face(visit, slug),
     ),
     open_data.decisions: (Act.PUBLISH, lambda visit, slug: open_data.decisions(visit, slug)),
     stories.picture: (SEES, lambda visit, slug: stories.picture(visit, slug, "0" * 32)),
