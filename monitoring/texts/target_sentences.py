@@ -36,10 +36,10 @@ def decision_sentence(progress: Progress, words: Words) -> str:
 
 def path_line(progress: Progress, words: Words) -> str:
     """The line beneath a target path: who decided it when, whence its base value, how it runs between."""
-    base = progress.base_source
+    base, year = progress.base_source, progress.base_year
     told = [
         words("note.path_decision", decision=decision_sentence(progress, words).removesuffix(".")),
-        words("note.path_base", year=progress.base_year, source=words.label(base)) if base else None,
+        words("note.path_base", year=year, source=words.label(base)) if base and year else None,
         words("note.path_form", form=words.label(progress.form)),
     ]
     return " · ".join(each for each in told if each)
