@@ -1,4 +1,12 @@
-"""Confidential values against everything that is public: no output names one, and none can be computed."""
+"""Confidential values against everything that is public: no output names one, and none can be computed.
+
+What is attacked, in every publication: balance, targets and paths of the open data as equations; the tables
+of all pages with their rounding, values for each inhabitant times inhabitants, the coordinates of bars, the
+figures that Dash gives for interactive charts, as bounds. Searched for the numbers in any unit: all pages in
+both languages, embedded ones, the notice, every file, answer and feed, the drawings of preview pictures, and
+the office pages of council, partner and operator. Shares in per cent, sentences and descriptions of charts
+are made of the same numbers and are searched, not solved.
+"""
 
 from __future__ import annotations
 

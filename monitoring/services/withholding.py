@@ -43,7 +43,8 @@ def withheld_of(database: Database, connection: Connection, place: Place, today:
         published = [_records(connection, place, Sight(Life.PUBLIC, number)) for number, _ in seen]
         withdrawn = [position for position, (_, is_out) in enumerate(seen) if not is_out]
         others = [_records(connection, place, Sight(Life.OFFICE, number)) for number in office]
-        kept[key] = withheld(published, others, withdrawn)
+        since = confidential.marked_since(connection, place.id)
+        kept[key] = withheld(published, others, withdrawn, since)
     return kept[key]
 
 

@@ -11,6 +11,7 @@ from hypothesis import strategies as st
 
 from monitoring.domain.balance import Area, Carrier, CellState, EmissionEntry, Sector
 from monitoring.domain.confidentiality.blanking import blanked
+from monitoring.domain.confidentiality.tables import Cell
 from monitoring.domain.confidentiality.withholding import Withheld, withheld
 from monitoring.domain.record import Record
 from monitoring.domain.target import TargetNode, TargetQuantity, node_value
@@ -216,6 +217,29 @@ def test_what_was_once_withheld_stays_so_when_more_becomes_confidential() -> Non
         balance(AMOUNTS, SECTORS, [(Sector.IND, ALL), (Sector.VER, ALL)]),
     ]
     assert names(withheld(states)) >= names(withheld(states[:1])) | {(Sector.VER, ALL)}
+
+
+def test_what_was_withheld_beside_an_earlier_mark_stays_so_beside_a_later_one() -> None:
+    """Both wait in the office. Together they hide each other, but yesterday there was only the first."""
+    public = balance(AMOUNTS, SECTORS)
+    first = [balance(AMOUNTS, SECTORS, [(Sector.IND, ALL)])]
+    both = [balance(AMOUNTS, SECTORS, [(Sector.IND, ALL), (Sector.VER, ALL)])]
+    cells = [Cell(Area.TERRITORY, sector, ALL) for sector in (Sector.IND, Sector.VER)]
+    since = {(2020, cell): number for number, cell in enumerate(cells, 5)}
+    yesterday, today = told([public], withheld([public], first)), withheld([public], both, (), since)
+    assert names(today) == names(withheld([public], first)) | {(Sector.VER, ALL)}
+    assert "IND" in str(follows(both, yesterday + told([public], withheld([public], both))))
+    assert "IND" not in str(follows(both, yesterday + told([public], today)))
+
+
+def test_what_a_new_publication_adds_changes_nothing_of_what_was_withheld_before() -> None:
+    """It splits trade by carriers. Trade was withheld as a whole; it must not be told now for another."""
+    mark = [(Sector.VER, ALL)]
+    public, detailed = [*product((Sector.HH,), CARRIERS), *SECTORS[1:]], product((Sector.GHD,), CARRIERS)
+    before = withheld([balance(AMOUNTS, public)], [balance(AMOUNTS, public, mark)])
+    newest = balance(AMOUNTS, [*public, *detailed], mark)
+    assert (Sector.GHD, ALL) in names(before)
+    assert names(before) <= names(withheld([balance(AMOUNTS, public), newest], [newest]))
 
 
 def test_a_value_of_almost_nothing_hides_nothing() -> None:

@@ -96,6 +96,17 @@ def test_it_is_told_again_once_a_publication_says_so(marked: Stage) -> None:
     assert energy(marked, Role.PUBLIC, 2)["IND"] is None
 
 
+def test_what_was_withheld_beside_an_earlier_mark_stays_so_beside_a_later_one(stage: Stage) -> None:
+    stage.take(book({"Bilanz": SECTORS}))
+    publishing.publish(stage.visit(), OWN)
+    mark(stage)
+    assert energy(stage, Role.PUBLIC)["GHD"] is None
+    traffic = ("territory", 2020, "VER", "all", "bisko", 1)
+    editing.edit(stage.visit(), OWN, "balance", traffic, {"state": CellState.CONFIDENTIAL})
+    told = energy(stage, Role.PUBLIC)
+    assert (told["IND"], told["VER"], told["GHD"]) == (None, None, None)
+
+
 def test_a_withdrawn_publication_does_not_say_what_is_confidential(marked: Stage) -> None:
     mark(marked, CellState.VALUE)
     publishing.share(marked.visit(), OWN)

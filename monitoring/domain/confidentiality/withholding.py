@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 
+from monitoring.domain.balance import Carrier
 from monitoring.domain.confidentiality.balance_year import BalanceYear
 from monitoring.domain.confidentiality.repeated import indicator_bases, repeated, withheld_amounts
 from monitoring.domain.confidentiality.tables import (
@@ -42,6 +43,7 @@ def withheld(
     published: Sequence[Iterable[Record]],
     others: Sequence[Iterable[Record]] = (),
     withdrawn: Collection[int] = (),
+    since: Mapping[tuple[int, Cell], int] | None = None,
 ) -> Withheld:
     """What is withheld in every state alike, as long as any of these states says it is confidential.
 
@@ -55,6 +57,8 @@ def withheld(
             withheld at once.
         withdrawn: the positions of publications that were withdrawn; somebody may have kept them, and they
             do not say any longer what is confidential.
+        since: in which order cells were first marked. What was withheld beside the first of them stays so,
+            even if all of them together would hide each other.
 
     >>> from monitoring.domain.balance import CellState, EmissionEntry, Sector
     >>> rows = [EmissionEntry(year=2020, sector=Sector.HH, emissions_t=40.0),
@@ -73,7 +77,8 @@ def withheld(
         told = [each for position, each in enumerate(own[: len(published)]) if position not in withdrawn]
         secret = _secret(told, own[len(published) :])
         if secret:
-            found[year] = _of_year(own, [each.get(year, []) for each in tables], secret)
+            order = {cell: number for (of, cell), number in (since or {}).items() if of == year}
+            found[year] = _of_year(own, [each.get(year, []) for each in tables], secret, order)
     if not found:
         return Withheld()
     amounts = withheld_amounts(tables, found)
@@ -108,13 +113,19 @@ def _secret(published: Sequence[Mapping[Cell, bool]], others: Sequence[Mapping[C
 
 
 def _of_year(
-    marks: Sequence[Mapping[Cell, bool]], tables: Sequence[Sequence[Table]], secret: set[Cell]
+    marks: Sequence[Mapping[Cell, bool]],
+    tables: Sequence[Sequence[Table]],
+    secret: set[Cell],
+    order: Mapping[Cell, int],
 ) -> frozenset[Cell]:
     year = BalanceYear()
     for marked, of_state in zip(marks, tables, strict=True):
-        year.read(of_state)
         ever = {cell for cell, is_confidential in marked.items() if is_confidential}
-        year.hidden |= ever
+        # A mark takes effect before its state is told: on what was told until then.
+        for cells in _one_after_another(ever, order):
+            year.hidden |= cells
+            year.protect(year.hidden & (secret | ever))
+        year.read(of_state)
         year.protect(year.hidden & (secret | ever))
     year.hidden |= secret
     year.protect(secret)
@@ -122,3 +133,15 @@ def _of_year(
     for cell in sorted(once - secret):
         year.release(cell, secret)
     return frozenset(year.hidden)
+
+
+def _one_after_another(cells: Collection[Cell], order: Mapping[Cell, int]) -> list[set[Cell]]:
+    """Cells in the order in which they were marked; a sector as a whole with the last of its carriers."""
+    last: dict[Cell, int] = {}
+    for cell, number in order.items():
+        whole = cell._replace(carrier=Carrier.ALL)
+        last[whole] = max(number, last.get(whole, number))
+    groups: dict[int, set[Cell]] = {}
+    for cell in cells:
+        groups.setdefault(order.get(cell, last.get(cell, 0)), set()).add(cell)
+    return [groups[number] for number in sorted(groups)]
