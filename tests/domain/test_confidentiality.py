@@ -1,49 +1,19 @@
-"""Confidential values: none follows from what is told, whatever tables, publications, targets there are."""
+"""Confidential values: none follows from what is told, whatever tables and publications there are."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from itertools import product
 
-import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from monitoring.domain.balance import Area, Carrier, CellState, EmissionEntry, Sector
-from monitoring.domain.confidentiality.blanking import blanked
-from monitoring.domain.confidentiality.tables import Cell
 from monitoring.domain.confidentiality.withholding import Withheld, withheld
-from monitoring.domain.record import Record
-from monitoring.domain.target import TargetNode, TargetQuantity, node_value
-from tests.domain.attack import ADDED, Attack, secrets
+from tests.domain.attack import ADDED
 from tests.domain.balances import ALL, balance
+from tests.domain.outside import AMOUNTS, CARRIERS, EVERYTHING, SECTORS, follows, names, told
 
-CARRIERS = (Carrier.ELECTRICITY, Carrier.NATURAL_GAS, Carrier.HEATING_OIL, Carrier.DISTRICT_HEAT)
-AMOUNTS = {
-    (sector, carrier): 100.0 + 37 * number
-    for number, (sector, carrier) in enumerate(product(ADDED, CARRIERS))
-}
-SECTORS = [(sector, ALL) for sector in (*ADDED, Sector.SUM)]
-EVERYTHING = list(product((*ADDED, Sector.SUM), (*CARRIERS, ALL)))
 GAS = (Sector.IND, Carrier.NATURAL_GAS)
-
-
-def told(states: Sequence[Sequence[Record]], hidden: Withheld) -> list[list[Record]]:
-    return [[blanked(each, hidden) for each in state] for state in states]
-
-
-def names(hidden: Withheld, year: int = 2020) -> set[tuple[Sector, Carrier]]:
-    return {(cell.sector, cell.carrier) for cell in hidden.cells.get(year, ())}
-
-
-def follows(
-    states: Sequence[Sequence[Record]], seen: Sequence[Sequence[Record]], year: int = 2020
-) -> set[str]:
-    """Which confidential numbers follow from what is seen, exactly or closer than by a tenth."""
-    attack = Attack(seen, year)
-    wanted = {p: value for p, value in secrets(states).get(year, {}).items() if p in attack.places}
-    exact = wanted.keys() & attack.known()
-    return {str(p) for p, value in wanted.items() if p in exact or attack.narrow(p, value)}
 
 
 def test_a_confidential_sector_alone_follows_from_the_total() -> None:
@@ -123,60 +93,6 @@ def test_a_table_that_leaves_the_sector_out_does_not_betray_it() -> None:
     assert len(names(withheld([first, second])) - {(Sector.IND, ALL)}) >= 1
 
 
-def test_the_base_value_of_a_target_does_not_betray_it() -> None:
-    state: list[Record] = [*balance(AMOUNTS, SECTORS[:-1], [(Sector.IND, ALL)])]
-    total = sum(each.emissions_t or 0 for each in state if isinstance(each, EmissionEntry))
-    state.append(_target(base_value=total))
-    hidden = withheld([state])
-    assert (Sector.GHD, ALL) in names(hidden)
-    assert not follows([state], told([state], hidden))
-
-
-@pytest.mark.parametrize("numbers", [{"base_value": 90.0}, {"value": 45.0, "reduction": 0.5}])
-def test_a_target_of_the_sector_itself_does_not_betray_it(numbers: dict[str, float]) -> None:
-    state: list[Record] = [
-        *balance(AMOUNTS, SECTORS, [(Sector.IND, ALL)]),
-        _target(sector=Sector.IND, **numbers),
-    ]
-    seen = told([state], withheld([state]))
-    (target,) = (each for each in seen[0] if isinstance(each, TargetNode))
-    assert target.base_value is None
-    assert target.value is None or target.reduction is None
-    assert not follows([state], seen)
-
-
-def test_a_base_value_whose_year_and_sector_stand_in_another_row_does_not_betray_it() -> None:
-    """Rows of one version say together what it is about."""
-    rows = [
-        TargetNode(name="A", year=2030, quantity=TargetQuantity.EMISSIONS, base_value=90.0, value=40.0),
-        TargetNode(name="A", year=2035, quantity=TargetQuantity.EMISSIONS, sector=Sector.IND, reduction=0.9),
-        TargetNode(name="A", year=2040, quantity=TargetQuantity.EMISSIONS, base_year=2020, value=0.0),
-    ]
-    state: list[Record] = [*balance(AMOUNTS, SECTORS, [(Sector.IND, ALL)]), *rows]
-    first, second, third = (
-        each for each in told([state], withheld([state]))[0] if isinstance(each, TargetNode)
-    )
-    assert (first.base_value, first.value, second.reduction) == (None, 40.0, 0.9)
-    assert third == rows[2]
-
-
-def test_a_reduction_in_one_publication_and_its_value_in_another_do_not_betray_it() -> None:
-    marked = balance(AMOUNTS, SECTORS, [(Sector.IND, ALL)])
-    relative = _target(sector=Sector.IND, value=None, reduction=0.5)
-    absolute = _target(sector=Sector.IND, value=45.0, reduction=0.5)
-    states: list[list[Record]] = [[*marked, relative], [*marked, absolute]]
-    seen = told(states, withheld(states))
-    said = [(each.value, each.reduction) for state in seen for each in state if isinstance(each, TargetNode)]
-    assert said == [(None, None), (45.0, None)]
-    assert [node_value(each, None) for each in seen[0] if isinstance(each, TargetNode)] == [None]
-
-
-def _target(**numbers: object) -> TargetNode:
-    reached = {"value": 10.0} if "value" not in numbers else {}
-    told: dict[str, object] = reached | numbers
-    return TargetNode(name="A", year=2030, base_year=2020, quantity=TargetQuantity.EMISSIONS, **told)  # type: ignore[arg-type]
-
-
 def test_the_administration_does_not_betray_the_municipal_facilities() -> None:
     own = balance(AMOUNTS, SECTORS, [(Sector.KE, ALL)])
     office = EmissionEntry(
@@ -184,62 +100,6 @@ def test_the_administration_does_not_betray_the_municipal_facilities() -> None:
     )
     hidden = withheld([[*own, office]])
     assert Area.ADMINISTRATION in {cell.area for cell in hidden.cells[2020]}
-
-
-def test_what_is_no_longer_confidential_is_told_again() -> None:
-    marked, lifted = balance(AMOUNTS, SECTORS, [(Sector.IND, ALL)]), balance(AMOUNTS, SECTORS)
-    assert not withheld([marked, lifted])
-
-
-def test_what_a_withdrawn_publication_told_does_not_betray_it() -> None:
-    """It withheld trade; whoever kept it must not be told trade by the next one, which would take others."""
-    split = [*product((Sector.HH,), CARRIERS), *SECTORS[1:]]
-    states = [balance(AMOUNTS, cells, [(Sector.VER, ALL)]) for cells in (split, SECTORS)]
-    kept, alone = told(states[:1], withheld(states[:1])), told(states[1:], withheld(states[1:]))
-    assert follows(states, kept + alone)
-    assert not follows(states, kept + told(states[1:], withheld(states, withdrawn=[0])))
-
-
-def test_what_only_a_withdrawn_publication_calls_confidential_is_told() -> None:
-    marked, lifted = balance(AMOUNTS, SECTORS, [(Sector.IND, ALL)]), balance(AMOUNTS, SECTORS)
-    assert not withheld([lifted, marked], withdrawn=[1])
-
-
-def test_what_is_marked_and_not_yet_published_is_withheld_at_once() -> None:
-    public, office = balance(AMOUNTS, SECTORS), balance(AMOUNTS, SECTORS, [(Sector.IND, ALL)])
-    assert (Sector.IND, ALL) in names(withheld([public], [office]))
-
-
-def test_what_was_once_withheld_stays_so_when_more_becomes_confidential() -> None:
-    """Else the second cell of yesterday, told today, would tell the confidential value of yesterday."""
-    states = [
-        balance(AMOUNTS, SECTORS, [(Sector.IND, ALL)]),
-        balance(AMOUNTS, SECTORS, [(Sector.IND, ALL), (Sector.VER, ALL)]),
-    ]
-    assert names(withheld(states)) >= names(withheld(states[:1])) | {(Sector.VER, ALL)}
-
-
-def test_what_was_withheld_beside_an_earlier_mark_stays_so_beside_a_later_one() -> None:
-    """Both wait in the office. Together they hide each other, but yesterday there was only the first."""
-    public = balance(AMOUNTS, SECTORS)
-    first = [balance(AMOUNTS, SECTORS, [(Sector.IND, ALL)])]
-    both = [balance(AMOUNTS, SECTORS, [(Sector.IND, ALL), (Sector.VER, ALL)])]
-    cells = [Cell(Area.TERRITORY, sector, ALL) for sector in (Sector.IND, Sector.VER)]
-    since = {(2020, cell): number for number, cell in enumerate(cells, 5)}
-    yesterday, today = told([public], withheld([public], first)), withheld([public], both, (), since)
-    assert names(today) == names(withheld([public], first)) | {(Sector.VER, ALL)}
-    assert "IND" in str(follows(both, yesterday + told([public], withheld([public], both))))
-    assert "IND" not in str(follows(both, yesterday + told([public], today)))
-
-
-def test_what_a_new_publication_adds_changes_nothing_of_what_was_withheld_before() -> None:
-    """It splits trade by carriers. Trade was withheld as a whole; it must not be told now for another."""
-    mark = [(Sector.VER, ALL)]
-    public, detailed = [*product((Sector.HH,), CARRIERS), *SECTORS[1:]], product((Sector.GHD,), CARRIERS)
-    before = withheld([balance(AMOUNTS, public)], [balance(AMOUNTS, public, mark)])
-    newest = balance(AMOUNTS, [*public, *detailed], mark)
-    assert (Sector.GHD, ALL) in names(before)
-    assert names(before) <= names(withheld([balance(AMOUNTS, public), newest], [newest]))
 
 
 def test_a_value_of_almost_nothing_hides_nothing() -> None:

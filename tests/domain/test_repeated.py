@@ -12,7 +12,7 @@ from monitoring.domain.inhabitants import Inhabitants
 from monitoring.domain.record import Record
 from monitoring.domain.target import TargetNode, TargetQuantity
 from tests.domain.balances import ALL, amounts_of, balance
-from tests.domain.test_confidentiality import AMOUNTS, SECTORS
+from tests.domain.outside import AMOUNTS, SECTORS
 
 ENERGY, EMISSIONS = amounts_of(AMOUNTS, Sector.IND, ALL)
 TRADE, _ = amounts_of(AMOUNTS, Sector.GHD, ALL)
