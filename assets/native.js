@@ -43,5 +43,9 @@
     return React.createElement("div", Object.assign(attributes(props), { dangerouslySetInnerHTML: { __html: props.svg } }));
   }
 
-  window.zielpfad = { Input: Input, Select: Select, Textarea: Textarea, Picture: Picture };
+  function Photo(props) {
+    return React.createElement("img", attributes(props));
+  }
+
+  window.zielpfad = { Input: Input, Select: Select, Textarea: Textarea, Picture: Picture, Photo: Photo };
 })();

@@ -107,6 +107,10 @@ def _write_picture(node: Any, out: Callable[[str], None]) -> None:
         out(f"<div{attribute_text(_without(node, 'svg'))}>{node.svg}</div>")
 
 
+def _write_photo(node: Any, out: Callable[[str], None]) -> None:
+    _write_element("img", node.__dict__, None, out)
+
+
 def _write_graph(node: Any, out: Callable[[str], None]) -> None:
     name = getattr(node, "id", None) or "chart"
     props = {"id": name, "className": getattr(node, "className", None)}
@@ -125,4 +129,5 @@ _SPECIAL: dict[tuple[str, str], Callable[[Any, Callable[[str], None]], None]] = 
     ("zielpfad", "Select"): _write_select,
     ("zielpfad", "Textarea"): _write_textarea,
     ("zielpfad", "Picture"): _write_picture,
+    ("zielpfad", "Photo"): _write_photo,
 }

@@ -82,6 +82,16 @@ class Picture(NativeComponent):
     _prop_names: ClassVar[list[str]] = [*_GLOBAL, "svg"]
 
 
+class Photo(NativeComponent):
+    """`<img>` that is fetched only once a reader comes near; with its size, so that nothing moves then."""
+
+    _type = "Photo"
+    _prop_names: ClassVar[list[str]] = [*_GLOBAL, "src", "alt", "width", "height", "loading"]
+
+    def __init__(self, *, src: str, alt: str, width: int, height: int) -> None:
+        super().__init__(src=src, alt=alt, width=str(width), height=str(height), loading="lazy")
+
+
 def options(pairs: list[tuple[str, str]], *, empty: str | None = None) -> list[dict[str, Any]]:
     """Pairs of (value, label) as the options of a `Select`; `empty` is the label of a first, empty choice.
 

@@ -7,8 +7,9 @@ from dataclasses import replace
 from dash import html
 
 from monitoring.components.address import Address
+from monitoring.components.native import Photo
 from monitoring.domain.overview import Overview
-from monitoring.domain.story import Story
+from monitoring.domain.story import StoredPicture, Story
 from monitoring.domain.views import MeasureView
 from monitoring.texts.stories import story_effect
 from monitoring.texts.words import LANGUAGES, Words
@@ -44,13 +45,8 @@ def story_teaser(
     if story.picture is None or known is None or known.removed_at is not None:
         return html.Li(lines)
     credit = html.P(words("story.credit", credit=story.credit), className="source")
-    image = html.Img(
-        src=f"{picture_address(story.picture, address)}{NARROW}",
-        alt=story.picture_text,
-        width=str(known.width),
-        height=str(known.height),
-    )
-    return html.Li([image, html.Div([*lines, credit])], className="story-teaser")
+    small = _photo(story, known, f"{picture_address(story.picture, address)}{NARROW}")
+    return html.Li([small, html.Div([*lines, credit])], className="story-teaser")
 
 
 def picture_address(mark: str, address: Address) -> str:
@@ -66,12 +62,12 @@ def _figure(story: Story, overview: Overview, words: Words, address: Address) ->
     if known is None or known.removed_at is not None:
         day = known.removed_at if known else None
         return html.Figure(html.P(words("story.picture_removed", date=words.date(day)), className="remark"))
-    image = html.Img(
-        src=picture_address(story.picture, address),
-        alt=story.picture_text,
-        width=str(known.width),
-        height=str(known.height),
-    )
+    shown = _photo(story, known, picture_address(story.picture, address))
     return html.Figure(
-        [image, html.Figcaption(words("story.credit", credit=story.credit), className="source")]
+        [shown, html.Figcaption(words("story.credit", credit=story.credit), className="source")]
     )
+
+
+def _photo(story: Story, known: StoredPicture, src: str) -> Photo:
+    """The picture, with the size it is kept in: its proportions hold its place free."""
+    return Photo(src=src, alt=story.picture_text or "", width=known.width, height=known.height)

@@ -72,6 +72,7 @@ def test_the_overview_shows_the_picture_small_and_says_whose_it_is(site: Site) -
     teaser = html_of(site, BASE).partition("<h2>Gelungen</h2>")[2].partition("</ul>")[0]
     assert f'href="{BASE}/massnahmen/MO-1"' in teaser
     assert 'alt="Ein Radweg"' in teaser
+    assert 'loading="lazy"' in teaser
     assert "Bild: Stadt" in teaser
     small = re.findall(r'src="([^"]+/klein)"', teaser)[0]
     whole, answer = site.get(small.removesuffix("/klein")), site.get(small)
