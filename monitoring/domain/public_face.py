@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import math
 import re
+import unicodedata
 from typing import Annotated
 from urllib.parse import urlsplit
 
@@ -17,6 +18,7 @@ LONGEST_EMAIL, LONGEST_WEB_ORIGIN, MOST_SITES = 254, 200, 20
 EMAIL_PATTERN = r"^[A-Za-z0-9.!#$%&'*+/=?^_`{|}~-]+@[A-Za-z0-9-]+(\.[A-Za-z0-9-]+)+$"
 LAND_PATTERN = r"^(0[1-9]|1[0-6])$"
 _HOST = re.compile(r"(?=.{1,253}$)[a-z0-9]([a-z0-9-]*[a-z0-9])?(\.[a-z0-9]([a-z0-9-]*[a-z0-9])?)*")
+_LETTERS = re.compile(r"[^\W_]+(-+[^\W_]+)*")
 
 Email = Annotated[str, Field(pattern=EMAIL_PATTERN, max_length=LONGEST_EMAIL)]
 Colour = Annotated[str, Field(pattern=COLOUR_PATTERN)]
@@ -95,19 +97,40 @@ def normal_web_origin(text: str) -> str | None:
 
     Only secure origins may embed, apart from the machine itself, on which things are tried out.
 
-    >>> [normal_web_origin(each) for each in (" https://www.Ort.de/klima?x=1 ", "www.ort.de", "*")]
-    ['https://www.ort.de', 'https://www.ort.de', None]
+    >>> [normal_web_origin(each) for each in (" https://www.Ort.de/klima?x=1 ", "www.ort.de", "*", "https://[")]
+    ['https://www.ort.de', 'https://www.ort.de', None, None]
     >>> normal_web_origin("http://ort.de"), normal_web_origin("http://localhost:8000/a")
     (None, 'http://localhost:8000')
+    >>> normal_web_origin("www.köln.de")
+    'https://www.xn--kln-sna.de'
     """
     bare = text.strip()
-    parts = urlsplit(bare if "://" in bare else f"https://{bare}")
     try:
-        host, port = (parts.hostname or "").lower(), parts.port
+        parts = urlsplit(bare if "://" in bare else f"https://{bare}")
+        host, port = _ascii_host(parts.hostname or ""), parts.port
     except ValueError:
         return None
     is_local = host in ("localhost", "127.0.0.1")
     is_secure = parts.scheme == "https" or (parts.scheme == "http" and is_local)
     if not is_secure or not _HOST.fullmatch(host) or "@" in parts.netloc or not (is_local or "." in host):
         return None
-    return f"{parts.scheme}://{host}" + (f":{port}" if port else "")
+    origin = f"{parts.scheme}://{host}" + (f":{port}" if port else "")
+    return origin if len(origin) <= LONGEST_WEB_ORIGIN else None
+
+
+def _ascii_host(host: str) -> str:
+    """A host as browsers send it: names with letters beyond ASCII in Punycode, each by itself.
+
+    By hand, as Python's own „idna“ writes ß as ss, which since IDNA 2008 is another name.
+
+    >>> _ascii_host("Straße.DE"), _ascii_host("ort.de")
+    ('xn--strae-oqa.de', 'ort.de')
+    """
+    names = unicodedata.normalize("NFKC", host).lower().split(".")
+    return ".".join(name if name.isascii() else _punycode(name) for name in names)
+
+
+def _punycode(name: str) -> str:
+    if not _LETTERS.fullmatch(name):
+        raise ValueError(name)
+    return f"xn--{name.encode('punycode').decode('ascii')}"

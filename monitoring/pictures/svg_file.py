@@ -9,7 +9,7 @@ from xml.etree import ElementTree
 from monitoring.pictures.picture import Picture, Unusable, check_size
 
 SVG, XLINK = "http://www.w3.org/2000/svg", "http://www.w3.org/1999/xlink"
-MOST_ELEMENTS = 5000
+MOST_ELEMENTS, DEEPEST = 5000, 100
 _SHOWN = frozenset(
     """svg g defs symbol use switch path rect circle ellipse line polyline polygon text tspan textPath
     linearGradient radialGradient stop pattern clipPath mask marker style filter feGaussianBlur feOffset
@@ -51,7 +51,7 @@ def cleaned(content: bytes) -> Picture:
     root = _parsed(content)
     if sum(1 for _ in root.iter()) > MOST_ELEMENTS:
         raise Unusable("picture_too_many_parts", limit=MOST_ELEMENTS)
-    _clean(root)
+    _clean(root, DEEPEST)
     _refuse_nested_uses(root)
     width, height = _size(root)
     if not root.get("viewBox"):
@@ -76,13 +76,16 @@ def _parsed(content: bytes) -> ElementTree.Element:
     return root
 
 
-def _clean(element: ElementTree.Element) -> None:
+def _clean(element: ElementTree.Element, deepest: int) -> None:
+    """Clean what lies in an element, at most so many levels deep."""
+    if not deepest:
+        raise Unusable("picture_too_deep", limit=DEEPEST)
     for child in list(element):
         if _is_dropped(child):
             element.remove(child)
             continue
         _refuse_unknown(child)
-        _clean(child)
+        _clean(child, deepest - 1)
     if element.tag == f"{{{SVG}}}style":
         _check_style(element.text or "")
     for name in list(element.attrib):

@@ -87,6 +87,12 @@ def test_everything_is_stored_at_once(site: Site) -> None:
             "http://ort.example\n*",
             "Das ist keine Website, die einbetten kann: http://ort.example, *.",
         ),
+        ("embedding_sites", "https://[", "Das ist keine Website, die einbetten kann: https://[."),
+        (
+            "embedding_sites",
+            f"https://{'.'.join(['ortsteil' * 6] * 5)}.example",
+            "Das ist keine Website, die einbetten kann",
+        ),
         ("imprint_url", "javascript:alert(1)", "Das ist keine Adresse einer Webseite."),
         ("stated_on", "gestern", "Dieser Wert ist hier nicht zulässig."),
         ("body", "x" * 5001, "höchstens 5000 Zeichen"),
@@ -108,6 +114,13 @@ def test_the_nearest_colour_that_suffices_is_there_to_look_at(site: Site) -> Non
     shown = page.partition("Zum Ansehen, die nächste Farbe, die genügt:")[2].partition("</ul>")[0]
     assert "background:#886d00" in shown
     assert "Zum Ansehen" not in send(site, typed(accent="petrol")).get_data(as_text=True)
+
+
+def test_a_website_with_an_umlaut_may_embed_under_the_name_that_browsers_send(site: Site) -> None:
+    send(site, typed(embedding_sites="https://www.weißenthal-süd.example/start"))
+    assert face_of(site).embedding_sites == ("https://www.xn--weienthal-sd-n9a82b.example",)
+    policy = site.get(f"/einbetten/{CITY}/zielpfad").headers["Content-Security-Policy"]
+    assert "frame-ancestors https://www.xn--weienthal-sd-n9a82b.example;" in policy
 
 
 def test_all_faults_are_told_together(site: Site) -> None:

@@ -97,6 +97,7 @@ def test_a_logo_stands_as_the_camera_was_held_and_says_nothing_of_it() -> None:
         ("<g id='a'><use href='#b'/></g><g id='b'/><use href='#a'/>", "picture_nested"),
         ("<g>" * 3 + "</g>" * 2, "picture_broken"),
         ("<path/>" * 5001, "picture_too_many_parts"),
+        ("<g>" * 2000 + "</g>" * 2000, "picture_too_deep"),
     ],
 )
 def test_a_drawing_that_could_do_more_than_be_seen_is_refused(inside: str, code: str) -> None:
