@@ -20,6 +20,8 @@ from monitoring.domain.rounding import significant
 from monitoring.domain.series import Series
 from monitoring.domain.withheld_sectors import together, withheld_sectors
 
+ALWAYS = frozenset({Sector.HH, Sector.VER})
+"""The sectors of every balance after BISKO: where one year has them, a year without is not complete."""
 TOLERATED_SHARE = 0.005
 """By how much a sum of sectors may differ from the reported total before pages show both."""
 
@@ -40,11 +42,11 @@ def energy(entry: EmissionEntry) -> float | None:
 class YearTotal:
     """One balance year: the total that counts, the reported and the summed one, and the sectors.
 
-    `total` is None where none was reported and sectors of the first balance year are missing, named in
-    `missing`. `addends` are the sectors that make up the sum, none of them twice; `beyond` are those that
-    stand outside it by BISKO, such as agriculture; `withheld` are those nobody outside is told of, which
-    are `together` as much as the others leave of the total. All in t CO2e or in MWh. `is_decided` where
-    somebody said which of reported total and sum counts.
+    `total` is None where none was reported and sectors are missing that the first balance year has, or any
+    year of those in `ALWAYS`; they are named in `missing`. `addends` are the sectors that make up the sum,
+    none of them twice; `beyond` are those that stand outside it by BISKO, such as agriculture; `withheld` are
+    those nobody outside is told of, which are `together` as much as the others leave of the total. All in
+    t CO2e or in MWh. `is_decided` where somebody said which of reported total and sum counts.
     """
 
     year: int
@@ -94,14 +96,17 @@ def year_totals(
     [(2020, 100.0, ()), (2021, None, (<Sector.VER: 'VER'>,))]
     """
     years = counted_entries(entries, area)
-    expected: frozenset[Sector] = frozenset()
+    known = {year: _sector_values(of_year, value) for year, of_year in years.items()}
+    always = ALWAYS & {sector for sectors in known.values() for sector in sectors}
+    first: frozenset[Sector] = frozenset()
     totals = []
     for year, of_year in sorted(years.items()):
-        sectors = _sector_values(of_year, value)
+        sectors = known[year]
         countable = _countable(sectors, of_year)
         addends = {sector: number for sector, number in countable.items() if sector in BISKO_SECTORS}
         withheld = withheld_sectors(of_year, sectors)
-        expected = expected or _normal({*addends, *withheld})
+        first = first or _normal({*addends, *withheld})
+        expected = first | always
         total = _year_total(year, of_year, sectors, addends, expected)
         beyond = {sector: number for sector, number in countable.items() if sector not in BISKO_SECTORS}
         totals.append(

@@ -49,6 +49,25 @@ def test_a_parent_in_one_year_and_its_parts_in_another_compare() -> None:
     assert _totals(*rows) == {2018: 6, 2020: 6}
 
 
+@pytest.mark.parametrize("sector", [HH, VER])
+def test_a_first_year_without_a_sector_of_every_balance_has_no_total(sector: Sector) -> None:
+    """Else the town would seem to have emitted less then, and to have risen since."""
+    rows = [
+        _row(2010, IND, 3),
+        _row(2015, IND, 3),
+        _row(2015, sector, 5),
+        _row(2020, IND, 2),
+        _row(2020, sector, 4),
+    ]
+    assert _totals(*rows) == {2010: None, 2015: 8, 2020: 6}
+    assert _totals(_row(2010, SUM, 9), *rows) == {2010: 9, 2015: 8, 2020: 6}
+
+
+def test_a_sector_that_some_balances_give_by_itself_takes_no_total_from_the_others() -> None:
+    rows = [_row(2010, HH, 3), _row(2010, GHD, 3), _row(2015, HH, 3), _row(2015, GHD, 2), _row(2015, KE, 1)]
+    assert _totals(*rows) == {2010: 6, 2015: 6}
+
+
 def test_a_sector_included_elsewhere_is_not_added_and_not_missed() -> None:
     rows = [_row(2018, GHD, 5), _row(2018, KE, 1), _row(2020, GHD, 6), _row(2020, KE, 1, is_included_in=GHD)]
     assert _totals(*rows) == {2018: 6, 2020: 6}
