@@ -13,18 +13,17 @@ from monitoring.components.link import Link, anchor
 from monitoring.domain.access import Act, Role, memberships_in
 from monitoring.domain.errors import Cancelled, NotAllowed, NotFound, NotSignedIn, Refusal
 from monitoring.login import current_visit, public_visit
-from monitoring.pages._surroundings import site_place
+from monitoring.pages._surroundings import languages, site_place
 from monitoring.services.overview import sees_anything
 from monitoring.services.visit import Visit
 from monitoring.texts.findings import refusal_sentence
-from monitoring.texts.words import LANGUAGES, Words
-from monitoring.texts.words import words as words_in
+from monitoring.texts.words import Words
 
 
 def refusal_page(refusal: Refusal, words: Words, address: Address) -> html.Div:
     """A refusal in one sentence, with the ways on."""
     visit = current_visit() if address.is_office else public_visit()
-    place = replace(site_place(visit, words, address), languages=_languages(words, address))
+    place = replace(site_place(visit, words, address), languages=_languages(address))
     heading, text = _said(refusal, visit, words, address)
     return _page(heading, text, place, words, address, _ways_on(refusal, visit, words, address))
 
@@ -33,7 +32,7 @@ def bug_page(number: str, words: Words, address: Address) -> html.Div:
     """A fault of ours, with the number under which it was logged."""
     # Nothing is asked of the database: it may be what failed.
     sign_in = Link(words("frame.sign_in"), address.site("/anmelden"))
-    place = Place(home=address.site(), languages=_languages(words, address), account=[sign_in])
+    place = Place(home=address.site(), languages=_languages(address), account=[sign_in])
     return _page(words("page.error.bug"), words("page.error.bug_text", number=number), place, words, address)
 
 
@@ -102,14 +101,6 @@ def _page(
     return frame(content, place, words)
 
 
-def _languages(words: Words, address: Address) -> list[Link]:
+def _languages(address: Address) -> list[Link]:
     """The same page without its query, which may be what is wrong."""
-    return [
-        Link(
-            words_in(code)("frame.language_name"),
-            address.in_language(code).path,
-            code == words.language,
-            code,
-        )
-        for code in LANGUAGES
-    ]
+    return languages(replace(address, query={}))

@@ -38,7 +38,7 @@ def site_place(visit: Visit, words: Words, address: Address) -> Place:
     """What surrounds a page of the whole site."""
     return Place(
         home=address.site(),
-        languages=_languages(address),
+        languages=languages(address),
         account=_account(visit, words, address),
         footer=[_glossary(words, address), *_footer_of_site(words)],
         leave=_leave(visit, words, address),
@@ -53,7 +53,7 @@ def place_of(overview: Overview, visit: Visit, words: Words, address: Address) -
         municipality=Link(own.name, address.to()),
         breadcrumbs=_breadcrumbs(overview, words, address),
         navigation=_navigation(overview, visit, words, address),
-        languages=_languages(address),
+        languages=languages(address),
         account=_account(visit, words, address),
         footer=_footer(overview, words, address),
         is_sample=own.is_sample,
@@ -117,7 +117,8 @@ def _breadcrumbs(overview: Overview, words: Words, address: Address) -> list[Lin
     return [Link(overview.municipality.name, address.to()), *above]
 
 
-def _languages(address: Address) -> list[Link]:
+def languages(address: Address) -> list[Link]:
+    """The same page in each language."""
     return [
         Link(
             words_in(code)("frame.language_name"),
