@@ -10,6 +10,8 @@ from typing import Any
 import dash
 import pytest
 
+from monitoring.pages._page import MunicipalityPage
+from monitoring.pages._reading import READING_PAGES
 from monitoring.texts.words import LANGUAGES
 from tests.browsing import PUBLIC, ROUTER, Site
 from tests.seed import CITY, DRAFT, MARKER, ROLES, VILLAGE
@@ -37,6 +39,14 @@ def test_every_page_names_its_audience(site: Site) -> None:
     known = {"public", "member", "manager", "anyone"}
     assert {name for name, page in dash.page_registry.items() if page.get("audience") not in known} == set()
     assert len(dash.page_registry) >= len(LANGUAGES) * 14
+
+
+def test_every_page_for_all_says_when_it_has_content(site: Site) -> None:
+    """A page that is no reading page would never be found in public."""
+    public = {page["page"] for page in dash.page_registry.values() if page["audience"] == "public"}
+    tails = {each.tail for each in public if isinstance(each, MunicipalityPage) and each.needs_content}
+    read = {each.tail for each in READING_PAGES}
+    assert {tail for tail in tails if "<" not in tail} == read
 
 
 def test_public_pages_answer_everybody_alike(site: Site) -> None:
