@@ -8,7 +8,7 @@ from dash import html
 
 IconName = Literal[
     "check", "cross", "warning", "info", "question", "clock", "plus", "minus", "change", "equal",
-    "arrow-right", "arrow-up", "arrow-down", "dot", "ring", "half", "pause", "loop", "print", "copy", "sun",
+    "arrow-right", "arrow-up", "dot", "ring", "half", "pause", "loop", "sun",
 ]  # fmt: skip
 
 
