@@ -8,6 +8,7 @@ from dash import html
 
 from monitoring.components.address import Address
 from monitoring.components.native import Photo
+from monitoring.components.sentence import remark, sentence
 from monitoring.domain.overview import Overview
 from monitoring.domain.story import StoredPicture, Story
 from monitoring.domain.views import MeasureView
@@ -27,7 +28,7 @@ def story_card(
             html.H2(story.title),
             _figure(story, overview, words, address),
             html.P(story.text, className="prose"),
-            html.P(story_effect(view, words), className="sentence"),
+            sentence(story_effect(view, words)),
         ],
         className="story",
     )
@@ -61,7 +62,7 @@ def _figure(story: Story, overview: Overview, words: Words, address: Address) ->
     known = overview.pictures.get(story.picture)
     if known is None or known.removed_at is not None:
         day = known.removed_at if known else None
-        return html.Figure(html.P(words("story.picture_removed", date=words.date(day)), className="remark"))
+        return html.Figure(remark(words("story.picture_removed", date=words.date(day))))
     shown = _photo(story, known, picture_address(story.picture, address))
     return html.Figure(
         [shown, html.Figcaption(words("story.credit", credit=story.credit), className="source")]

@@ -12,6 +12,7 @@ from monitoring.components.address import Address
 from monitoring.components.chart_with_table import chart_with_table
 from monitoring.components.facts import facts
 from monitoring.components.origin import record_origins
+from monitoring.components.sentence import sentence
 from monitoring.domain.overview import Overview
 from monitoring.domain.views import IndicatorView
 from monitoring.pages._sources import beneath, indicator_sources
@@ -47,7 +48,7 @@ def _chart(view: IndicatorView, overview: Overview, words: Words, address: Addre
     message = _message(view, words)
     source = beneath(indicator_sources(view, overview, words))
     if len(view.values) < DRAWN_FROM:
-        return [html.P(message, className="sentence"), source]
+        return [sentence(message), source]
     own = view.indicator
     targets: dict[int, float | None] = {own.target_year: own.target_value} if own.target_year else {}
     values: dict[int, float | None] = {each.year: each.value for each in view.values}

@@ -10,6 +10,7 @@ from dash import html
 from monitoring.components.address import Address
 from monitoring.components.frame import Place, frame
 from monitoring.components.link import Link, anchor
+from monitoring.components.sentence import lead
 from monitoring.domain.access import Act, Role, memberships_in
 from monitoring.domain.errors import Cancelled, NotAllowed, NotFound, NotSignedIn, Refusal
 from monitoring.login import current_visit, public_visit
@@ -95,7 +96,7 @@ def _page(
     every = [*ways, Link(words("page.error.back_home"), address.site())]
     content = [
         html.H1(heading),
-        html.P(text, className="lead"),
+        lead(text),
         *[html.P(anchor(way)) for way in every],
     ]
     return frame(content, place, words)

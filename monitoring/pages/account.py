@@ -7,6 +7,7 @@ from typing import Any
 from dash import html
 
 from monitoring.components.address import Address
+from monitoring.components.sentence import lead
 from monitoring.domain.access import Role
 from monitoring.domain.errors import NotSignedIn
 from monitoring.domain.municipality import Municipality
@@ -31,7 +32,7 @@ def layout(visit: Visit, words: Words, address: Address) -> list[Any]:
     roles = {each.role for each in visit.viewer.memberships}
     return [
         html.H1(words("page.account.title")),
-        html.P(words("frame.signed_in_as", name=visit.by), className="lead"),
+        lead(words("frame.signed_in_as", name=visit.by)),
         *(_operating(words) if Role.OPERATOR in roles else []),
         *(_own(visit, words, address) if roles != {Role.OPERATOR} else []),
     ]

@@ -11,6 +11,7 @@ from monitoring.components.address import COLOURS, Address
 from monitoring.components.copy_text import copy_text
 from monitoring.components.embedded import LIGHT, frame_code, height_code
 from monitoring.components.notice import notice
+from monitoring.components.sentence import lead
 from monitoring.domain.errors import NotFound
 from monitoring.domain.overview import Overview
 from monitoring.login import public_visit
@@ -27,7 +28,7 @@ def layout(overview: Overview, words: Words, address: Address) -> list[Any]:
     shown = [part for part in parts if part is not None]
     return [
         html.H1(words("page.embedding.title")),
-        html.P(words("page.embedding.intro"), className="lead"),
+        lead(words("page.embedding.intro")),
         _allowed(overview, words, address),
         *(shown or [notice(words("page.embedding.unpublished"))]),
         *(_height(words, address) if shown else []),

@@ -8,7 +8,7 @@ from dash import html
 
 from monitoring.components.address import Address
 from monitoring.components.facts import facts
-from monitoring.components.sentence import sentence
+from monitoring.components.sentence import remark, sentence
 from monitoring.domain.overview import Overview
 from monitoring.pages._measure_chart import measure_chart
 from monitoring.pages._measure_filters import ASKED, Filters, filter_form
@@ -50,7 +50,7 @@ def _chart(overview: Overview, words: Words, address: Address) -> list[Any]:
         html.H2(words("page.measures.by_field")),
         measure_chart(overview, message, words, address, name="measures"),
         sentence(savings),
-        html.P(words("note.not_additive"), className="remark"),
+        remark(words("note.not_additive")),
     ]
 
 

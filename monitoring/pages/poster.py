@@ -10,6 +10,7 @@ from monitoring.components.address import Address
 from monitoring.components.form import button, field, form
 from monitoring.components.kept_publication import kept_publication
 from monitoring.components.native import Picture, Select, options
+from monitoring.components.sentence import lead
 from monitoring.domain.overview import Overview
 from monitoring.pages._ending import PAGE, POSTER
 from monitoring.pages._page import MunicipalityPage
@@ -28,7 +29,7 @@ def layout(overview: Overview, words: Words, address: Address) -> list[Any]:
         html.Div(
             [
                 html.H1(words("page.poster.title")),
-                html.P(words("page.poster.intro"), className="lead"),
+                lead(words("page.poster.intro")),
                 _choice(overview, words, address),
                 html.P(words("page.poster.how")),
                 html.Ul([html.Li(each) for each in _files(words, address)]),

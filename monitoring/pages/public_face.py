@@ -20,6 +20,7 @@ from monitoring.components.public_face_form import (
     look_fields,
     statement_fields,
 )
+from monitoring.components.sentence import lead
 from monitoring.domain.land import land_key
 from monitoring.domain.overview import Overview
 from monitoring.domain.statement import (
@@ -54,7 +55,7 @@ def layout(overview: Overview, words: Words, address: Address) -> list[Any]:
         html.H1(words("page.public_face.title")),
         faults_of(typed, words),
         notice(_public_link(words, address), title=saved, tone="good", role="status") if saved else None,
-        html.P(words("page.public_face.intro"), className="lead"),
+        lead(words("page.public_face.intro")),
         html.P(
             [
                 html.A(words("page.stories.heading"), href=address.to("/erfolge")),

@@ -14,6 +14,7 @@ from monitoring.components.notice import notice
 from monitoring.components.person_questions import person_questions
 from monitoring.components.publication_choice import incomplete_measures, item_choices
 from monitoring.components.record_changes import record_changes
+from monitoring.components.sentence import lead
 from monitoring.domain.overview import Overview
 from monitoring.domain.publication import Publication
 from monitoring.login import current_visit, form_token
@@ -95,7 +96,7 @@ def _publishing(
         return [heading, html.P(words("page.publish.up_to_date"))]
     return [
         heading,
-        html.P(words.plural("page.publish.differences", len(release.changes)), className="lead"),
+        lead(words.plural("page.publish.differences", len(release.changes))),
         *record_changes(release.changes, words, caption=words("page.import.counts")),
         _form(release, overview, typed, words, address),
     ]

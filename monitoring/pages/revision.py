@@ -12,6 +12,7 @@ from monitoring.components.form import button, field, form
 from monitoring.components.native import Input
 from monitoring.components.notice import notice
 from monitoring.components.record_changes import record_changes
+from monitoring.components.sentence import lead
 from monitoring.components.undo_choices import undo_choices
 from monitoring.domain.errors import NotFound
 from monitoring.domain.overview import Overview
@@ -37,7 +38,7 @@ def layout(overview: Overview, words: Words, address: Address) -> list[Any]:
         html.H1(heading),
         faults_of(entered(), words),
         _undone(words, address, number),
-        html.P(_made(revision, words), className="lead"),
+        lead(_made(revision, words)),
         *record_changes(changes, words, caption=words("page.history.what_changed")),
         *(_undo(revision, undoing(current_visit(), slug, number), words, address) if changes else []),
         html.P(html.A(words("page.history.back"), href=address.to("/verlauf"))),
