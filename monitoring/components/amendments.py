@@ -10,57 +10,50 @@ from dash import html
 from monitoring.components.changes import before_and_after
 from monitoring.components.table import data_table
 from monitoring.domain.past import Amendment
-from monitoring.texts.records import in_words, record_name
+from monitoring.texts.amendments import amended_thing, amended_values
 from monitoring.texts.words import Words
 
 MOST_SHOWN = 50
 
 
-def amendments_table(
-    amendments: Sequence[Amendment], words: Words, *, caption: str, named: bool = True
-) -> Any:
-    """One row for each, the newest first; `named` says whose value it is, on pages about several things."""
+def amendments_table(amendments: Sequence[Amendment], words: Words, *, caption: str) -> Any:
+    """One row for each of one measure, the newest first, each with its publication and its reason."""
     if not amendments:
         return html.P(words("amendment.none"), className="empty")
-    names = ("what", "was", "now", "since", "why")
-    rows = [_row(each, words, named) for each in amendments[:MOST_SHOWN]]
-    table = data_table(
-        [words(f"amendment.{name}") for name in names],
-        rows,
-        caption=caption,
-        words=words,
-        stacked=True,
-        hidden_caption=True,
-    )
-    more = len(amendments) - len(rows)
+    shown = amendments[:MOST_SHOWN]
+    rows = [[*_said(each, words, is_named=False), *_since_and_why(each, words)] for each in shown]
+    return _table(("what", "was", "now", "since", "why"), rows, len(amendments), caption, words)
+
+
+def reasoned_tables(amendments: Sequence[Amendment], words: Words, *, caption: str) -> list[Any]:
+    """Those of one publication under their reasons, each reason once above what was amended for it."""
+    by_reason: dict[str, list[Amendment]] = {}
+    for each in amendments:
+        by_reason.setdefault(each.reason or "", []).append(each)
+    parts: list[Any] = []
+    for reason, own in by_reason.items():
+        why = words("amendment.because", reason=reason) if reason else words("amendment.no_reason_sentence")
+        rows = [_said(each, words, is_named=True) for each in own[:MOST_SHOWN]]
+        parts += [html.P(why), _table(("what", "was", "now"), rows, len(own), caption, words)]
+    return parts
+
+
+def _table(names: Sequence[str], rows: list[list[Any]], total: int, caption: str, words: Words) -> html.Div:
+    columns = [words(f"amendment.{name}") for name in names]
+    table = data_table(columns, rows, caption=caption, words=words, stacked=True, hidden_caption=True)
+    more = total - len(rows)
     return html.Div(
         [table, html.P(words.plural("amendment.more", more), className="remark") if more else None]
     )
 
 
-def _row(amendment: Amendment, words: Words, named: bool) -> list[Any]:
+def _said(amendment: Amendment, words: Words, *, is_named: bool) -> list[Any]:
+    """What was amended, what it was and what it is."""
+    values = amended_values(amendment, words)
+    return [amended_thing(amendment, words, is_named=is_named), *before_and_after(*values, words)]
+
+
+def _since_and_why(amendment: Amendment, words: Words) -> list[str]:
     publication = amendment.publication
-    return [
-        _what(amendment, words, named),
-        *before_and_after(*_values(amendment, words), words),
-        words("amendment.since_publication", number=publication.number, date=publication.day),
-        publication.explanation or words("amendment.no_reason"),
-    ]
-
-
-def _what(amendment: Amendment, words: Words, named: bool) -> str:
-    was = amendment.was
-    whole = f"{words.kind(was.KIND)}: {record_name(was, words)}"
-    if amendment.name is None:
-        return whole
-    field = words.field(was.KIND, amendment.name)
-    return f"{whole}: {field}" if named or was.KIND != "measures" else field
-
-
-def _values(amendment: Amendment, words: Words) -> tuple[str, str]:
-    if amendment.name is None:
-        return words("amendment.was_there"), words("amendment.removed")
-    kind = type(amendment.was)
-    both = (amendment.before, amendment.after)
-    was, now = (in_words(kind, amendment.name, each, words) or words("missing_spoken") for each in both)
-    return was, now
+    since = words("amendment.since_publication", number=publication.number, date=publication.day)
+    return [since, amendment.reason or words("amendment.no_reason")]

@@ -8,7 +8,7 @@ from datetime import date, datetime
 from functools import cached_property
 from typing import TypeVar, cast
 
-from monitoring.domain import savings, totals
+from monitoring.domain import renumbered, savings, totals
 from monitoring.domain.assessment import Assessment
 from monitoring.domain.balance import Area, EmissionEntry
 from monitoring.domain.checks.acceptance import Acceptance, DoubtedValue
@@ -96,6 +96,17 @@ class Overview:
     def amendments(self) -> tuple[Amendment, ...]:
         """Everything public that was amended, newest first; nothing in the office."""
         return tuple(self.past.amendments(self.records))
+
+    @cached_property
+    def corrections(self) -> tuple[Amendment, ...]:
+        """What was said otherwise in an earlier publication, newest first; nothing in the office."""
+        secret = self.past.secret_years(self.records)
+        found = [
+            *renumbered.recalculated(self.of(EmissionEntry), self.past, secret),
+            *renumbered.decided_anew(self.of(TargetNode), self.past),
+            *(each for each in self.amendments if not each.is_progress),
+        ]
+        return tuple(sorted(found, key=lambda each: each.publication.number, reverse=True))
 
     @cached_property
     def inhabitants(self) -> dict[int, int]:

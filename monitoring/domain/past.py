@@ -8,6 +8,7 @@ from typing import Any
 
 from monitoring.domain.balance import CellState, EmissionEntry
 from monitoring.domain.changes import Change
+from monitoring.domain.correction import Corrected, is_progress
 from monitoring.domain.publication import Publication
 from monitoring.domain.record import Key, Record
 
@@ -25,13 +26,20 @@ class Version:
 class Amendment:
     """One thing that was public and was amended: the value of a field, or with no field the whole record.
 
-    `was` and `now` are the records before and after; `publication` is the one that brought the change.
+    `was` and `now` are the records before and after; `publication` is the one that brought the change, and
+    `reason` what was given for this thing alone or for all of them.
     """
 
     was: Record
     now: Record | None
     name: str | None
     publication: Publication
+    reason: str | None = None
+
+    @property
+    def is_progress(self) -> bool:
+        """Whether it adds what was missing or tells how a measure goes on, and corrects nothing."""
+        return is_progress(self.was, self.name)
 
     @property
     def before(self) -> Any:
@@ -54,6 +62,10 @@ class Past:
     publications: tuple[Publication, ...] = ()
     closed: Mapping[str, tuple[Version, ...]] = field(default_factory=dict)
     begun: Mapping[str, Mapping[Key, int]] = field(default_factory=dict)
+    reasons: Mapping[tuple[int, Corrected], str] = field(default_factory=dict)
+    """What was given as the reason of single corrections, by publication; withdrawn ones give none."""
+    withdrawn: tuple[Publication, ...] = ()
+    """Publications up to the one that is seen that the public saw once and no longer sees, newest first."""
 
     def brought_by(self, number: int) -> Publication | None:
         """The publication in which the public came to see what one number brought, which may be withdrawn."""
@@ -73,7 +85,7 @@ class Past:
 
         A year of a balance in which a value is or was confidential is left out as a whole.
         """
-        secret = _secret_years(self.closed, records)
+        secret = self.secret_years(records)
         found: list[Amendment] = []
         for kind, versions in self.closed.items():
             today = {each.key: each for each in records.get(kind, ())}
@@ -92,26 +104,30 @@ class Past:
             if publication is None:
                 continue
             follows = since is not None and self.brought_by(since) == publication
-            yield from _amended(record, follower if follows else None, publication)
+            yield from self._amended(record, follower if follows else None, publication)
+
+    def _amended(self, was: Record, now: Record | None, publication: Publication) -> Iterator[Amendment]:
+        names = [None] if now is None else Change(was.KIND, was, now).differences()
+        for name in names:
+            reason = self.reason(Corrected.value(was, name), publication)
+            yield Amendment(was, now, name, publication, reason)
+
+    def reason(self, about: Corrected, publication: Publication) -> str | None:
+        """Why a publication changed something: its own reason, else what the publication says of itself."""
+        return self.reasons.get((publication.number, about)) or publication.explanation
+
+    def secret_years(self, records: Mapping[str, tuple[Record, ...]]) -> set[Key]:
+        """Area and year of every balance with a confidential value, now or then."""
+        before = (each.record for each in self.closed.get(EmissionEntry.KIND, ()))
+        return {
+            each.key[:2]
+            for each in (*before, *records.get(EmissionEntry.KIND, ()))
+            if isinstance(each, EmissionEntry) and each.state is CellState.CONFIDENTIAL
+        }
 
     def _was_seen(self, version: Version) -> bool:
         """Whether the version stood in any publication that is out."""
         return self.brought_by(version.since) != self.brought_by(version.until)
-
-
-def _secret_years(
-    closed: Mapping[str, tuple[Version, ...]], records: Mapping[str, tuple[Record, ...]]
-) -> set[Key]:
-    """Area and year of every balance with a confidential value, now or then."""
-    entries = [
-        *(each.record for each in closed.get(EmissionEntry.KIND, ())),
-        *records.get(EmissionEntry.KIND, ()),
-    ]
-    return {
-        each.key[:2]
-        for each in entries
-        if isinstance(each, EmissionEntry) and each.state is CellState.CONFIDENTIAL
-    }
 
 
 def _by_key(versions: Iterable[Version]) -> dict[Key, list[Version]]:
@@ -119,11 +135,3 @@ def _by_key(versions: Iterable[Version]) -> dict[Key, list[Version]]:
     for each in sorted(versions, key=lambda version: version.since):
         found.setdefault(each.record.key, []).append(each)
     return found
-
-
-def _amended(was: Record, now: Record | None, publication: Publication) -> Iterator[Amendment]:
-    if now is None:
-        yield Amendment(was, None, None, publication)
-        return
-    for name in Change(was.KIND, was, now).differences():
-        yield Amendment(was, now, name, publication)

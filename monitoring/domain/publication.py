@@ -13,7 +13,8 @@ GERMANY = ZoneInfo("Europe/Berlin")
 class Publication:
     """One publication (Fassung). Before `not_before` and once withdrawn, nobody sees it.
 
-    `note` is for the office, `explanation` says to everybody what it changes and why.
+    `note` and `withdrawn_because` are for the office. `explanation` says to everybody what it changes and
+    why, `withdrawn_explanation` why it was withdrawn.
     """
 
     number: int
@@ -27,6 +28,7 @@ class Publication:
     is_whole: bool = True
     withdrawn_at: datetime | None = None
     withdrawn_because: str | None = None
+    withdrawn_explanation: str | None = None
 
     @property
     def day(self) -> date:

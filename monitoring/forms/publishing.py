@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from monitoring.components.correction_reasons import SECTION as REASONS
+from monitoring.components.correction_reasons import given_reasons
 from monitoring.components.person_questions import PERSON, SECTION
 from monitoring.components.publication_items import chosen_items
 from monitoring.domain.access import Act
@@ -14,11 +16,11 @@ from monitoring.services.publishing import preview, publish
 
 def publish_state(sent: Sent) -> str:
     """Publish and show what is public now."""
-    chosen = None
+    chosen, waiting = None, preview(sent.visit, sent.slug)
     if sent.text("scope") != "chosen" and sent.all("items"):
         raise Invalid("everything_or_chosen")
     if sent.text("scope") == "chosen":
-        chosen = chosen_items(preview(sent.visit, sent.slug).changes, sent.all("items"))
+        chosen = chosen_items(waiting.changes, sent.all("items"))
         if not chosen:
             raise Invalid("nothing_chosen")
     settle_persons(sent.visit, sent.slug, _decided(sent))
@@ -30,6 +32,7 @@ def publish_state(sent: Sent) -> str:
         not_before=sent.day("not_before"),
         note=sent.optional("note"),
         explanation=sent.optional("explanation"),
+        reasons=given_reasons(waiting.corrections, sent.single_texts()),
     )
     return sent.address.to("/veroeffentlichen", fassung=str(number))
 
@@ -52,6 +55,7 @@ FORMS = (
             "everything_or_chosen": "scope",
             "not_before_passed": "not_before",
             "explanation_names_a_person": "explanation",
+            "reason_names_a_person": REASONS,
         },
     ),
 )

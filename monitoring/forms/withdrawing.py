@@ -10,7 +10,10 @@ from monitoring.services.publishing import withdraw
 
 def withdraw_publication(sent: Sent) -> str:
     """Withdraw and show what is public now."""
-    number = withdraw(sent.visit, sent.slug, sent.text("reason"), sent.number("publication"))
+    explanation = sent.optional("withdraw_explanation")
+    number = withdraw(
+        sent.visit, sent.slug, sent.text("reason"), sent.number("publication"), explanation=explanation
+    )
     return sent.address.to("/veroeffentlichen", zurueckgezogen=str(number))
 
 
@@ -20,6 +23,6 @@ FORMS = (
         Act.PUBLISH,
         withdraw_publication,
         act="withdraw",
-        belongs_to={"reason_missing": "reason"},
+        belongs_to={"reason_missing": "reason", "explanation_names_a_person": "withdraw_explanation"},
     ),
 )

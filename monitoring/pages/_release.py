@@ -81,6 +81,7 @@ def withdraw_form(out: Sequence[Publication], typed: Entered, words: Words, addr
         html.P(words("page.publish.withdraw_hint")),
         field(words("page.publish.withdraw_which"), chosen, words=words),
         field(words("page.publish.withdraw_reason"), reason, words=words, error=typed.error("reason")),
+        _withdraw_explanation(typed, words),
         button(words("page.publish.withdraw"), kind="danger", name="act", value="withdraw"),
     ]
     return [_folded(words("page.publish.withdraw"), parts, typed, address, name="zurueckziehen")]
@@ -90,3 +91,12 @@ def _folded(summary: str, parts: list[Any], typed: Entered, address: Address, *,
     """A form that few need, folded away; open again where it was refused."""
     made = form(parts, action=address.path, token=form_token())
     return html.Details([html.Summary(summary), made], open=typed.is_refused, id=name)
+
+
+def _withdraw_explanation(typed: Entered, words: Words) -> html.Div:
+    """Why, for everybody to read."""
+    name = "withdraw_explanation"
+    control = Textarea(name=name, id=name, rows=2, value=typed.text(name), maxLength="1000")
+    hint = words("page.publish.withdraw_explanation_hint")
+    label = words("page.publish.withdraw_explanation")
+    return field(label, control, words=words, hint=hint, error=typed.error(name))

@@ -89,7 +89,7 @@ def _corrections(overview: Overview, words: Words, address: Address) -> list[Any
         return []
     return [
         _heading(words("amendment.heading"), "/berichtigungen", address),
-        html.P(words.plural("page.figures.corrections", len(overview.amendments))),
+        html.P(words.plural("page.figures.corrections", len(overview.corrections))),
     ]
 
 

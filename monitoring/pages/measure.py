@@ -58,7 +58,7 @@ def _amendments(view: MeasureView, overview: Overview, words: Words) -> list[Any
     heading = words("amendment.heading")
     own = [each for each in overview.amendments if measure_of(each.was) == view.measure.id]
     intro = [html.P(words("amendment.intro"))] if own else []
-    return [html.H2(heading), *intro, amendments_table(own, words, caption=heading, named=False)]
+    return [html.H2(heading), *intro, amendments_table(own, words, caption=heading)]
 
 
 def _acts(view: MeasureView, overview: Overview, words: Words, address: Address) -> list[Any]:

@@ -7,6 +7,7 @@ from typing import Any
 from dash import html
 
 from monitoring.components.address import Address
+from monitoring.components.correction_reasons import reason_fields
 from monitoring.components.entered import Entered, entered, faults_of
 from monitoring.components.form import button, choices, field, form
 from monitoring.components.native import Input, Textarea
@@ -122,6 +123,7 @@ def _form(release: Release, overview: Overview, typed: Entered, words: Words, ad
             open=scope == "chosen",
         ),
         *_about(typed, words),
+        *reason_fields(release.corrections, typed, words),
         *incomplete_measures(release.changes, words, address),
         *person_questions(release.persons, typed, words, address),
         button(words("page.publish.publish"), name="act", value="publish"),

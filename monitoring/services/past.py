@@ -11,7 +11,7 @@ from monitoring.domain.kinds import KINDS
 from monitoring.domain.past import Past, Version
 from monitoring.domain.stored import Known
 from monitoring.services.state import shown, without_persons
-from monitoring.storage import public_versions, publications
+from monitoring.storage import correction_reasons, public_versions, publications
 from monitoring.storage.database import Connection
 
 
@@ -34,7 +34,14 @@ def past(
         told = [each for each in versions if not is_left_out(each.record, hidden)]
         closed[kind] = tuple(_shown(each, sight, hidden) for each in told)
         begun[kind] = public_versions.begun(connection, municipality_id, kind, number)
-    return Past(tuple(without_persons(each, sight) for each in out), closed, begun)
+    gone = [each for each in listed if each.withdrawn_at and each.was_out(today) and each.number <= number]
+    return Past(
+        publications=tuple(without_persons(each, sight) for each in out),
+        closed=closed,
+        begun=begun,
+        reasons=correction_reasons.listed(connection, municipality_id) if len(out) > 1 else {},
+        withdrawn=tuple(without_persons(each, sight) for each in gone),
+    )
 
 
 def _shown(version: Version, sight: Sight, hidden: Withheld) -> Version:

@@ -5,11 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date, datetime
+from types import MappingProxyType
 
 from monitoring.domain import publishable
 from monitoring.domain.access import Act, Life, Sight
 from monitoring.domain.changes import Change
 from monitoring.domain.completeness import incomplete
+from monitoring.domain.correction import Corrected, Correction, corrections
 from monitoring.domain.errors import Invalid, NotFound
 from monitoring.domain.finding import Finding
 from monitoring.domain.persons import PersonLike, person_like, persons_in
@@ -17,10 +19,13 @@ from monitoring.domain.publication import Publication
 from monitoring.domain.record import Item, Key
 from monitoring.domain.stored import Stored
 from monitoring.services import state as states
+from monitoring.services.given_reasons import explained
 from monitoring.services.visit import Visit
-from monitoring.storage import answers, municipalities, publications
+from monitoring.storage import answers, correction_reasons, municipalities, publications
 from monitoring.storage.database import Connection
 from monitoring.storage.municipalities import Place
+
+NO_REASONS: Mapping[Corrected, str] = MappingProxyType({})
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,6 +40,8 @@ class Release:
     shared_at: datetime | None = None
     persons: tuple[PersonLike, ...] = ()
     """Texts of which nobody has said yet whether they name a person."""
+    corrections: tuple[Correction, ...] = ()
+    """What is public and would be different, each with the reason that the office gave for its change."""
 
 
 def preview(visit: Visit, slug: str) -> Release:
@@ -42,14 +49,16 @@ def preview(visit: Visit, slug: str) -> Release:
     place = visit.place(slug, Act.PUBLISH)
     with visit.database.reading() as connection:
         current = states.known(connection, place.id, Sight(Life.OFFICE, place.revision))
-        changes = publishable.changes(_public(visit, connection, place), current)
+        public = _public(visit, connection, place)
+        changes = publishable.changes(public, current)
         released = tuple(publications.listed(connection, place.id))
         known = answers.remembered(connection, place.id)
+        corrected = tuple(explained(connection, place, corrections(changes, public)))
     records = [change.after for change in changes if change.after]
     persons = tuple(person_like(records, known))
     findings = [*incomplete(records), *(each.finding for each in persons)]
     shared = (place.shared_revision, place.shared_at)
-    return Release(place.revision, tuple(changes), tuple(findings), released, *shared, persons)
+    return Release(place.revision, tuple(changes), tuple(findings), released, *shared, persons, corrected)
 
 
 def _public(visit: Visit, connection: Connection, place: Place) -> Stored:
@@ -66,12 +75,14 @@ def publish(
     not_before: date | None = None,
     note: str | None = None,
     explanation: str | None = None,
+    reasons: Mapping[Corrected, str] = NO_REASONS,
     accept_persons: bool = False,
 ) -> int:
     """Release everything, or chosen items with what they need; returns the number of the publication.
 
     Args:
         explanation: what changes and why, for everybody to read.
+        reasons: the same for single corrections, in the place of the explanation.
         accept_persons: the viewer looked at text that seems to name a person and wants it published.
 
     Raises:
@@ -82,12 +93,14 @@ def publish(
     if not_before is not None and not_before < visit.today:
         raise Invalid("not_before_passed")
     with visit.writing(slug, Act.PUBLISH) as (place, connection):
-        released, keys = _released(visit, connection, place, chosen)
+        public = _public(visit, connection, place)
+        released, keys = _released(visit, connection, place, public, chosen)
         _refuse_incomplete(released)
         if not accept_persons:
             _refuse_persons(released, answers.remembered(connection, place.id))
-            _refuse_person_in(explanation)
-        return publications.publish(
+            _refuse_person_in([explanation], "explanation_names_a_person")
+            _refuse_person_in(reasons.values(), "reason_names_a_person")
+        number = publications.publish(
             connection,
             place.id,
             revision=place.revision,
@@ -99,14 +112,18 @@ def publish(
             explanation=explanation,
             chosen=keys,
         )
+        corrected = [each.about for each in corrections(released, public)]
+        given = {about: reasons[about] for about in corrected if reasons.get(about)}
+        correction_reasons.keep(connection, place.id, number, given)
+        return number
 
 
 def _released(
-    visit: Visit, connection: Connection, place: Place, chosen: Iterable[Item] | None
+    visit: Visit, connection: Connection, place: Place, public: Stored, chosen: Iterable[Item] | None
 ) -> tuple[list[Change], dict[str, set[Key]] | None]:
     """What changes in public, and the keys of the chosen records with what they need; None where all are."""
     current = states.known(connection, place.id, Sight(Life.OFFICE, place.revision))
-    changes = publishable.changes(_public(visit, connection, place), current)
+    changes = publishable.changes(public, current)
     keys = None
     if chosen is not None:
         keys = publishable.with_needs(set(chosen), changes, current)
@@ -136,27 +153,42 @@ def _refuse_persons(released: Iterable[Change], known: Mapping[str, str]) -> Non
         raise Invalid("looks_like_a_person", texts=[each.text for each in found])
 
 
-def _refuse_person_in(explanation: str | None) -> None:
-    found = persons_in(explanation or "")
+def _refuse_person_in(texts: Iterable[str | None], code: str) -> None:
+    found = [person for text in dict.fromkeys(texts) for person in persons_in(text or "")]
     if found:
-        raise Invalid("explanation_names_a_person", texts=found)
+        raise Invalid(code, texts=found)
 
 
-def withdraw(visit: Visit, slug: str, reason: str, number: int | None = None) -> int:
+def withdraw(
+    visit: Visit, slug: str, reason: str, number: int | None = None, *, explanation: str | None = None
+) -> int:
     """Withdraw a publication, the newest where none is named, for a reason; returns its number.
+
+    Args:
+        reason: why, for the office.
+        explanation: why, for everybody to read.
 
     Raises:
         NotFound: there is no such publication that is still out.
-        Invalid: no reason was given.
+        Invalid: no reason was given, or the explanation looks as if it named a person.
     """
     if not reason.strip():
         raise Invalid("reason_missing")
+    _refuse_person_in([explanation], "explanation_names_a_person")
     with visit.writing(slug, Act.PUBLISH) as (place, connection):
         out = [each.number for each in publications.listed(connection, place.id) if each.withdrawn_at is None]
         chosen = number if number is not None else max(out, default=0)
         if chosen not in out:
             raise NotFound()
-        publications.withdraw(connection, place.id, chosen, at=visit.now, by=visit.by, reason=reason.strip())
+        publications.withdraw(
+            connection,
+            place.id,
+            chosen,
+            at=visit.now,
+            by=visit.by,
+            reason=reason.strip(),
+            explanation=explanation,
+        )
         return chosen
 
 

@@ -114,4 +114,4 @@ def without_persons(publication: Publication, sight: Sight) -> Publication:
     """A publication without who released it and what was noted about it, for those outside the office."""
     if sight.shows_internal:
         return publication
-    return replace(publication, published_by="", note=None)
+    return replace(publication, published_by="", note=None, withdrawn_because=None)

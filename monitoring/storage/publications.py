@@ -39,6 +39,7 @@ def _publication(row: Mapping[Any, Any]) -> Publication:
         is_whole=row["items"] is None,
         withdrawn_at=row["withdrawn_at"],
         withdrawn_because=row["withdrawn_because"],
+        withdrawn_explanation=row["withdrawn_explanation"],
     )
 
 
@@ -145,7 +146,14 @@ def _ids(
 
 
 def withdraw(
-    connection: sa.Connection, municipality_id: int, number: int, *, at: datetime, by: str, reason: str
+    connection: sa.Connection,
+    municipality_id: int,
+    number: int,
+    *,
+    at: datetime,
+    by: str,
+    reason: str,
+    explanation: str | None = None,
 ) -> None:
     """Withdraw a publication. Where it was the newest, rows return to the public life of the one before.
 
@@ -155,7 +163,7 @@ def withdraw(
     connection.execute(
         sa.update(publications)
         .where(own, publications.c.number == number)
-        .values(withdrawn_at=at, withdrawn_by=by, withdrawn_because=reason)
+        .values(withdrawn_at=at, withdrawn_by=by, withdrawn_because=reason, withdrawn_explanation=explanation)
     )
     newest_left = sa.select(sa.func.max(publications.c.number)).where(
         own, publications.c.withdrawn_at.is_(None)

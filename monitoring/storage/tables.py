@@ -146,7 +146,19 @@ publications = sa.Table(
     sa.Column("withdrawn_at", UtcDateTime),
     sa.Column("withdrawn_by", sa.Text),
     sa.Column("withdrawn_because", sa.Text),
+    sa.Column("withdrawn_explanation", sa.Text),
     sa.Column("rows_when_withdrawn", sa.JSON),
+)
+correction_reasons = sa.Table(
+    "correction_reasons",
+    metadata,
+    _identity(),
+    _municipality(index=True),
+    sa.Column("publication", sa.Integer, nullable=False),
+    sa.Column("kind", sa.String(40), nullable=False),
+    sa.Column("key", sa.JSON, nullable=False),
+    sa.Column("field", sa.String(60), nullable=False),
+    sa.Column("reason", sa.Text, nullable=False),
 )
 answers = sa.Table(
     "answers",

@@ -93,9 +93,11 @@ def test_a_figure_without_its_source_says_so(site: Site) -> None:
 def test_amendments_say_was_is_since_and_why(site: Site) -> None:
     assert "Seit der ersten Veröffentlichung wurde nichts geändert." in said(site, MEASURE)
     publish_with(site, WHY, goal="0,9 MWp bis 2028.")
-    row = f"Ziel der Maßnahme 1,2 MWp bis 2027. 0,9 MWp bis 2028. Fassung 2 vom 04.05.2026 {WHY}"
-    for path in (MEASURE, f"{BASE}/berichtigungen"):
-        assert row.split(" ", 3)[3] in said(site, path)
+    values, since = "1,2 MWp bis 2027. 0,9 MWp bis 2028.", "Fassung 2 vom 04.05.2026"
+    assert f"{values} {since} {WHY}" in said(site, MEASURE)
+    corrections = said(site, f"{BASE}/berichtigungen")
+    assert f"{since} Warum: {WHY}" in corrections
+    assert values in corrections
     assert "1,2 MWp bis 2027. 0,9" not in said(site, f"{MEASURE}?fassung=1")
     assert "Berichtigungen und Änderungen" not in said(site, f"/intern/{CITY}/massnahmen/KL-1", "manager")
 
