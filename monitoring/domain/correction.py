@@ -17,8 +17,9 @@ PROGRESS = {
         {"status", "status_reason", "decision", "decision_date", "decision_document", "financing"}
     ),
     "milestones": frozenset({"reached"}),
+    "effects": frozenset({"derivation", "method", "determined_by", "determined_on"}),
 }
-"""What goes on in a measure; nothing of it was wrong before."""
+"""What goes on in a measure, such as measuring what was estimated; nothing of it was wrong before."""
 
 
 def is_progress(was: Record, name: str | None) -> bool:

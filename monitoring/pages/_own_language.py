@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from itertools import chain
 from typing import Any
 
@@ -20,5 +21,11 @@ def with_own_language(body: Any, overview: Overview, words: Words) -> Any:
         return body
     amended = (each.was for each in overview.amendments)
     texts = own_words(chain(*overview.records.values(), amended))
-    unit = overview.municipality.contact_unit
-    return Parts(texts | {unit} if unit else texts, OWN_LANGUAGE).marked(body)
+    told = [overview.municipality.contact_unit, *_reasons(overview)]
+    return Parts(texts.union(each for each in told if each), OWN_LANGUAGE).marked(body)
+
+
+def _reasons(overview: Overview) -> Iterator[str | None]:
+    """Why something published was amended or withdrawn."""
+    yield from (each.reason for each in (*overview.amendments, *overview.corrections))
+    yield from (each.withdrawn_explanation for each in overview.past.withdrawn)

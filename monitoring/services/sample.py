@@ -105,4 +105,8 @@ def _take(step: Step, visit: Visit) -> None:
     if step.is_shared:
         publishing.share(then, step.municipality)
     if step.paper:
-        publishing.publish(then, step.municipality, paper=step.paper, explanation=step.explanation)
+        corrected = [each.about for each in publishing.preview(then, step.municipality).corrections]
+        reasons = {about: step.reasons[about.kind] for about in corrected if about.kind in step.reasons}
+        publishing.publish(
+            then, step.municipality, paper=step.paper, explanation=step.explanation, reasons=reasons
+        )

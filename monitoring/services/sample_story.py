@@ -101,6 +101,8 @@ class Step:
     is_shared: bool = True
     paper: str | None = None
     explanation: str | None = None
+    reasons: Mapping[str, str] = field(default_factory=dict)
+    """Why corrected values differ from what was published, by kind."""
 
 
 STEPS = (
@@ -134,6 +136,10 @@ STEPS = (
         answers={QUESTIONS["targets"]: NEW_NUMBER["targets"]},
         paper="0287/2025",
         explanation="Neu sind die Bilanz 2023, das verschärfte Ziel und die Ist-Werte für 2024.",
+        reasons={
+            "balance": "Der Netzbetreiber hat die Gasmenge eines Industriebetriebs für 2021 berichtigt.",
+            "targets": "Der Rat hat das Ziel am 11.12.2024 verschärft (Vorlage 0533/2024).",
+        },
     ),
     Step(
         CITY,

@@ -4,10 +4,17 @@ from __future__ import annotations
 
 import re
 from datetime import date, timedelta
+from typing import Any
 
+import pytest
+
+from monitoring.domain.access import Role, viewer_as
+from monitoring.domain.measure import MeasureStatus
+from monitoring.services import editing
 from tests.browsing import PUBLIC, Site
 from tests.forms.sending import page, send
-from tests.seed import CITY
+from tests.pages.test_reading_pages import text_of
+from tests.seed import CITY, Seeded
 
 TAIL = "/veroeffentlichen"
 
@@ -73,6 +80,107 @@ def test_a_day_that_is_none_is_said_at_its_field(site: Site) -> None:
     answer = send(site, TAIL, data={"act": "publish", "not_before": "gestern"})
     assert answer.status_code == 422
     assert 'id="not_before-error"' in answer.get_data(as_text=True)
+
+
+METER, TYPO = "Der Zähler war falsch abgelesen.", "Zahlendreher beim Abschreiben."
+
+
+@pytest.fixture
+def corrected(site: Site) -> Site:
+    """Three public values would change, two for the same reason; a fourth is progress of a measure."""
+    visit = Seeded(site.database).visit(viewer_as(Role.MANAGER, CITY))
+    for sector in ("HH", "VER"):
+        key = ("territory", 2023, sector, "all", "bisko", 1)
+        editing.edit(visit, CITY, "balance", key, {"emissions_t": 77_000.0}, note=METER)
+    editing.edit(visit, CITY, "measures", ("KL-1",), {"goal": "0,9 MWp bis 2028."}, note=TYPO)
+    editing.edit(visit, CITY, "measures", ("KL-1",), {"status": MeasureStatus.COMPLETED}, note="intern")
+    return site
+
+
+def reason_fields(node: Any) -> dict[str, str]:
+    """The reasons that the page offers, by the names of their fields."""
+    if isinstance(node, list):
+        return {name: value for each in node for name, value in reason_fields(each).items()}
+    if not isinstance(node, dict):
+        return {}
+    found = {name: value for each in node.values() for name, value in reason_fields(each).items()}
+    name = str(node.get("name", ""))
+    return found | ({name: node.get("value", "")} if name.startswith(("reason:", "own_reason:")) else {})
+
+
+def offered(site: Site) -> dict[str, str]:
+    return reason_fields(site.routed(f"/intern/{CITY}{TAIL}", "manager").get_json())
+
+
+def test_one_field_for_those_of_one_reason_and_one_for_each(corrected: Site) -> None:
+    shown = page(corrected, f"/intern/{CITY}{TAIL}")
+    common = {value for name, value in offered(corrected).items() if name.startswith("reason:")}
+    assert common == {METER, TYPO}
+    assert sum(name.startswith("own_reason:") for name in offered(corrected)) == 2
+    assert "3 Angaben, die schon öffentlich sind, ändern sich." in shown
+    assert "Grund für diese 2 Angaben" in shown
+    assert "intern" not in common
+
+
+def sent_reasons(site: Site, **changed: str) -> dict[str, str]:
+    """What the form would send, with other texts in the place of some reasons."""
+    fields = offered(site)
+    return {"act": "publish", "scope": "everything", **{n: changed.get(v, v) for n, v in fields.items()}}
+
+
+def corrections(site: Site) -> str:
+    return text_of(site, f"/kommune/{CITY}/berichtigungen")
+
+
+def test_confirmed_reasons_are_public(corrected: Site) -> None:
+    assert send(corrected, TAIL, data=sent_reasons(corrected)).status_code == 303
+    text = corrections(corrected)
+    assert text.count(f"Warum: {METER}") == 1
+    assert text.count(f"Warum: {TYPO}") == 1
+    assert "Nicht aufgeführt ist 1 Angabe" in text
+
+
+def test_a_reason_that_was_emptied_gives_way_to_that_of_the_publication(corrected: Site) -> None:
+    data = sent_reasons(corrected, **{METER: ""}) | {"explanation": "Jährliche Fortschreibung."}
+    assert send(corrected, TAIL, data=data).status_code == 303
+    text = corrections(corrected)
+    assert METER not in text
+    assert "Warum: Jährliche Fortschreibung." in text
+    assert f"Warum: {TYPO}" in text
+
+
+def test_one_value_may_have_another_reason(corrected: Site) -> None:
+    data = sent_reasons(corrected)
+    own = next(name for name in data if name.startswith("own_reason:"))
+    assert send(corrected, TAIL, data=data | {own: "Doppelt gezählt."}).status_code == 303
+    text = corrections(corrected)
+    assert "Warum: Doppelt gezählt." in text
+    assert f"Warum: {METER}" in text
+
+
+def test_a_reason_that_names_a_person_is_asked_about_with_everything_typed(corrected: Site) -> None:
+    answer = send(corrected, TAIL, data=sent_reasons(corrected, **{METER: "Frau Weber hat es gemerkt."}))
+    shown = answer.get_data(as_text=True)
+    assert answer.status_code == 422
+    assert 'href="#gruende"' in shown
+    assert "Frau Weber hat es gemerkt." in shown
+    assert "Frau Weber" not in corrections(corrected)
+
+
+def test_a_withdrawn_publication_says_why_to_everybody(corrected: Site) -> None:
+    send(corrected, TAIL, data=sent_reasons(corrected))
+    data = {
+        "act": "withdraw",
+        "publication": "2",
+        "reason": "nur für uns",
+        "withdraw_explanation": "Ein Irrtum.",
+    }
+    assert send(corrected, TAIL, data=data).status_code == 303
+    assert send(corrected, TAIL, data=sent_reasons(corrected)).status_code == 303
+    text = corrections(corrected)
+    assert "Fassung 2 vom 04.05.2026, zurückgezogen am" in text
+    assert "Warum: Ein Irrtum." in text
+    assert "nur für uns" not in text
 
 
 def test_withdrawing_needs_a_reason(site: Site) -> None:

@@ -8,6 +8,7 @@ from typing import Any
 import pytest
 
 from monitoring.domain.access import Role
+from monitoring.domain.correction import Corrected
 from monitoring.domain.errors import Invalid
 from monitoring.services import editing, erasing, exporting, history, importing, open_data, publishing
 from monitoring.services.importing import Options
@@ -47,8 +48,9 @@ def written(stage: Stage) -> Stage:
     stage.take(file, slug=FOREIGN, answers={key: "in_progress"})
     publishing.publish(stage.visit(), OWN, note=NAME, paper=f"Vorlage {NAME}")
     editing.edit(stage.visit(), OWN, "measures", ("M1",), {"description": f"{NAME} ist weg"})
-    publishing.publish(stage.visit(), OWN, chosen=[("measures", ("M1",))])
-    publishing.withdraw(stage.visit(), OWN, f"wegen {NAME}")
+    reasons = {Corrected("measures", ("M1",), "description"): f"Hinweis von {NAME}"}
+    publishing.publish(stage.visit(), OWN, chosen=[("measures", ("M1",))], reasons=reasons)
+    publishing.withdraw(stage.visit(), OWN, f"wegen {NAME}", explanation=f"auf Wunsch von {NAME}")
     open_data.decide(stage.visit(), OWN, {"balance"}, provider=f"Stelle {NAME}", is_confirmed=True)
     importing.upload(stage.visit(), OWN, [book({"Bilanz": [*BALANCE, ["Quelle", NAME]]}, "ungenutzt.xlsx")])
     importing.upload(stage.visit(), OWN, [book({"Bilanz": BALANCE}, "harmlos.xlsx")])
@@ -57,6 +59,7 @@ def written(stage: Stage) -> Stage:
 
 def test_the_text_is_gone_from_every_column_of_every_table(written: Stage) -> None:
     assert {table for table, rows in _everywhere(written).items() if NAME in rows} >= {
+        "correction_reasons",
         "measures",
         "revisions",
         "publications",
