@@ -144,6 +144,7 @@ def _add_publishing(commands: Any) -> None:
     _slug(withdraw)
     withdraw.add_argument("--publication", type=int, metavar="N", help="default: the newest")
     withdraw.add_argument("--reason", required=True, metavar="TEXT", help="why, kept with the publication")
+    withdraw.add_argument("--explanation", metavar="TEXT", help="why, for everybody to read")
     history = _command(commands, "history", publishing.history, "who changed what, when and why")
     _slug(history)
     erase = _command(commands, "erase", publishing.erase, "remove a text from every state, for legal reasons")

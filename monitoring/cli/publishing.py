@@ -32,7 +32,9 @@ def publish(bench: Bench) -> Outcome:
 def withdraw(bench: Bench) -> Outcome:
     """Withdraw a publication."""
     options = bench.options
-    number = publishing.withdraw(bench.visit, options.slug, options.reason, options.publication)
+    number = publishing.withdraw(
+        bench.visit, options.slug, options.reason, options.publication, explanation=options.explanation
+    )
     return Outcome(bench.words("cli.withdrawn", publication=number), {"withdrawn": number})
 
 

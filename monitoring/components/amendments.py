@@ -34,7 +34,8 @@ def reasoned_tables(amendments: Sequence[Amendment], words: Words, *, caption: s
     for reason, own in by_reason.items():
         why = words("amendment.because", reason=reason) if reason else words("amendment.no_reason_sentence")
         rows = [_said(each, words, is_named=True) for each in own[:MOST_SHOWN]]
-        parts += [html.P(why), _table(("what", "was", "now"), rows, len(own), caption, words)]
+        table = _table(("what", "was", "now"), rows, len(own), caption, words)
+        parts += [html.P(why), html.Div(table, className="corrections")]
     return parts
 
 

@@ -65,7 +65,7 @@ class Past:
     reasons: Mapping[tuple[int, Corrected], str] = field(default_factory=dict)
     """What was given as the reason of single corrections, by publication; withdrawn ones give none."""
     withdrawn: tuple[Publication, ...] = ()
-    """Publications up to the one that is seen that the public saw once and no longer sees, newest first."""
+    """Publications before the one that follows that the public saw once and no longer sees, newest first."""
 
     def brought_by(self, number: int) -> Publication | None:
         """The publication in which the public came to see what one number brought, which may be withdrawn."""

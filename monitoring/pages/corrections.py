@@ -21,7 +21,7 @@ from monitoring.texts.words import Words
 
 
 def layout(overview: Overview, words: Words, address: Address) -> list[Any]:
-    """The newest publication open, those before it folded away; what is not listed is said."""
+    """The newest publication first, then what was withdrawn; what is not listed is said."""
     found = groupby(overview.corrections, key=lambda each: each.publication)
     parts = [part for publication, own in found for part in _publication(publication, [*own], words)]
     return [

@@ -178,7 +178,17 @@ def test_a_withdrawn_publication_gives_no_reason(published: Stage) -> None:
         "Eine Zahl war falsch.",
         None,
     )
-    assert seen(published, 1).past.withdrawn == ()
+    assert [each.number for each in seen(published, 1).past.withdrawn] == [2]  # seen after the first
+
+
+def test_the_newest_publication_is_told_once_it_is_withdrawn(published: Stage) -> None:
+    edit(published, HOUSEHOLDS, energy_mwh=905.0)
+    publishing.publish(published.visit(), OWN)
+    publishing.withdraw(published.visit(), OWN, "Irrtum")
+    assert [each.number for each in seen(published).past.withdrawn] == [2]
+    publishing.publish(published.visit(), OWN)
+    assert [each.number for each in seen(published).past.withdrawn] == [2]
+    assert told(published) == [("energy_mwh", 900.0, 905.0, None)]
 
 
 def test_what_nobody_ever_saw_is_not_told_as_withdrawn(published: Stage) -> None:
