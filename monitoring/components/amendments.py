@@ -31,10 +31,11 @@ def reasoned_tables(amendments: Sequence[Amendment], words: Words, *, caption: s
     for each in amendments:
         by_reason.setdefault(each.reason or "", []).append(each)
     parts: list[Any] = []
-    for reason, own in by_reason.items():
+    for number, (reason, own) in enumerate(by_reason.items(), start=1):
+        named = words("amendment.table", publication=caption, number=number) if number > 1 else caption
         why = words("amendment.because", reason=reason) if reason else words("amendment.no_reason_sentence")
         rows = [_said(each, words, is_named=True) for each in own[:MOST_SHOWN]]
-        table = _table(("what", "was", "now"), rows, len(own), caption, words)
+        table = _table(("what", "was", "now"), rows, len(own), named, words)
         parts += [html.P(why), html.Div(table, className="corrections")]
     return parts
 

@@ -47,8 +47,8 @@ def _followed(records: Iterable[R], past: Past) -> Iterator[tuple[list[R], list[
 
 
 def _first_seen(records: Iterable[Record], past: Past) -> int:
-    """The number of the publication in which the first of them began."""
-    return min(each.number for record in records if (each := past.since(record)) is not None)
+    """The number of the publication in which the first of them began; 0 where none before is looked at."""
+    return min((each.number for record in records if (each := past.since(record)) is not None), default=0)
 
 
 def _total(entries: list[EmissionEntry]) -> EmissionEntry | None:

@@ -148,6 +148,8 @@ def test_a_second_edition_published_with_the_first_corrects_nothing(stage: Stage
     stage.take(book({"Bilanz": BALANCE}))
     recalculated(stage)
     publishing.publish(stage.visit(), OWN)
+    assert told(stage) == []
+    assert overview(stage.visit(), OWN).corrections == ()  # nor is anything told in the office
     editing.edit(stage.visit(), OWN, "balance", ("territory", 2018, "HH", "all", "bisko", 1), {"tool": "X"})
     publishing.publish(stage.visit(), OWN)
     assert told(stage) == []
