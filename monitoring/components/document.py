@@ -3,33 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from functools import cache
-from hashlib import sha256
 from html import escape
-from pathlib import Path
 from typing import Any
 
+from monitoring.components.assets import asset_url, stylesheet_url
 from monitoring.components.html import to_html
 from monitoring.components.sharing import Sharing, sharing_tags
 
-STYLESHEETS = (
-    "icons.css",
-    "site.css",
-    "site_charts.css",
-    "site_forms.css",
-    "site_graphs.css",
-    "site_import.css",
-    "site_pages.css",
-    "site_print.css",
-    "tokens.css",
-)
-"""In the order of the alphabet, as Dash links them itself: site_print.css follows what it overrides."""
-STYLESHEET = "assets/all.css"
 FEED = "/neues.atom"
 """Where the feed of the site stands, and that of a municipality below its address."""
 INTERACTIVE_START = "interaktiv"
 """Where assets/interactive.js finds what loads Dash."""
-_ASSETS = Path(__file__).resolve().parents[2] / "assets"
 
 
 def document(
@@ -60,10 +44,7 @@ def document(
         _meta("description", description),
         _meta("robots", robots),
         '<meta name="color-scheme" content="light dark">',
-        *[
-            f'<link rel="alternate" hreflang="{escape(code)}" href="{escape(url)}">'
-            for code, url in alternates
-        ],
+        *[_alternate(*each) for each in alternates],
         _feed(*feed) if feed else "",
         f'<link rel="icon" type="image/svg+xml" href="{asset_url("icon.svg", prefix)}">',
         *sharing_tags(sharing),
@@ -71,12 +52,21 @@ def document(
         f"<style>{style}</style>" if style else "",
         *[_script(name, prefix) for name in scripts],
     ]
-    top = f'<!doctype html>\n<html lang="{escape(lang)}">\n<head>\n'
-    return (
-        top
-        + "\n".join(line for line in head if line)
-        + f"\n</head>\n<body>\n{to_html(body)}\n</body>\n</html>\n"
-    )
+    lines = "\n".join(line for line in head if line)
+    return f'''<!doctype html>
+<html lang="{escape(lang)}">
+<head>
+{lines}
+</head>
+<body>
+{to_html(body)}
+</body>
+</html>
+'''
+
+
+def _alternate(language: str, address: str) -> str:
+    return f'<link rel="alternate" hreflang="{escape(language)}" href="{escape(address)}">'
 
 
 def _feed(address: str, name: str) -> str:
@@ -92,28 +82,3 @@ def _script(name: str, prefix: str) -> str:
 
 def _meta(name: str, content: str) -> str:
     return f'<meta name="{name}" content="{escape(content)}">' if content else ""
-
-
-def asset_url(name: str, prefix: str = "/") -> str:
-    """The address of a file in assets with a mark of its content, so that it may be kept for ever."""
-    return f"{prefix}assets/{name}?m={_content_mark(_ASSETS / name)}"
-
-
-def stylesheet_url(prefix: str = "/") -> str:
-    """The address of all stylesheets as one, with a mark of its content."""
-    return f"{prefix}{STYLESHEET}?m={_mark(stylesheet())}"
-
-
-@cache
-def stylesheet() -> bytes:
-    """All stylesheets in their order as one: a page on a slow line waits for one answer instead of eight."""
-    return b"".join((_ASSETS / name).read_bytes() for name in STYLESHEETS)
-
-
-@cache
-def _content_mark(path: Path) -> str:
-    return _mark(path.read_bytes())
-
-
-def _mark(content: bytes) -> str:
-    return sha256(content).hexdigest()[:12]

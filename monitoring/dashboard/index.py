@@ -10,7 +10,7 @@ from dash import Dash, html
 from flask import request
 
 from monitoring.components.address import language_prefix
-from monitoring.components.document import asset_url
+from monitoring.components.assets import asset_url
 from monitoring.login import language_of
 from monitoring.texts.words import words
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from flask import Flask, Response, request
 
-from monitoring.components.document import STYLESHEET, asset_url, stylesheet, stylesheet_url
+from monitoring.components.assets import STYLESHEET, asset_url, stylesheet, stylesheet_url
 from monitoring.dashboard.kept_answers import keep_for_ever
 
 _YEAR = 31_536_000

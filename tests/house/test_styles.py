@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import get_args
 
+from monitoring.components.assets import STYLESHEETS
 from monitoring.components.icon import IconName
 from tests.house.sources import PACKAGE, REPOSITORY, python_files
 
@@ -31,6 +32,10 @@ def _is_set(name: str, words: set[str]) -> bool:
     parts = name.split("-")
     beginnings = {"-".join(parts[:length]) + "-{" for length in range(1, len(parts))}
     return name in words or bool(beginnings & words)
+
+
+def test_every_stylesheet_is_served_in_the_order_in_which_dash_links_them() -> None:
+    assert list(STYLESHEETS) == sorted(path.name for path in ASSETS.glob("*.css"))
 
 
 def test_every_class_of_the_stylesheets_is_set_somewhere() -> None:
