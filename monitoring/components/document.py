@@ -14,6 +14,16 @@ FEED = "/neues.atom"
 """Where the feed of the site stands, and that of a municipality below its address."""
 INTERACTIVE_START = "interaktiv"
 """Where assets/interactive.js finds what loads Dash."""
+_DOCUMENT = """<!doctype html>
+<html lang="{lang}">
+<head>
+{head}
+</head>
+<body>
+{body}
+</body>
+</html>
+"""
 
 
 def document(
@@ -53,16 +63,7 @@ def document(
         *[_script(name, prefix) for name in scripts],
     ]
     lines = "\n".join(line for line in head if line)
-    return f'''<!doctype html>
-<html lang="{escape(lang)}">
-<head>
-{lines}
-</head>
-<body>
-{to_html(body)}
-</body>
-</html>
-'''
+    return _DOCUMENT.format(lang=escape(lang), head=lines, body=to_html(body))
 
 
 def _alternate(language: str, address: str) -> str:

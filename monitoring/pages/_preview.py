@@ -37,6 +37,7 @@ def preview_of(page: MunicipalityPage, visit: Visit, address: Address) -> Previe
 
 
 def drawn_logo(overview: Overview, visit: Visit) -> PreviewLogo | None:
+    """The logo with its size, ready to be drawn; None where there is none."""
     known = overview.face.logo
     if known is None:
         return None

@@ -16,7 +16,7 @@ from monitoring.texts.words import Words
 
 
 def layout(overview: Overview, words: Words, address: Address) -> list[Any]:
-    """The whole page."""
+    """Each indicator under a heading of its own, with its values and its target."""
     heading = opening("indicators", overview, words, address)
     if not overview.indicators:
         return [*heading, html.P(words("page.indicators.empty"), className="empty")]

@@ -25,7 +25,7 @@ from monitoring.texts.words import Words
 
 
 def layout(overview: Overview, words: Words, address: Address) -> list[Any]:
-    """The whole page.
+    """The measure in brief, then its course, effects and money, and at last where each value is from.
 
     Raises:
         NotFound: there is no such measure, or this viewer does not see it.

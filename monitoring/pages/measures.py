@@ -24,7 +24,7 @@ from monitoring.texts.words import Words
 
 
 def layout(overview: Overview, words: Words, address: Address) -> list[Any]:
-    """The whole page."""
+    """The filters, the measures they admit, and all measures by field of action."""
     heading = opening("measures", overview, words, address)
     if not overview.measures:
         return [*heading, html.P(words("page.measures.empty"), className="empty")]

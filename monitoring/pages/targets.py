@@ -29,7 +29,7 @@ from monitoring.texts.words import Words
 
 
 def layout(overview: Overview, words: Words, address: Address) -> list[Any]:
-    """The whole page."""
+    """A section for each target, the main one first."""
     heading = [
         *opening("targets", overview, words, address),
         _add(overview, words, address),
