@@ -96,7 +96,8 @@ def _compared(main: TargetView) -> Iterator[PlainFact]:
     if progress.base_year is None or progress.latest_value is None:
         return
     if progress.base_value is None:
-        yield PlainFact(PlainTopic.WHERE, "base_missing", {"year": progress.base_year})
+        code = "base_withheld" if progress.is_base_withheld else "base_missing"
+        yield PlainFact(PlainTopic.WHERE, code, {"year": progress.base_year})
         return
     if progress.latest_year == progress.base_year:
         yield PlainFact(PlainTopic.WHERE, "only_one")

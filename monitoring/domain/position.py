@@ -46,6 +46,7 @@ class Position(BaseModel):
     base_year: Year | None
     base_value: Quantity | None
     base_source: BaseSource | None
+    is_base_withheld: bool
     target_year: Year
     target_value: Quantity | None
     is_residual_assumed: bool
@@ -103,6 +104,7 @@ def position(
         "base_year": base.year,
         "base_value": base.value,
         "base_source": base.source,
+        "is_base_withheld": base.value is None and base.year in series.withheld,
         "target_year": target.final.year,
         "target_value": nodes[-1].value if nodes else None,
         "is_residual_assumed": target.is_residual_assumed,

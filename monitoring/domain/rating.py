@@ -32,6 +32,7 @@ RATING_OF: dict[ReasonCode, Rating] = {
     ReasonCode.NO_BALANCE: Rating.NOT_ASSESSABLE,
     ReasonCode.BASE_YEAR_MISSING: Rating.NOT_ASSESSABLE,
     ReasonCode.BASE_VALUE_MISSING: Rating.NOT_ASSESSABLE,
+    ReasonCode.BASE_VALUE_WITHHELD: Rating.NOT_ASSESSABLE,
     ReasonCode.BALANCE_TOO_OLD: Rating.NOT_ASSESSABLE,
     ReasonCode.BEFORE_PATH: Rating.NOT_ASSESSABLE,
     ReasonCode.PATH_IMPOSSIBLE: Rating.NOT_ASSESSABLE,
@@ -99,6 +100,8 @@ def _missing(position: Position, rules: RatingRules) -> ReasonCode | None:
         # Absolute values of several years carry a path of their own; a single one or a percentage does not.
         has_path = position.path_from_year is not None and position.path_from_year < position.target_year
         return None if has_path else ReasonCode.BASE_YEAR_MISSING
+    if position.is_base_withheld:
+        return ReasonCode.BASE_VALUE_WITHHELD
     return ReasonCode.BASE_VALUE_MISSING if position.base_value is None else None
 
 

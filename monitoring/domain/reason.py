@@ -18,6 +18,7 @@ class ReasonCode(StrEnum):
     NO_BALANCE = "no_balance"
     BASE_YEAR_MISSING = "base_year_missing"
     BASE_VALUE_MISSING = "base_value_missing"
+    BASE_VALUE_WITHHELD = "base_value_withheld"
     BALANCE_TOO_OLD = "balance_too_old"
     BEFORE_PATH = "before_path"
     PATH_IMPOSSIBLE = "path_impossible"
@@ -42,6 +43,7 @@ REASON_NUMBERS: dict[ReasonCode, tuple[str, ...]] = {
     ReasonCode.NO_BALANCE: ("target_year",),
     ReasonCode.BASE_YEAR_MISSING: ("latest_year", "target_year"),
     ReasonCode.BASE_VALUE_MISSING: ("base_year", "latest_year", "target_year"),
+    ReasonCode.BASE_VALUE_WITHHELD: ("base_year", "latest_year", "target_year"),
     ReasonCode.BALANCE_TOO_OLD: ("latest_year", "today_year", "balance_rhythm", "grace_years"),
     ReasonCode.BEFORE_PATH: ("latest_year", "path_from_year"),
     ReasonCode.PATH_IMPOSSIBLE: ("base_value", *_TARGET),

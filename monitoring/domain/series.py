@@ -23,12 +23,14 @@ class Series(BaseModel):
     """Yearly values in the order of the years; a year without a value is simply not there.
 
     A year in `breaks` is the first one of a new method: from it on, nothing compares with earlier years.
+    Of the years in `withheld` there is a value that is confidential to this reader.
     """
 
     model_config = ConfigDict(frozen=True, extra="forbid")
 
     points: tuple[Point, ...] = ()
     breaks: frozenset[int] = frozenset()
+    withheld: frozenset[int] = frozenset()
 
     @field_validator("points")
     @classmethod
@@ -39,7 +41,9 @@ class Series(BaseModel):
         return points
 
     @classmethod
-    def of(cls, values: Mapping[int, float | None], breaks: Iterable[int] = ()) -> Self:
+    def of(
+        cls, values: Mapping[int, float | None], breaks: Iterable[int] = (), withheld: Iterable[int] = ()
+    ) -> Self:
         """A series from year → value; a missing value (None, NaN) is left out, never zero.
 
         >>> Series.of({2020: 90.0, 2019: None, 2018: 100.0}).years
@@ -47,7 +51,7 @@ class Series(BaseModel):
         """
         present = {year: value for year, value in values.items() if value is not None and not isnan(value)}
         points = tuple(Point(year, float(value)) for year, value in sorted(present.items()))
-        return cls(points=points, breaks=frozenset(breaks))
+        return cls(points=points, breaks=frozenset(breaks), withheld=frozenset(withheld))
 
     @property
     def years(self) -> tuple[int, ...]:

@@ -252,7 +252,9 @@ def total_series(totals: Iterable[YearTotal], sector: Sector | None = None) -> S
     """The series of the totals, or of one sector, with the years in which the method changed."""
     known = list(totals)
     values = {each.year: each.total if sector is None else _of_sector(each, sector) for each in known}
-    return Series.of(values, breaks=(each.year for each in known if each.is_break))
+    own = {*Sector} if sector is None else {sector, *PARTS_OF.get(sector, ())}
+    withheld = (each.year for each in known if values[each.year] is None and own & {*each.withheld})
+    return Series.of(values, (each.year for each in known if each.is_break), withheld)
 
 
 def _of_sector(total: YearTotal, sector: Sector) -> float | None:
@@ -270,4 +272,5 @@ def per_capita(series: Series, inhabitants: Mapping[int, int]) -> Series:
     (Point(year=2020, value=5.0),)
     """
     known = [point for point in series.points if point.year in inhabitants]
-    return Series.of({year: significant(value / inhabitants[year]) for year, value in known}, series.breaks)
+    values = {year: significant(value / inhabitants[year]) for year, value in known}
+    return Series.of(values, series.breaks, series.withheld)

@@ -102,7 +102,8 @@ def since_base(progress: Progress, words: Words, across_break: str = "answer.whe
 def _base_missing(progress: Progress, words: Words) -> str | None:
     if progress.base_year is None or progress.base_value is not None:
         return None
-    return words("answer.where.base_missing", year=progress.base_year)
+    code = "base_withheld" if progress.is_base_withheld else "base_missing"
+    return words(f"answer.where.{code}", year=progress.base_year)
 
 
 def _on_path(progress: Progress, words: Words, unit: str | None) -> str | None:

@@ -216,3 +216,14 @@ def test_without_a_reported_total_confidential_sectors_of_the_first_year_are_mis
     rows = [_row(2020, HH, 40), _row(2020, IND, state=SECRET)]
     (year,) = year_totals(rows)
     assert (year.total, year.missing) == (None, (IND,))
+
+
+def test_a_series_says_of_which_years_its_value_is_confidential() -> None:
+    known = [_row(year, sector, 40) for year in (2020, 2021) for sector in (HH, SUM)]
+    totals = year_totals(
+        [*known, _row(2020, GHD, state=SECRET), _row(2020, IND, state=SECRET), _row(2021, IND, 9)]
+    )
+    assert total_series(totals, IND).withheld == {2020}
+    assert total_series(totals, WIRT).withheld == {2020}
+    assert total_series(totals, HH).withheld == total_series(totals).withheld == frozenset()
+    assert per_capita(total_series(totals, IND), {2020: 10}).withheld == {2020}

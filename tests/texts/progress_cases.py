@@ -20,10 +20,12 @@ def plain(text: str) -> str:
     return text.replace("\u00a0", " ")
 
 
-def progress_of(values: dict[int, float], breaks: tuple[int, ...] = (), **target: Any) -> Progress:
+def progress_of(
+    values: dict[int, float], breaks: tuple[int, ...] = (), withheld: tuple[int, ...] = (), **target: Any
+) -> Progress:
     """The progress of yearly values against a target by 2030 on emissions, unless told otherwise."""
     node: dict[str, Any] = {"name": "Klimaziel", "year": 2030, "quantity": TargetQuantity.EMISSIONS} | target
-    return progress(targets_from_nodes([TargetNode(**node)])[0], Series.of(values, breaks), TODAY)
+    return progress(targets_from_nodes([TargetNode(**node)])[0], Series.of(values, breaks, withheld), TODAY)
 
 
 def reducing(share: float, **target: Any) -> Progress:
@@ -40,6 +42,7 @@ CASES: dict[str, Progress] = {
     "missed": reducing(0.30, year=2022),
     "no_balance": progress_of({}, base_year=2017, reduction=0.3),
     "base_missing": progress_of(SIX_YEARS, base_year=2010, reduction=0.3),
+    "base_withheld": progress_of(SIX_YEARS, withheld=(2010,), base_year=2010, reduction=0.3),
     "no_base_year": progress_of(SIX_YEARS, value=50e3),
     "too_old": progress_of({2012: 50e3}, base_year=2010, base_value=60e3, reduction=0.3),
     "before_path": progress_of({2020: 50e3}, base_year=2021, base_value=60e3, reduction=0.3),

@@ -104,6 +104,10 @@ def test_is_it_enough(case: str, sentence: str) -> None:
             "Bis 2030 muss der Wert um 4,44 pro Jahr steigen. Das ist das 1,3-Fache des Tempos seit 2018.",
         ),
         ("kept", "Der Zielwert für 2030 ist schon eingehalten; jetzt gilt es, ihn zu halten."),
+        (
+            "base_withheld",
+            "Öffentlich lässt sich das nicht beurteilen: Der Wert des Basisjahrs 2010 ist vertraulich (C).",
+        ),
         ("base_missing", "Als Erstes muss der Wert des Basisjahrs 2010 nachgetragen werden."),
     ],
 )

@@ -94,6 +94,7 @@ def test_a_town_off_its_path() -> None:
     [
         ("two_balances", ["Das ist noch nicht sicher.", "Es gibt erst 2 Zahlen zum Vergleichen."]),
         ("no_balance", ["Es gibt noch keine Zahlen.", "Zuerst braucht man Zahlen."]),
+        ("base_withheld", ["Die Zahl aus dem Jahr 2010 ist geheim.", "Darum kann man nicht vergleichen."]),
         ("base_missing", ["Die Zahl aus dem Jahr 2010 fehlt.", "Darum kann man nicht vergleichen."]),
         ("too_old", ["Die letzte Zahl ist aus dem Jahr 2012.", "Das ist zu lange her."]),
         ("opposite", ["Nein.", "Seit dem Jahr 2018 ist es nicht besser geworden."]),
