@@ -42,7 +42,11 @@
     room.button.type = "button";
     room.button.textContent = said.cancel;
     room.button.addEventListener("click", function () { cancel(said); });
-    if (busy) busy.after(room); else (document.querySelector("main") || document.body).appendChild(room);
+    if (busy) return busy.after(room);
+    // Before the page is there, nothing is around it that a listener could leap to.
+    var main = document.querySelector("main");
+    if (!main) { room.setAttribute("role", "region"); room.setAttribute("aria-label", said.stage); }
+    (main || document.body).appendChild(room);
   }
 
   function show(said) {

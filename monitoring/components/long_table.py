@@ -33,7 +33,7 @@ def long_table(
     return html.Div(
         [
             _table(columns, rows[:FIRST_ROWS], words, caption),
-            *_rest(columns, rows[FIRST_ROWS:MOST_ROWS], words),
+            *_rest(columns, rows[FIRST_ROWS:MOST_ROWS], words, caption),
             html.P(words.plural("component.changes.left_out", left_out), className="hint")
             if left_out
             else None,
@@ -41,11 +41,15 @@ def long_table(
     )
 
 
-def _rest(columns: Sequence[str], rows: Sequence[Sequence[Any]], words: Words) -> list[html.Details]:
+def _rest(
+    columns: Sequence[str], rows: Sequence[Sequence[Any]], words: Words, caption: str
+) -> list[html.Details]:
     if not rows:
         return []
-    more = words("component.changes.more", n=words.number(len(rows)))
-    return [html.Details([html.Summary(more), _table(columns, rows, words, more)])]
+    number = words.number(len(rows))
+    rest = words("component.changes.rest", caption=caption, n=number)
+    summary = html.Summary(words("component.changes.more", n=number))
+    return [html.Details([summary, _table(columns, rows, words, rest)])]
 
 
 def _table(columns: Sequence[str], rows: Sequence[Sequence[Any]], words: Words, caption: str) -> html.Div:

@@ -1,14 +1,16 @@
 """The outline of each page, held as a text that people read.
 
-`python -m tests.browser.expected_outlines` writes all of them anew after a change that was meant.
+`python -m tests.browser.expected_outlines` writes all of them anew after a change that was meant, with words
+behind it (`… massnahmen ziele`) only those whose names hold one of them.
 What a change to a page does to its outline is then seen in the difference, and read like any other.
 """
 
 from __future__ import annotations
 
 import re
+import sys
 import tempfile
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from difflib import unified_diff
 from pathlib import Path
@@ -97,20 +99,21 @@ def windows(browser: Browser, server: Server) -> Iterator[Callable[[str], Page]]
         page.context.close()
 
 
-def main() -> None:
-    """Write every outline anew, as the pages are now; files of pages that are gone are removed."""
-    for file in FOLDER.rglob("*.txt"):
+def main(parts: Sequence[str]) -> None:
+    """Write the outlines anew whose names hold one of these parts; without parts all, and no others stay."""
+    chosen = [each for each in held_pages() if any(part in file_of(each).stem for part in parts or [""])]
+    for file in FOLDER.rglob("*.txt") if not parts else ():
         file.unlink()
     with tempfile.TemporaryDirectory() as folder, sync_playwright() as playwright:
         browser = playwright.chromium.launch(executable_path=chromium.executable(), args=chromium.arguments())
         server = Server.start(Path(folder), DATED)
         try:
             with windows(browser, server) as window:
-                for visit in held_pages():
+                for visit in chosen:
                     _write(window(visit.account), visit)
         finally:
             server.stop()
-    print(f"{len(held_pages())} outlines in {FOLDER}; read what `git diff` shows before you keep it.")
+    print(f"{len(chosen)} outlines in {FOLDER}; read what `git diff` shows before you keep it.")
 
 
 def _write(page: Page, visit: Visit) -> None:
@@ -120,4 +123,4 @@ def _write(page: Page, visit: Visit) -> None:
 
 
 if __name__ == "__main__":
-    main()
+    main(sys.argv[1:])
