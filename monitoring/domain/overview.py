@@ -270,9 +270,14 @@ class Overview:
     @property
     def has_balance(self) -> bool:
         """Whether there is anything to show on the balance page."""
+        return bool(self.has_balance_of_territory or self.administration)
+
+    @property
+    def has_balance_of_territory(self) -> bool:
+        """Whether there is a balance of the whole territory, not of the administration alone."""
         return bool(self.emissions or self.energy)
 
     @property
     def has_answers(self) -> bool:
         """Whether anything is known of what the overview asks first."""
-        return bool(self.has_balance or self.targets or self.measures)
+        return bool(self.has_balance_of_territory or self.targets or self.measures)

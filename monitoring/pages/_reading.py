@@ -39,7 +39,7 @@ READING_PAGES = (
     ReadingPage("overview", "", "", lambda seen: True),
     ReadingPage("plain", "/einfache-sprache", "", lambda seen: seen.has_answers),
     ReadingPage("easy", "/leichte-sprache", "", lambda seen: seen.of(EasyText)),
-    ReadingPage("story", STORY, STORY, lambda seen: seen.has_balance or seen.targets),
+    ReadingPage("story", STORY, STORY, lambda seen: seen.has_balance_of_territory or seen.targets),
     ReadingPage("measures", MEASURES, MEASURES, lambda seen: seen.measures),
     ReadingPage("stories", "/erfolge", MEASURES, lambda seen: seen.stories),
     ReadingPage("figures", FIGURES, FIGURES, _figures),

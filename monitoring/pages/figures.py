@@ -33,7 +33,7 @@ def layout(overview: Overview, words: Words, address: Address) -> list[Any]:
 def _balance(overview: Overview, words: Words, address: Address) -> list[Any]:
     if not overview.has_balance:
         return []
-    totals = overview.emissions or overview.energy
+    totals = overview.emissions or overview.energy or overview.administration
     newest = latest_total(totals)
     years = [each.year for each in totals]
     said = words("page.figures.balance_years", first=years[0], last=years[-1], n=len(years))

@@ -10,6 +10,7 @@ from monitoring.components.address import Address
 from monitoring.components.glossary import terms_of_page
 from monitoring.components.link import way_on
 from monitoring.components.notice import notice
+from monitoring.components.sentence import sentence
 from monitoring.components.story_card import story_teaser
 from monitoring.domain.easy_text import EasyText
 from monitoring.domain.overview import Overview
@@ -20,6 +21,7 @@ from monitoring.pages._page import MunicipalityPage
 from monitoring.pages._paper import paper_section, source_sentence
 from monitoring.pages._qualities import latest_reports, obstacles_and_factors
 from monitoring.pages._rating import rating_badge, rating_with_reason, shares
+from monitoring.pages._reading import reading_pages
 from monitoring.pages._registration import register_pages
 from monitoring.pages._stand import stand_line, stand_notice
 from monitoring.pages._target_chart import balance_of, has_numbers, target_chart
@@ -33,6 +35,8 @@ from monitoring.texts.sentences import balance_note, measures_sentence
 from monitoring.texts.words import Words
 
 MOST_STORIES = 3
+TELLING = ("easy", "stories", "balance", "indicators")
+"""The pages that tell of a municipality of which no balance of its territory, target or measure is known."""
 
 
 def layout(overview: Overview, words: Words, address: Address) -> list[Any]:
@@ -51,7 +55,8 @@ def layout(overview: Overview, words: Words, address: Address) -> list[Any]:
         *_paper(overview, words),
     ]
     if not any(content):
-        return [heading, _empty(overview, words, address)]
+        others = _others(overview, words, address)
+        return [heading, *(others or [_empty(overview, words, address)])]
     stand = stand_line(overview, words, *_measured_against(overview, words))
     shown = [
         heading,
@@ -82,6 +87,20 @@ def _heading(overview: Overview, words: Words) -> str:
     if place is None:
         return words("page.overview.heading_of", municipality=overview.municipality.name)
     return words("page.overview.heading", place=place)
+
+
+def _others(overview: Overview, words: Words, address: Address) -> list[Any]:
+    """What there is where nothing of it answers the questions of an overview, such as an indicator alone."""
+    found = [each for each in reading_pages(overview) if each.tail and each.name in TELLING]
+    if not found:
+        return []
+    links = [html.Li(html.A(words(f"nav.{each.name}"), href=address.to(each.tail))) for each in found]
+    return [
+        stand_notice(overview, words, address),
+        stand_line(overview, words),
+        sentence(words("page.overview.only_others")),
+        html.Ul(links),
+    ]
 
 
 def _empty(overview: Overview, words: Words, address: Address) -> Any:

@@ -8,8 +8,8 @@ from collections.abc import Sequence
 import pytest
 
 from monitoring.domain.access import Membership, Role, local_administrator, viewer_as
-from monitoring.domain.balance import EmissionEntry, Sector
-from monitoring.domain.indicator import Indicator
+from monitoring.domain.balance import Area, EmissionEntry, Sector
+from monitoring.domain.indicator import Indicator, IndicatorValue
 from monitoring.domain.measure import Measure, MeasureStatus
 from monitoring.domain.municipality import Municipality
 from monitoring.domain.record import Record
@@ -64,6 +64,31 @@ def test_nothing_is_needed_to_a_target_that_is_kept_already(site: Site, tail: st
     html = site.get(f"/kommune/{NEW}{tail}").get_data(as_text=True)
     assert "Laut Zielpfad" in html
     assert "Ab jetzt nötige" not in html
+
+
+ADMINISTRATION = [
+    EmissionEntry(area=Area.ADMINISTRATION, year=year, sector=Sector.SUM, emissions_t=float(year))
+    for year in (2019, 2022)
+]
+ELSEWHERE = {
+    "/indikatoren": [
+        Indicator(name="Ladepunkte", unit="Stück"),
+        IndicatorValue(indicator="Ladepunkte", year=2022, value=9.0),
+    ],
+    "/bilanz": ADMINISTRATION,
+}
+
+
+@pytest.mark.parametrize("tail", ELSEWHERE)
+def test_what_answers_no_question_of_the_overview_is_found_from_there(site: Site, tail: str) -> None:
+    """An indicator or the balance of the town hall alone: nobody is told that there is nothing."""
+    html = published(site, ELSEWHERE[tail])
+    assert "Schon da ist:" in html
+    assert "Es liegen noch keine Angaben vor" not in html
+    assert f'href="/kommune/{NEW}{tail}"' in html.partition("<main")[2]
+    assert "2022" in site.get(f"/kommune/{NEW}{tail}").get_data(as_text=True)
+    assert f'href="/kommune/{NEW}{tail}"' in site.get(f"/kommune/{NEW}/zahlen").get_data(as_text=True)
+    assert site.get(f"/kommune/{NEW}/entwicklung").status_code == 404
 
 
 def test_a_first_visit_leads_to_the_upload_and_the_template(site: Site) -> None:
