@@ -24,6 +24,7 @@ from monitoring.domain.municipality import Municipality
 from monitoring.domain.open_data import OpenData
 from monitoring.domain.order import measure_rank, target_rank
 from monitoring.domain.past import Amendment, Past
+from monitoring.domain.position import Lacking
 from monitoring.domain.programme import Programme
 from monitoring.domain.progress import progress
 from monitoring.domain.public_face import PublicFace
@@ -148,20 +149,29 @@ class Overview:
     def _view(self, target: Target) -> TargetView:
         series = self.series_of(target)
         rhythm = self.municipality.balance_rhythm_years
-        made = progress(target, series, self.today, balance_rhythm=rhythm)
+        lacking = self._lacking(target)
+        made = progress(target, series, self.today, balance_rhythm=rhythm, lacking=lacking)
         units = (each.unit for each in self.of(Indicator) if each.name == target.indicator)
         return TargetView(target, series, made, unit=next(units, None))
+
+    def _lacking(self, target: Target) -> Lacking:
+        """What a target lacks that has no value: one per inhabitant may have a balance and no inhabitants."""
+        if target.quantity is TargetQuantity.INDICATOR:
+            return Lacking.INDICATOR_VALUE
+        is_divided = target.quantity.is_per_capita and self._totals_of(target).latest is not None
+        return Lacking.INHABITANTS if is_divided else Lacking.BALANCE
 
     def series_of(self, target: Target) -> Series:
         """What a target is held against: its own quantity, area and sector."""
         if target.quantity is TargetQuantity.INDICATOR:
             return self._indicator_series(target.indicator)
+        series = self._totals_of(target)
+        return totals.per_capita(series, self.inhabitants) if target.quantity.is_per_capita else series
+
+    def _totals_of(self, target: Target) -> Series:
         value = totals.energy if target.quantity.is_energy else totals.emissions
         of_area = totals.year_totals(self.of(EmissionEntry), value, target.area)
-        series = totals.total_series(of_area, target.sector)
-        if target.quantity.is_per_capita:
-            return totals.per_capita(series, self.inhabitants)
-        return series
+        return totals.total_series(of_area, target.sector)
 
     def _indicator_series(self, name: str | None) -> Series:
         return Series.of(

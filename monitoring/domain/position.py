@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date
+from enum import StrEnum
 from typing import Any
 
 from pydantic import BaseModel, ConfigDict
@@ -35,8 +36,18 @@ from monitoring.domain.target_versions import Target
 from monitoring.domain.trend import Trend, trend
 
 
+class Lacking(StrEnum):
+    """What is missing where there is no value to hold against a target."""
+
+    BALANCE = "balance"
+    INHABITANTS = "inhabitants"
+    INDICATOR_VALUE = "indicator_value"
+
+
 class Position(BaseModel):
-    """Where a municipality stands; None is missing or undefined. `points` are the comparable balances."""
+    """Where a municipality stands; None is missing or undefined. `points` are the comparable balances,
+    `lacking` says what would give a value where there is none.
+    """
 
     model_config = ConfigDict(frozen=True, extra="forbid")
 
@@ -52,6 +63,7 @@ class Position(BaseModel):
     is_residual_assumed: bool
     path_from_year: Year | None
     points: int
+    lacking: Lacking | None = None
     latest_year: Year | None = None
     latest_value: Quantity | None = None
     path_value: Quantity | None = None
@@ -93,8 +105,11 @@ def position(
     rules: RatingRules,
     balance_rhythm: int | None = None,
     better: Direction = Direction.LESS,
+    lacking: Lacking = Lacking.BALANCE,
 ) -> Position:
-    """The position of a series against a target; `better` counts where base and target do not tell."""
+    """The position of a series against a target; `better` counts where base and target do not tell, `lacking`
+    where the series has no value.
+    """
     base = base_of(target, series)
     nodes = promised_nodes(target, base)
     known: dict[str, Any] = {
@@ -110,6 +125,7 @@ def position(
         "is_residual_assumed": target.is_residual_assumed,
         "path_from_year": nodes[0].year if nodes else None,
         "points": len(series.comparable()),
+        "lacking": lacking if series.latest is None else None,
     }
     if series.latest is not None:
         known |= {"latest_year": series.latest.year, "latest_value": series.latest.value}

@@ -10,7 +10,7 @@ from monitoring.domain.baseline import base_of, promised_nodes
 from monitoring.domain.excess import CumulativeExcess, cumulative_excess
 from monitoring.domain.indicator import Direction
 from monitoring.domain.path import path_points, required_path
-from monitoring.domain.position import Position, position
+from monitoring.domain.position import Lacking, Position, position
 from monitoring.domain.rating import Rating, rate
 from monitoring.domain.rating_rules import RatingRules
 from monitoring.domain.reason import Reason
@@ -74,11 +74,13 @@ def progress(
     rules: RatingRules = DEFAULT_RULES,
     balance_rhythm: int | None = None,
     better: Direction = Direction.LESS,
+    lacking: Lacking = Lacking.BALANCE,
 ) -> Progress:
     """The progress of a series, in the target's own quantity and unit, towards that target on a day.
 
     `balance_rhythm` is the municipality's, in years (else the default of the rules); `better` counts where
     base and target value do not tell which way is better, as for an indicator with a single target value.
+    `lacking` is what a series without any value lacks.
 
     >>> from monitoring.domain.target import TargetNode
     >>> from monitoring.domain.target_versions import targets_from_nodes
@@ -89,7 +91,7 @@ def progress(
     ('on_track', 70.0, 88.4615384615, 68.8, 0.0)
     """
     nodes = promised_nodes(target, base_of(target, series))
-    standing = position(target, series, today, rules, balance_rhythm, better)
+    standing = position(target, series, today, rules, balance_rhythm, better, lacking)
     known: dict[str, Any] = {name: getattr(target, name) for name in IDENTITY}
     known |= dict(standing) | dict(rate(standing, rules))
     known |= _lines(nodes, target.form, series, standing)

@@ -8,7 +8,7 @@ from enum import StrEnum
 from pydantic import BaseModel, ConfigDict
 
 from monitoring.domain.indicator import Direction
-from monitoring.domain.position import Position, keeps
+from monitoring.domain.position import Lacking, Position, keeps
 from monitoring.domain.rating_rules import RatingRules
 from monitoring.domain.reason import Reason, ReasonCode, reason_for
 
@@ -30,6 +30,8 @@ RATING_OF: dict[ReasonCode, Rating] = {
     ReasonCode.TARGET_REACHED: Rating.ACHIEVED,
     ReasonCode.TARGET_NOT_REACHED: Rating.MISSED,
     ReasonCode.NO_BALANCE: Rating.NOT_ASSESSABLE,
+    ReasonCode.NO_INHABITANTS: Rating.NOT_ASSESSABLE,
+    ReasonCode.NO_INDICATOR_VALUE: Rating.NOT_ASSESSABLE,
     ReasonCode.BASE_YEAR_MISSING: Rating.NOT_ASSESSABLE,
     ReasonCode.BASE_VALUE_MISSING: Rating.NOT_ASSESSABLE,
     ReasonCode.BASE_VALUE_WITHHELD: Rating.NOT_ASSESSABLE,
@@ -93,9 +95,16 @@ def _target_year(position: Position, rules: RatingRules) -> ReasonCode | None:
     return ReasonCode.TARGET_REACHED if position.is_target_value_reached else ReasonCode.TARGET_NOT_REACHED
 
 
+NO_VALUE: dict[Lacking | None, ReasonCode] = {
+    Lacking.INHABITANTS: ReasonCode.NO_INHABITANTS,
+    Lacking.INDICATOR_VALUE: ReasonCode.NO_INDICATOR_VALUE,
+}
+"""Why there is no value, by what is lacking; else the balance is."""
+
+
 def _missing(position: Position, rules: RatingRules) -> ReasonCode | None:
     if position.latest_year is None:
-        return ReasonCode.NO_BALANCE
+        return NO_VALUE.get(position.lacking, ReasonCode.NO_BALANCE)
     if position.base_year is None:
         # Absolute values of several years carry a path of their own; a single one or a percentage does not.
         has_path = position.path_from_year is not None and position.path_from_year < position.target_year

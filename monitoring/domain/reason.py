@@ -16,6 +16,8 @@ class ReasonCode(StrEnum):
     TARGET_REACHED = "target_reached"
     TARGET_NOT_REACHED = "target_not_reached"
     NO_BALANCE = "no_balance"
+    NO_INHABITANTS = "no_inhabitants"
+    NO_INDICATOR_VALUE = "no_indicator_value"
     BASE_YEAR_MISSING = "base_year_missing"
     BASE_VALUE_MISSING = "base_value_missing"
     BASE_VALUE_WITHHELD = "base_value_withheld"
@@ -41,6 +43,8 @@ REASON_NUMBERS: dict[ReasonCode, tuple[str, ...]] = {
     ReasonCode.TARGET_REACHED: (*_LATEST, *_TARGET),
     ReasonCode.TARGET_NOT_REACHED: (*_LATEST, *_TARGET),
     ReasonCode.NO_BALANCE: ("target_year",),
+    ReasonCode.NO_INHABITANTS: ("target_year",),
+    ReasonCode.NO_INDICATOR_VALUE: ("target_year",),
     ReasonCode.BASE_YEAR_MISSING: ("latest_year", "target_year"),
     ReasonCode.BASE_VALUE_MISSING: ("base_year", "latest_year", "target_year"),
     ReasonCode.BASE_VALUE_WITHHELD: ("base_year", "latest_year", "target_year"),

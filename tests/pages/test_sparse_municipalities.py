@@ -66,11 +66,42 @@ def test_nothing_is_needed_to_a_target_that_is_kept_already(site: Site, tail: st
     assert "Ab jetzt nötige" not in html
 
 
-ADMINISTRATION = [
+PER_HEAD = TARGET.model_copy(
+    update={
+        "quantity": TargetQuantity.EMISSIONS_PER_CAPITA,
+        "base_year": 2019,
+        "base_value": None,
+        "value": 1.0,
+    }
+)
+CHARGING = TARGET.model_copy(
+    update={"quantity": TargetQuantity.INDICATOR, "indicator": "Ladepunkte", "base_year": None, "value": 9.0}
+)
+
+
+@pytest.mark.parametrize(
+    ("records", "needed"),
+    [
+        ([TARGET], "Als Erstes wird eine Bilanz gebraucht."),
+        ([PER_HEAD], "Als Erstes wird eine Bilanz gebraucht."),
+        ([PER_HEAD, *BALANCE], "Als Erstes werden Einwohnerzahlen zu den Jahren mit Bilanz gebraucht."),
+        (
+            [CHARGING, Indicator(name="Ladepunkte", unit="Stück")],
+            "Als Erstes wird ein Wert des Indikators gebraucht.",
+        ),
+    ],
+    ids=["nothing", "nothing per head", "no inhabitants", "no value"],
+)
+def test_what_is_needed_first_is_what_is_missing(site: Site, records: list[Record], needed: str) -> None:
+    said = re.sub("<[^>]+>", "", published(site, records))
+    assert set(re.findall(r"Als Erstes [^.]+\.", said)) == {needed}
+
+
+ADMINISTRATION: list[Record] = [
     EmissionEntry(area=Area.ADMINISTRATION, year=year, sector=Sector.SUM, emissions_t=float(year))
     for year in (2019, 2022)
 ]
-ELSEWHERE = {
+ELSEWHERE: dict[str, list[Record]] = {
     "/indikatoren": [
         Indicator(name="Ladepunkte", unit="Stück"),
         IndicatorValue(indicator="Ladepunkte", year=2022, value=9.0),
