@@ -138,6 +138,8 @@ def test_confirmed_reasons_are_public(corrected: Site) -> None:
     assert text.count(f"Warum: {METER}") == 1
     assert text.count(f"Warum: {TYPO}") == 1
     assert "Nicht aufgeführt ist 1 Angabe" in text
+    english = corrected.get(f"/en/kommune/{CITY}/berichtigungen").get_data(as_text=True)
+    assert f'Why: <span lang="de">{METER}</span>' in english
 
 
 def test_a_reason_that_was_emptied_gives_way_to_that_of_the_publication(corrected: Site) -> None:
