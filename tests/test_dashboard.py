@@ -210,6 +210,12 @@ def test_asking_what_may_be_asked_gives_no_page(site: Site) -> None:
     assert set(answer.headers["Allow"].split(", ")) == {"GET", "HEAD", "OPTIONS"}
 
 
+@pytest.mark.parametrize("path", [f"/kommune/{CITY}", f"/kommune/{CITY}/aushang.svg", "/api/v1/"])
+def test_a_host_that_can_be_none_is_refused(site: Site, path: str) -> None:
+    assert site.get(path, headers={"Host": f"{'a.' * 126}a:65535"}).status_code == 200
+    assert site.get(path, headers={"Host": "a." * 2_000}).status_code == 400
+
+
 def test_what_loads_dash_says_nothing_of_any_page(site: Site) -> None:
     answer = site.get("/interaktiv")
     text = answer.get_data(as_text=True)

@@ -21,6 +21,7 @@ from monitoring.services.overview import overview
 
 PAGES = frozenset({"/", "/<path:path>"})
 """The endpoints under which Dash answers whatever is asked for."""
+LONGEST_HOST = 253 + len(":65535")
 CALLBACKS = "/_dash-update-component"
 ROUTER = "_pages_content"
 ROUTER_OUTPUT = ".._pages_content.children..._pages_store.data.."
@@ -30,8 +31,15 @@ ALLOWED_CALLBACKS: frozenset[str] = frozenset()
 
 def add_to(server: Flask) -> None:
     """Put the gate before every request."""
+    server.before_request(_refuse_no_hosts)
     server.before_request(_guard_pages)
     server.before_request(_guard_callbacks)
+
+
+def _refuse_no_hosts() -> None:
+    """Refuse what is longer than any host can be: it would stand in every address of the answer."""
+    if len(request.host) > LONGEST_HOST:
+        abort(HTTPStatus.BAD_REQUEST)
 
 
 def _guard_pages() -> Any:
