@@ -21,7 +21,7 @@ def determination_line(known: Determination, words: Words, *before: str, lacking
 
     >>> from monitoring.texts.words import words
     >>> determination_line(Determination(by=("Stadtwerke",)), words("de"), "Datenstand: 01.03.2025")
-    'Datenstand: 01.03.2025 · Ermittelt von: Stadtwerke · Nicht angegeben: wann und Methode'
+    'Datenstand: 01.03.2025 · Ermittelt von: Stadtwerke · Nicht angegeben: Datum und Methode'
     """
     parts = _parts(known, words)
     found = [*before, *(text for text in parts.values() if text)]
@@ -75,7 +75,7 @@ def determination_sentences(known: Determination, words: Words) -> str:
 
     >>> from monitoring.texts.words import words
     >>> determination_sentences(Determination(by=("Stadtwerke",)), words("de"))
-    'Ermittlung: Stadtwerke. Nicht angegeben: wann und Methode.'
+    'Ermittlung: Stadtwerke. Nicht angegeben: Datum und Methode.'
     """
     told = known_in_short(known, words)
     if not told:

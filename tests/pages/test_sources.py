@@ -39,18 +39,18 @@ def published(site: Site, kind: str, key: Key, **values: Any) -> None:
 @pytest.mark.parametrize("tail", FIGURES)
 def test_figures_of_a_balance_name_unit_and_method_or_say_what_is_not_stated(site: Site, tail: str) -> None:
     before = said(site, f"{BASE}{tail}")
-    assert "Quelle: Energieagentur, BISKO · Methode: BISKO · Nicht angegeben: wer das ermittelt hat" in before
+    assert "Quelle: Energieagentur, BISKO · Methode: BISKO · Nicht angegeben: Stelle" in before
     key = ("territory", 2023, "SUM", "all", "bisko", 1)
     published(site, "balance", key, determined_by=BUREAU, factor_set="Faktoren 2023")
     after = said(site, f"{BASE}{tail}")
     assert f"Ermittelt von: {BUREAU} · Methode: BISKO; Faktoren 2023" in after
-    assert "Nicht angegeben: wer" not in after.partition("Methode: BISKO; Faktoren 2023")[0]
+    assert "Nicht angegeben: Stelle" not in after.partition("Methode: BISKO; Faktoren 2023")[0]
     assert f"Determined by: {BUREAU}" in said(site, f"/en{BASE}{tail}")
 
 
 def test_what_is_embedded_says_so_too(site: Site) -> None:
     embedded = said(site, f"/einbetten/{CITY}/zielpfad")
-    assert "Nicht angegeben: wer das ermittelt hat" in embedded
+    assert "Nicht angegeben: Stelle" in embedded
     assert "Ziel: Beschluss vom 21.06.2022, 2022/118" in embedded
 
 
@@ -65,9 +65,7 @@ def test_an_effect_says_how_by_whom_and_when(site: Site) -> None:
     unknown = "Bei 1 Wirkung ist nicht vollständig angegeben, wer sie wann und wie ermittelt hat."
     page = f"{BASE}/massnahmen/KL-1"
     assert unknown in said(site, page)
-    assert "Ermittlung: gemessen. Nicht angegeben: wer das ermittelt hat und wann." in said(
-        site, f"{BASE}/erfolge"
-    )
+    assert "Ermittlung: gemessen. Nicht angegeben: Stelle und Datum." in said(site, f"{BASE}/erfolge")
     how = {"method": "Zählerstände", "determined_by": BUREAU, "determined_on": date(2026, 1, 15)}
     published(site, "effects", EFFECT, **how)
     told = f"gemessen (Zählerstände); {BUREAU}, 15.01.2026"
@@ -79,7 +77,7 @@ def test_an_effect_says_how_by_whom_and_when(site: Site) -> None:
 def test_savings_of_a_measure_say_it_in_their_own_fields(site: Site) -> None:
     values = {"savings_determined_by": BUREAU, "savings_method": "Potenzialrechnung"}
     published(site, "measures", ("KL-1",), **values)
-    told = f"Ermittlung: Potenzialrechnung; {BUREAU}. Nicht angegeben: wann."
+    told = f"Ermittlung: Potenzialrechnung; {BUREAU}. Nicht angegeben: Datum."
     assert told in said(site, f"{BASE}/massnahmen/KL-1")
 
 
@@ -99,7 +97,7 @@ def _total(**values: Any) -> YearTotal:
 
 
 def test_a_balance_of_which_nothing_is_stated_says_all_of_it_once() -> None:
-    unknown = "Quelle, wer das ermittelt hat, Methode und Jahr der Veröffentlichung"
+    unknown = "Quelle, Stelle, Methode und Jahr der Veröffentlichung"
     assert balance_line(_total(), None, "", DE) == f"Bilanzjahr 2022 · Nicht angegeben: {unknown}"
     assert balance_line(_total(), None, "", EN).count("Not stated") == 1
 
