@@ -69,8 +69,13 @@ def sector_changes(totals: Sequence[YearTotal]) -> SectorChanges | None:
     sectors = _sectors(first, last)
     if len(sectors) < FEWEST_SECTORS:
         return None
-    withheld = bool(first.withheld or last.withheld)
-    return SectorChanges(first.year, last.year, first.total, last.total, sectors, withheld)
+    return SectorChanges(first.year, last.year, first.total, last.total, sectors, _is_withheld(first, last))
+
+
+def _is_withheld(*years: YearTotal) -> bool:
+    """Whether what is left over is the confidential sectors and nothing else."""
+    hiding = [each for each in years if each.withheld]
+    return bool(hiding) and all(each.together is not None for each in hiding)
 
 
 def _comparable(totals: Sequence[YearTotal]) -> list[YearTotal]:
