@@ -16,7 +16,7 @@ def by_sector(totals: Iterable[YearTotal], scale: Scale) -> dict[str, dict[int, 
     found: dict[str, dict[int, float | None]] = {}
     for each in totals:
         for sector, value in each.addends.items():
-            found.setdefault(sector.value, {})[each.year] = value / scale.divisor
+            found.setdefault(sector.value, {})[each.year] = scale.value(value)
     return found
 
 

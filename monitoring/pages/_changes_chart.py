@@ -43,16 +43,16 @@ def changes_chart(overview: Overview, words: Words, address: Address, *, name: s
 
 def _changes(found: SectorChanges, scale: Scale, words: Words) -> Changes:
     sectors = {words.label(sector): values for sector, values in found.by_sector.items()}
-    steps = {words.label(sector): _scaled(found.change(sector), scale) for sector in found.by_sector}
+    steps = {words.label(sector): scale.value(found.change(sector)) for sector in found.by_sector}
     if found.rest:
-        steps[_rest(found, words)] = _scaled(found.rest, scale)
+        steps[_rest(found, words)] = scale.value(found.rest)
     return Changes(
         found.first_year,
         found.last_year,
-        _scaled(found.first, scale),
-        _scaled(found.last, scale),
-        before={name: _scaled(sectors[name][0], scale) if name in sectors else None for name in steps},
-        after={name: _scaled(sectors[name][1], scale) if name in sectors else None for name in steps},
+        scale.value(found.first),
+        scale.value(found.last),
+        before={name: scale.value(sectors[name][0]) if name in sectors else None for name in steps},
+        after={name: scale.value(sectors[name][1]) if name in sectors else None for name in steps},
         steps=steps,
         unit=scale.unit,
     )
@@ -60,7 +60,3 @@ def _changes(found: SectorChanges, scale: Scale, words: Words) -> Changes:
 
 def _rest(found: SectorChanges, words: Words) -> str:
     return words("chart.withheld_sectors" if found.has_withheld else "chart.changes.rest")
-
-
-def _scaled(value: float, scale: Scale) -> float:
-    return value / scale.divisor

@@ -21,13 +21,17 @@ class Scale:
     unit: str
     divisor: float = 1.0
 
+    def value(self, value: float) -> float:
+        """A single value on the axis."""
+        return value / self.divisor
+
     def points(self, points: Iterable[Point]) -> dict[int, float | None]:
         """Points as a series of the chart."""
-        return {point.year: point.value / self.divisor for point in points}
+        return {point.year: self.value(point.value) for point in points}
 
     def values(self, values: Mapping[int, float | None]) -> dict[int, float | None]:
         """Values by year as a series of the chart."""
-        return {year: None if value is None else value / self.divisor for year, value in values.items()}
+        return {year: None if value is None else self.value(value) for year, value in values.items()}
 
 
 def scale_of(quantity: TargetQuantity, largest: float, words: Words, unit: str | None = None) -> Scale:

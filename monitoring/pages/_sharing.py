@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from monitoring.components.address import PUBLICATION, Address
-from monitoring.components.gist import gist_of
+from monitoring.components.gist import Gist, gist_of
 from monitoring.components.sharing import Sharing
 from monitoring.domain.overview import Overview
 from monitoring.texts.words import Words
@@ -14,9 +14,9 @@ PREVIEWS = "/vorschau"
 """Before the address of a page stands this for its picture, after it „.png“."""
 
 
-def sharing_of(content: Any, title: str, overview: Overview, words: Words, address: Address) -> Sharing:
+def sharing_of(gist: Gist, title: str, overview: Overview, words: Words, address: Address) -> Sharing:
     """Title, first sentence, and the preview picture drawn from the first chart."""
-    gist, name = gist_of(content), overview.municipality.name
+    name = overview.municipality.name
     shared = _title(gist.heading, name, words) or title
     return Sharing(
         address=address.whole,

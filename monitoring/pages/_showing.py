@@ -75,10 +75,10 @@ def _in_public(page: MunicipalityPage, visit: Visit, words: Words, address: Addr
     """With the colour of the municipality, the end of a public page, and what is told where it is shared."""
     seen, content = content_of(page, visit, words, address)
     title = _title(page, seen, words, address)
-    place = place_of(seen, visit, words, address)
+    gist, place = gist_of(content), place_of(seen, visit, words, address)
     if page.has_end:
-        place = replace(place, end=ending(title, gist_of(content).heading, seen, words, address))
-    sharing = sharing_of(content, title, seen, words, address)
+        place = replace(place, end=ending(title, gist.heading, seen, words, address))
+    sharing = sharing_of(gist, title, seen, words, address)
     return Shown(title, _body(content, place, seen, words), accent_style(seen.face), sharing)
 
 

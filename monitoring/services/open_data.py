@@ -47,18 +47,13 @@ def decide(
             raise Invalid("invalid")
         if kinds and not is_confirmed:
             raise Invalid("right_not_confirmed")
-        named = " ".join(provider.split())
-        if len(named) > LONGEST_PROVIDER:
-            raise Invalid("name_too_long", length=LONGEST_PROVIDER)
-        identifier = contributor_address(contributor) if contributor.strip() else None
-        if contributor.strip() and identifier is None:
-            raise Invalid("contributor_unknown")
+        named, identifier = _provider(provider), _contributor(contributor)
         before = open_data.newest(connection, place.id)
         decision = OpenData(
             number=before.number + 1,
             kinds=in_order(frozenset(kinds)),
             licence=licence,
-            provider=named or None,
+            provider=named,
             contributor=identifier,
             confirmed_at=visit.now,
             confirmed_by=visit.by,
@@ -66,3 +61,21 @@ def decide(
         open_data.add(connection, place.id, decision)
         municipalities.count_change_of_settings(connection, place.id)
         return decision
+
+
+def _provider(name: str) -> str | None:
+    """The name of who is to be cited; None for the municipality itself."""
+    named = " ".join(name.split())
+    if len(named) > LONGEST_PROVIDER:
+        raise Invalid("name_too_long", length=LONGEST_PROVIDER)
+    return named or None
+
+
+def _contributor(identifier: str) -> str | None:
+    """The address that a portal's identifier stands for; None where none was given."""
+    if not identifier.strip():
+        return None
+    address = contributor_address(identifier)
+    if address is None:
+        raise Invalid("contributor_unknown")
+    return address
